@@ -1,5 +1,3 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-/**
- * Columns, tables and returns, with the journal of edits.
- */
+/** A return in memory: tables of columns, the subjects that own the rows, orders and look-ups, and edits that make a new return. */
 package org.fettle.data;

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.data;
+
+/** One column of a table: an array of primitives, and the exact text of the cells that do not show their value canonically. Immutable. */
+public abstract sealed class Column permits IntColumn, LongColumn {
+
+    private final ColumnSpec spec;
+    private final Dictionary dictionary;
+    private final RawTexts rawTexts;
+
+    Column(ColumnSpec spec, Dictionary dictionary, RawTexts rawTexts) {
+        this.spec = spec;
+        this.dictionary = dictionary;
+        this.rawTexts = rawTexts;
+    }
+
+    /** What the return says about the column; not declared when it says nothing. */
+    public final ColumnSpec spec() {
+        return spec;
+    }
+
+    /** The number of rows. */
+    public abstract int size();
+
+    /** The value of a row as a long; the sentinels of ints keep their meaning. */
+    public abstract long value(int row);
+
+    /** Whether nothing is in the cell. */
+    public final boolean isBlank(int row) {
+        return value(row) == Values.BLANK_LONG;
+    }
+
+    /** Whether the cell holds text that is no value of the column's type. */
+    public final boolean isUnreadable(int row) {
+        return value(row) == Values.UNREADABLE_LONG;
+    }
+
+    /** The text of the cell exactly as it stands in the file, with the spaces around it. */
+    public final String rawText(int row) {
+        int symbol = rawTexts.symbol(row);
+        return symbol >= 0 ? dictionary.text(symbol) : CellFormat.text(spec.type(), value(row), dictionary);
+    }
+
+    /** The text of the cell without the spaces around it; empty when it is blank. */
+    public final String text(int row) {
+        return CellParser.trim(rawText(row));
+    }
+
+    final Dictionary dictionary() {
+        return dictionary;
+    }
+
+    final RawTexts rawTexts() {
+        return rawTexts;
+    }
+
+    /** The same cells in another order: new row i was old row {@code oldRows[i]}, or is blank when that is -1. */
+    abstract Column moved(int[] oldRows);
+
+    /** The same column with other values and texts. */
+    abstract Column edited(CellEdits edits);
+
+    @Override
+    public final String toString() {
+        return spec.name() + " " + spec.type() + "[" + size() + "]";
+    }
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a pack says about a return: its subject, its tables and the references beside it. Immutable. */
+public final class ReturnType {
+
+    private final String name;
+    private final String subjectName;
+    private final String keyColumn;
+    private final List<TableType> tables;
+    private final List<TableType> references;
+    private final Map<String, TableType> byName = new LinkedHashMap<>();
+
+    /**
+     * A return.
+     *
+     * @param name        for example SSDA903
+     * @param subjectName what the return is about, for example Child
+     * @param keyColumn   the column that holds the subject's key in every table
+     * @param tables      the tables in the order in which the pack names them
+     * @param references  the references in the same way
+     * @throws IllegalArgumentException when two tables or references have the same name, ignoring case
+     */
+    public ReturnType(String name, String subjectName, String keyColumn, List<TableType> tables, List<TableType> references) {
+        this.name = name;
+        this.subjectName = subjectName;
+        this.keyColumn = keyColumn;
+        this.tables = List.copyOf(tables);
+        this.references = List.copyOf(references);
+        this.tables.forEach(this::register);
+        this.references.forEach(this::register);
+    }
+
+    private void register(TableType table) {
+        if (byName.put(TableType.fold(table.name()), table) != null) {
+            throw new IllegalArgumentException("Two tables are named " + table.name());
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String subjectName() {
+        return subjectName;
+    }
+
+    public String keyColumn() {
+        return keyColumn;
+    }
+
+    public List<TableType> tables() {
+        return tables;
+    }
+
+    public List<TableType> references() {
+        return references;
+    }
+
+    /** The table or reference with this name (ignoring case), or null. */
+    public TableType table(String table) {
+        return byName.get(TableType.fold(table));
+    }
+
+    @Override
+    public String toString() {
+        return "return " + name;
+    }
+}
