@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language;
 
-
-/**
- * Initialization support for running Xtext languages without Equinox extension registry.
- */
+/** Sets the language up outside Eclipse. */
 public class FettleStandaloneSetup extends FettleStandaloneSetupGenerated {
 
+    /** Registers the language with EMF's global registries. */
     public static void doSetup() {
         new FettleStandaloneSetup().createInjectorAndDoEMFRegistration();
     }
