@@ -3,6 +3,7 @@ package org.fettle.engine.pack;
 
 import java.util.List;
 
+import org.fettle.data.CellFormat;
 import org.fettle.data.ColumnType;
 import org.fettle.data.Dictionary;
 import org.fettle.data.Values;
@@ -75,7 +76,7 @@ public record MessageTemplate(List<Part> parts) {
                 } else if (shown == Values.UNREADABLE_LONG) {
                     out.append("unreadable");
                 } else {
-                    out.append(Values.text(value.type(), shown, dictionary));
+                    out.append(CellFormat.text(value.type(), shown, dictionary));
                 }
             }
         }
