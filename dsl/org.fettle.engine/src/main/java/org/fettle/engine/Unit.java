@@ -77,7 +77,10 @@ abstract class Unit {
 
     private synchronized void failed(int range, Throwable failure) {
         if (!Crash.isOfRule(failure) || failure instanceof CancelledException) {
-            throw failure instanceof Error error ? error : (RuntimeException) failure;
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
         }
         if (range < crashedRange) {
             crashedRange = range;
