@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Display;
+
+/** Pictures of the whole screen, for a person to look at: target/screenshots/NAME.png. */
+public final class Screenshots {
+
+    private Screenshots() {
+    }
+
+    /**
+     * Takes a picture; call it in the user interface's thread.
+     *
+     * @param name the file's name without ending
+     * @return the file written
+     */
+    public static Path take(Display display, String name) {
+        String folder = System.getenv("FETTLE_SCREENSHOTS");
+        Path file = Path.of(folder == null ? "target/screenshots" : folder, name + ".png");
+        GC screen = new GC(display);
+        Image image = new Image(display, display.getBounds());
+        try {
+            Files.createDirectories(file.getParent());
+            screen.copyArea(image, 0, 0);
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the screenshot " + file, e);
+        } finally {
+            image.dispose();
+            screen.dispose();
+        }
+        return file;
+    }
+}

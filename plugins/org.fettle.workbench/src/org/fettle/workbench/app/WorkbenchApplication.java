@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.app;
+
+import java.io.IOException;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * The workbench as an Eclipse application. Its settings lie in a folder of the user's own, which one workbench at a time may use: two that wrote there
+ * would lose each other's state.
+ */
+public final class WorkbenchApplication implements IApplication {
+
+    @Override
+    public Object start(IApplicationContext context) throws IOException {
+        Display display = PlatformUI.createDisplay();
+        try {
+            Location settings = Platform.getInstanceLocation();
+            if (settings != null && settings.isSet() && !settings.lock()) {
+                MessageDialog.openError(new Shell(display), "Fettle",
+                    "Another Fettle is already open with the settings in\n" + settings.getURL().getPath()
+                        + "\n\nUse that window, or start this one with other settings: -data FOLDER");
+                return EXIT_OK;
+            }
+            int code = PlatformUI.createAndRunWorkbench(display, new FettleWorkbenchAdvisor());
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } finally {
+            display.dispose();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return;
+        }
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        display.syncExec(() -> {
+            if (!display.isDisposed()) {
+                PlatformUI.getWorkbench().close();
+            }
+        });
+    }
+}
