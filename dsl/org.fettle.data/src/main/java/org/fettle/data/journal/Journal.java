@@ -23,9 +23,9 @@ import com.google.gson.JsonObject;
 import org.fettle.data.Problem;
 
 /**
- * The append-only file of a case that holds every edit made to its return. Nothing is ever rewritten: taking a step back appends the opposite step.
- * A step is on the disk when the call that made it returns; killed at any moment, the file holds all steps before or that one too, never half of one.
- * The file is locked while it is open. All methods may be called from any thread.
+ * The append-only file of a case that holds every edit made to its return. Nothing is ever rewritten: taking a step back appends the
+ * opposite step. A step is on the disk when the call that made it returns; killed at any moment, the file holds all steps before or that
+ * one too, never half of one. The file is locked while it is open. All methods may be called from any thread.
  */
 public final class Journal implements Closeable {
     /** Code of the problem that says that an unconfirmed last step was dropped. */
@@ -110,7 +110,8 @@ public final class Journal implements Closeable {
             Path beside = file.resolveSibling(file.getFileName() + ".unconfirmed");
             Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
             problems.add(Problem.warning(UNCONFIRMED, file.toString(), 0, 0, "The last step had not been written completely (" + bytes
-                    + " bytes) when the program stopped; it was dropped, all steps before it are there. The journal as it was is kept in " + beside.getFileName()));
+                    + " bytes) when the program stopped; it was dropped, all steps before it are there. The journal as it was is kept in "
+                    + beside.getFileName()));
         }
         channel.truncate(length);
         channel.force(true);
@@ -162,7 +163,10 @@ public final class Journal implements Closeable {
     /** Repeats the step that was taken back last; empty when there is none or something new was done since. */
     public synchronized Optional<Step> redo() throws IOException {
         Optional<Step> step = history.redoable();
-        return step.isEmpty() ? Optional.empty() : Optional.of(append(Step.Kind.REDO, step.get().id(), step.get().reason(), step.get().edits()));
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(append(Step.Kind.REDO, step.get().id(), step.get().reason(), step.get().edits()));
     }
 
     private Step append(Step.Kind kind, long of, Reason reason, List<Edit> edits) throws IOException {
@@ -190,7 +194,10 @@ public final class Journal implements Closeable {
         return Lines.statedCheck(line);
     }
 
-    /** The edits reach the disk before the commit does: disks write in any order, and a commit must never vouch for edits that are not there. */
+    /**
+     * The edits reach the disk before the commit does: disks write in any order, and a commit must never vouch for edits that are not
+     * there.
+     */
     private void writeStep(byte[] edits, byte[] commit) throws IOException {
         try {
             channel.position(length);

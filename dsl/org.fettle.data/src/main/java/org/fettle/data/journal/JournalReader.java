@@ -18,8 +18,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
- * Reads a journal file. A step counts once its commit line is there. What follows the last commit was never confirmed (the machine stopped in the middle of
- * it) and is left out; trouble before the last commit means that something confirmed was changed afterwards, and is an error.
+ * Reads a journal file. A step counts once its commit line is there. What follows the last commit was never confirmed (the machine stopped
+ * in the middle of it) and is left out; trouble before the last commit means that something confirmed was changed afterwards, and is an
+ * error.
  */
 final class JournalReader {
     private final Path file;
@@ -94,7 +95,8 @@ final class JournalReader {
     private void takeOrReport(String line) throws JournalDamagedException {
         try {
             take(JsonParser.parseString(line).getAsJsonObject());
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | DateTimeException | UnsupportedOperationException e) {
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | DateTimeException
+                | UnsupportedOperationException e) {
             report(e.getMessage());
         }
     }
@@ -173,7 +175,7 @@ final class JournalReader {
     }
 
     private JournalDamagedException damaged(long line, String what) {
-        return new JournalDamagedException(file, line, what + ". Nothing was written to it. Put back a copy from a backup, or move the file away to start again"
-                + " from the original files");
+        return new JournalDamagedException(file, line, what + ". Nothing was written to it. Put back a copy from a backup, or move"
+                + " the file away to start again from the original files");
     }
 }

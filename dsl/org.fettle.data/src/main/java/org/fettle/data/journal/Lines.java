@@ -7,8 +7,8 @@ import java.util.zip.CRC32C;
 import com.google.gson.JsonObject;
 
 /**
- * The lines of a journal file. Each is a JSON object that begins with its check, a CRC-32C over the check of the line before and the rest of this line,
- * so that changed, lost and swapped lines are all noticed: {@code {"check":"1f0a93c2","edit":7,…}}.
+ * The lines of a journal file. Each is a JSON object that begins with its check, a CRC-32C over the check of the line before and the rest
+ * of this line, so that changed, lost and swapped lines are all noticed: {@code {"check":"1f0a93c2","edit":7,…}}.
  */
 final class Lines {
     /** Stands for the check of the line before the first. */

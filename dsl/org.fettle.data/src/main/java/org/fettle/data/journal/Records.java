@@ -10,7 +10,9 @@ import com.google.gson.JsonParseException;
 
 import org.fettle.data.Period;
 
-/** What the lines of a journal say, as JSON objects and back: one line for the file, then for each step its head, its edits and its commit. */
+/**
+ * What the lines of a journal say, as JSON objects and back: one line for the file, then for each step its head, its edits and its commit.
+ */
 final class Records {
     /** The newest format this version of Fettle reads and the one that it writes. */
     static final int VERSION = 1;
@@ -68,7 +70,8 @@ final class Records {
 
     static Edit edit(JsonObject json) {
         Edit.Kind kind = Edit.Kind.valueOf(text(json, "kind").toUpperCase(Locale.ROOT));
-        return new Edit(number(json, EDIT), kind, text(json, "table"), new Period((int) number(json, "yearsBack")), (int) number(json, "row"),
+        Period period = new Period((int) number(json, "yearsBack"));
+        return new Edit(number(json, EDIT), kind, text(json, "table"), period, (int) number(json, "row"),
                 kind == Edit.Kind.CELL ? text(json, "column") : "", text(json, "old"), text(json, "new"));
     }
 

@@ -17,8 +17,8 @@ import org.fettle.data.journal.NetEdits.Cell;
 import org.fettle.data.journal.NetEdits.Row;
 
 /**
- * Makes the current return: the original files plus the journal. Edits name rows by their place in the file; where the file has been replaced since and no
- * longer says what an edit started from, the edit is left out and there is a problem that says so.
+ * Makes the current return: the original files plus the journal. Edits name rows by their place in the file; where the file has been
+ * replaced since and no longer says what an edit started from, the edit is left out and there is a problem that says so.
  */
 public final class Replay {
     /** Code of the problem that says that a cell or row is not what it was when it was edited. */
@@ -85,8 +85,8 @@ public final class Replay {
         int at = table.rowOfFileRow(row.key().fileRow());
         Column column = table.column(cell.column());
         if (at < 0 || column == null && table.type().column(cell.column()) == null) {
-            problems.add(problem(table, row, cell.column() + " was changed from " + quoted(cell.oldText()) + " to " + quoted(cell.newText()) + ", but the file has no such "
-                    + (at < 0 ? "row" : "column") + " any more; the edit was left out"));
+            String gone = at < 0 ? "row" : "column";
+            problems.add(problem(table, row, story(cell) + "has no such " + gone + " any more; the edit was left out"));
             return;
         }
         String now = column == null ? "" : column.rawText(at);
@@ -94,8 +94,7 @@ public final class Replay {
             return;
         }
         if (!now.equals(cell.oldText())) {
-            problems.add(problem(table, row, cell.column() + " was changed from " + quoted(cell.oldText()) + " to " + quoted(cell.newText()) + ", but the file now has "
-                    + quoted(now) + " there; the edit was left out"));
+            problems.add(problem(table, row, story(cell) + "now has " + quoted(now) + " there; the edit was left out"));
             return;
         }
         changes.set(row.key().table(), row.key().period(), at, cell.column(), cell.newText());
@@ -104,9 +103,10 @@ public final class Replay {
 
     private void remove(Table table, Row row) {
         int at = table.rowOfFileRow(row.key().fileRow());
-        if (at < 0 || !RowText.inFile(table, row.key().fileRow()).equals(row.removedText())) {
+        String now = RowText.inFile(table, row.key().fileRow());
+        if (at < 0 || !now.equals(row.removedText())) {
             problems.add(problem(table, row, "the row was deleted (" + row.removedText() + "), but the file now has "
-                    + (at < 0 ? "no such row" : "another row there (" + RowText.inFile(table, row.key().fileRow()) + ")") + "; the edit was left out"));
+                    + (at < 0 ? "no such row" : "another row there (" + now + ")") + "; the edit was left out"));
             return;
         }
         removed.add(row);
@@ -119,8 +119,8 @@ public final class Replay {
         int expected = table.origin().rowCount() + 1;
         for (Row row : rows) {
             if (row.key().fileRow() != expected) {
-                problems.add(problem(table, row, "the row was added as row " + row.key().fileRow() + ", but the file now ends with row " + (expected - 1)
-                        + "; the added row was left out"));
+                problems.add(problem(table, row, "the row was added as row " + row.key().fileRow() + ", but the file now ends with row "
+                        + (expected - 1) + "; the added row was left out"));
                 continue;
             }
             expected++;
@@ -147,6 +147,10 @@ public final class Replay {
         return edited.with(deletions);
     }
 
+    private static String story(Cell cell) {
+        return cell.column() + " was changed from " + quoted(cell.oldText()) + " to " + quoted(cell.newText()) + ", but the file ";
+    }
+
     private static String quoted(String text) {
         return text.isEmpty() ? "blank" : "'" + text + "'";
     }
@@ -154,7 +158,7 @@ public final class Replay {
     private static Problem problem(Table table, Row row, String what) {
         String file = table == null || table.file().isEmpty() ? row.key().table() : table.file();
         int at = table == null ? -1 : table.rowOfFileRow(row.key().fileRow());
-        return Problem.warning(CHANGED_SINCE, file, at < 0 ? 0 : table.line(at), 0, row.key().table() + " row " + row.key().fileRow() + " (" + row.key().period().label()
-                + " year): " + what);
+        return Problem.warning(CHANGED_SINCE, file, at < 0 ? 0 : table.line(at), 0, row.key().table() + " row " + row.key().fileRow() + " ("
+                + row.key().period().label() + " year): " + what);
     }
 }

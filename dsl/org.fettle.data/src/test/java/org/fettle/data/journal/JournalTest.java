@@ -59,8 +59,8 @@ class JournalTest {
         }
         List<String> lines = Files.readAllLines(file);
         assertEquals(4, lines.size());
-        assertTrue(lines.get(2).matches("\\{\"check\":\"[0-9a-f]{8}\",\"edit\":1,\"kind\":\"cell\",\"table\":\"Episodes\",\"yearsBack\":0,\"row\":14,"
-                + "\"column\":\"DECOM\",\"old\":\"01/06/2020\",\"new\":\"04/06/2020\"}"), lines.get(2));
+        assertTrue(lines.get(2).matches("\\{\"check\":\"[0-9a-f]{8}\",\"edit\":1,\"kind\":\"cell\",\"table\":\"Episodes\","
+                + "\"yearsBack\":0,\"row\":14,\"column\":\"DECOM\",\"old\":\"01/06/2020\",\"new\":\"04/06/2020\"}"), lines.get(2));
     }
 
     @Test

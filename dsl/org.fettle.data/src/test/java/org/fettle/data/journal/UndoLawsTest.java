@@ -23,7 +23,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Undo and redo as any word processor has them, checked against a list of whole states. */
 class UndoLawsTest {
-    private enum Act { EDIT, UNDO, REDO, REOPEN }
+    private enum Act {
+        EDIT, UNDO, REDO, REOPEN
+    }
 
     /** One thing that a user does. */
     private record Move(Act act, int row, String text) {
@@ -33,7 +35,8 @@ class UndoLawsTest {
     Arbitrary<List<Move>> moves() {
         Arbitrary<Act> act = Arbitraries.frequency(Tuple.of(4, Act.EDIT), Tuple.of(3, Act.UNDO),
                 Tuple.of(2, Act.REDO), Tuple.of(1, Act.REOPEN));
-        return Combinators.combine(act, Arbitraries.integers().between(1, 3), Arbitraries.strings().ofMaxLength(4)).as(Move::new).list().ofMaxSize(25);
+        Arbitrary<String> texts = Arbitraries.strings().ofMaxLength(4);
+        return Combinators.combine(act, Arbitraries.integers().between(1, 3), texts).as(Move::new).list().ofMaxSize(25);
     }
 
     @Property(tries = 150)
