@@ -25,8 +25,8 @@ public final class WorkbenchApplication implements IApplication {
             Location settings = Platform.getInstanceLocation();
             if (settings != null && settings.isSet() && !settings.lock()) {
                 MessageDialog.openError(new Shell(display), "Fettle",
-                    "Another Fettle is already open with the settings in\n" + settings.getURL().getPath()
-                        + "\n\nUse that window, or start this one with other settings: -data FOLDER");
+                        "Another Fettle is already open with the settings in\n" + settings.getURL().getPath()
+                                + "\n\nUse that window, or start this one with other settings: -data FOLDER");
                 return EXIT_OK;
             }
             int code = PlatformUI.createAndRunWorkbench(display, new FettleWorkbenchAdvisor());

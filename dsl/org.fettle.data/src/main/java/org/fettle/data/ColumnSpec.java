@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param meaning    one sentence for people, or an empty text
  * @param declared   false for a column that a file has but the return does not name; it is kept as text
  */
-public record ColumnSpec(String name, ColumnType type, String codeList, boolean ignoreCase, boolean required, String pattern, String meaning,
+public record ColumnSpec(String name, ColumnType type, String codeList, boolean ignoreCase, boolean required, String pattern,
+        String meaning,
         boolean declared) {
 
     /** Checks what must be there. */

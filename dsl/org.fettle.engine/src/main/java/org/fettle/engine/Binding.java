@@ -79,7 +79,8 @@ public final class Binding {
             return ints.values();
         }
         if (found != null) {
-            throw new IllegalArgumentException("column " + column + " of table " + table + " holds numbers, not text, codes, dates or flags");
+            throw new IllegalArgumentException(
+                    "column " + column + " of table " + table + " holds numbers, not text, codes, dates or flags");
         }
         return blankInts(source.rowCount());
     }
@@ -92,7 +93,8 @@ public final class Binding {
             return longs.values();
         }
         if (found != null) {
-            throw new IllegalArgumentException("column " + column + " of table " + table + " holds text, codes, dates or flags, not numbers");
+            throw new IllegalArgumentException(
+                    "column " + column + " of table " + table + " holds text, codes, dates or flags, not numbers");
         }
         return blankLongs(source.rowCount());
     }

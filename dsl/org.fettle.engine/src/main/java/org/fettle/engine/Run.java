@@ -103,7 +103,8 @@ public final class Run {
         }
     }
 
-    static Ledger ledger(PackInfo info, RunOptions options, List<LedgerEntry> entries, List<DerivationEntry> derivations, long nanoseconds) {
+    static Ledger ledger(PackInfo info, RunOptions options, List<LedgerEntry> entries, List<DerivationEntry> derivations,
+            long nanoseconds) {
         entries.sort(new Comparator<>() {
             @Override
             public int compare(LedgerEntry left, LedgerEntry right) {

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.google.gson.JsonObject;
-
 import org.fettle.data.Problem;
+
+import com.google.gson.JsonObject;
 
 /**
  * The append-only file of a case that holds every edit made to its return. Nothing is ever rewritten: taking a step back appends the

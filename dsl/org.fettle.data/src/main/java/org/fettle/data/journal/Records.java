@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.fettle.data.Period;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-
-import org.fettle.data.Period;
 
 /**
  * What the lines of a journal say, as JSON objects and back: one line for the file, then for each step its head, its edits and its commit.

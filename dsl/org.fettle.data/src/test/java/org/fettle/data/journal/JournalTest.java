@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.fettle.data.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.fettle.data.Period;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

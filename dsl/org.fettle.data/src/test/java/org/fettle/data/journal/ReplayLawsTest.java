@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.fettle.data.Column;
+import org.fettle.data.Period;
+import org.fettle.data.Return;
+import org.fettle.data.Table;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import org.fettle.data.Column;
-import org.fettle.data.Period;
-import org.fettle.data.Return;
-import org.fettle.data.Table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import org.fettle.data.ColumnSpec;
 import org.fettle.data.ColumnType;
 import org.fettle.data.Period;
@@ -15,6 +13,7 @@ import org.fettle.data.ReturnBuilder;
 import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
 import org.fettle.data.TableType;
+import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -38,7 +38,8 @@ final class ClassPack implements CompiledPack {
 
     private static void require(CompiledPackParts parts, String className, String of, String origin) throws PackFormatException {
         if (!parts.classes().containsKey(className)) {
-            throw new PackFormatException(origin + " is damaged: class " + className + " of " + of + " is missing; export or copy it again");
+            throw new PackFormatException(
+                    origin + " is damaged: class " + className + " of " + of + " is missing; export or copy it again");
         }
     }
 

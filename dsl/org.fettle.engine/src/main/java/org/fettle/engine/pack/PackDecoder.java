@@ -143,7 +143,8 @@ final class PackDecoder {
         for (int left = count(); left > 0; left--) {
             fixes.add(new FixInfo(one(FIX_KINDS), text(), text(), number()));
         }
-        return new RuleInfo(code, title, category, severity, impact, since, until, help, message, shape, slots, needs, wholeReturn, dependsOn,
+        return new RuleInfo(code, title, category, severity, impact, since, until, help, message, shape, slots, needs, wholeReturn,
+                dependsOn,
                 fixes, text(), text(), number());
     }
 

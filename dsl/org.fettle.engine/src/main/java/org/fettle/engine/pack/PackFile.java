@@ -124,7 +124,8 @@ public final class PackFile {
         } catch (NoSuchFileException e) {
             throw new NoSuchFileException(file.toString(), null, "there is no such pack file");
         } catch (ZipException | IllegalArgumentException e) {
-            throw new PackFormatException(file + " is no Fettle pack file, or is damaged (" + e.getMessage() + "); export or copy it again", e);
+            throw new PackFormatException(file + " is no Fettle pack file, or is damaged (" + e.getMessage() + "); export or copy it again",
+                    e);
         }
         if (info == null) {
             throw new PackFormatException(file + " is no Fettle pack file: it has no " + DESCRIPTION);

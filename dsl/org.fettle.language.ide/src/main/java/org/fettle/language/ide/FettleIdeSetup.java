@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
 import org.eclipse.xtext.util.Modules2;
 import org.fettle.language.FettleRuntimeModule;
 import org.fettle.language.FettleStandaloneSetup;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
 
 /**
  * Initialization support for running Xtext languages as language servers.
@@ -16,5 +17,5 @@ public class FettleIdeSetup extends FettleStandaloneSetup {
     public Injector createInjector() {
         return Guice.createInjector(Modules2.mixin(new FettleRuntimeModule(), new FettleIdeModule()));
     }
-    
+
 }
