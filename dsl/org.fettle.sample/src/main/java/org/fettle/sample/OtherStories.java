@@ -33,6 +33,9 @@ final class OtherStories {
     /** Short stays under a respite agreement, some of them within the year. */
     void respite(Life life) {
         life.dob = year.end() - life.dice.between(1_500, 6_400);
+        if (life.dice.chance(0.4)) {
+            stays(life, year.lastStart());
+        }
         stays(life, year.start());
     }
 
