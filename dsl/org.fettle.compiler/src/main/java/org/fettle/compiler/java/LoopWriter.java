@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.compiler.java;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.fettle.compiler.plan.Cond;
+import org.fettle.compiler.plan.Expr;
+import org.fettle.compiler.plan.Node;
+import org.fettle.compiler.plan.RowExpr;
+import org.fettle.compiler.plan.RowSet;
+import org.fettle.compiler.plan.SpellPlan;
+import org.fettle.compiler.plan.TableRef;
+import org.fettle.compiler.plan.Variables;
+
+/** Loops over rows: each question about a set of rows becomes a small method of the kernel. */
+final class LoopWriter {
+
+    private final Scope scope;
+    private final ConditionWriter conditions;
+
+    LoopWriter(Scope scope, ConditionWriter conditions) {
+        this.scope = scope;
+        this.conditions = conditions;
+    }
+
+    // ------------------------------------------------------------------ rows
+
+    /** The row: a local, or a call that finds it. */
+    String row(RowExpr row) {
+        if (row instanceof RowExpr.Held held) {
+            return scope.row(held.variable());
+        } else if (row instanceof RowExpr.Named named) {
+            return scope.let(named.let());
+        } else if (row instanceof RowExpr.OfSpell spell) {
+            return scope.spells(spell.plan()) + (spell.first() ? ".first(" : ".last(") + scope.row(spell.spell()) + ")";
+        }
+        return chosen((RowExpr.Chosen) row);
+    }
+
+    private String chosen(RowExpr.Chosen chosen) {
+        return switch (chosen.choice()) {
+            case PREVIOUS, NEXT -> neighbour(chosen);
+            case ONLY -> helper(chosen, "only", Variables.of(chosen), () -> only(chosen));
+            default -> helper(chosen, chosen.choice() == RowExpr.Choice.FIRST ? "first" : "last", Variables.of(chosen), () -> best(chosen));
+        };
+    }
+
+    /** Previous and next walk the order by a column, or the file. */
+    private String neighbour(RowExpr.Chosen chosen) {
+        boolean previous = chosen.choice() == RowExpr.Choice.PREVIOUS;
+        String from = scope.row(chosen.from());
+        if (chosen.by() == null) {
+            return helper(chosen, previous ? "previous" : "next", Variables.of(chosen), () -> inFile(chosen, previous));
+        }
+        String neighbours = scope.fields().neighbours(chosen.table(), chosen.by(), chosen.descending(), previous).name();
+        if (chosen.rows().filter() == null) {
+            return neighbours + "[" + from + "]";
+        }
+        return helper(chosen, previous ? "previous" : "next", Variables.of(chosen), () -> {
+            String row = scope.row(chosen.rows().result());
+            JavaText body = new JavaText(scope.line());
+            body.open("for (int " + row + " = " + neighbours + "[" + from + "]; " + row + " >= 0; " + row + " = " + neighbours + "[" + row + "])");
+            body.open("if (" + conditions.isTrue(chosen.rows().filter()).text() + ")").line("return " + row + ";").close();
+            return new Method("int", body.close().line("return Cells.NONE;"));
+        });
+    }
+
+    private Method inFile(RowExpr.Chosen chosen, boolean previous) {
+        String row = scope.row(chosen.rows().result());
+        String from = scope.row(chosen.from());
+        String offsets = scope.fields().offsets(chosen.table()).name();
+        JavaText body = new JavaText(scope.line());
+        String head = previous ? from + " - 1; " + row + " >= " + offsets + "[s]; " + row + "--" : from + " + 1; " + row + " < " + offsets + "[s + 1]; " + row + "++";
+        body.open("for (int " + row + " = " + head + ")");
+        if (chosen.rows().filter() == null) {
+            body.line("return " + row + ";");
+        } else {
+            body.open("if (" + conditions.isTrue(chosen.rows().filter()).text() + ")").line("return " + row + ";").close();
+        }
+        return new Method("int", body.close().line("return Cells.NONE;"));
+    }
+
+    private Method only(RowExpr.Chosen chosen) {
+        JavaText body = new JavaText(scope.line()).line("int found = Cells.NONE;");
+        String row = scope.row(chosen.rows().result());
+        loop(body, chosen.rows(), () -> body.open("if (found != Cells.NONE)").line("return Cells.NONE;").close().line("found = " + row + ";"));
+        return new Method("int", body.line("return found;"));
+    }
+
+    /** First and last: in file order, or the row with the smallest or largest value of a column, ties by file order. */
+    private Method best(RowExpr.Chosen chosen) {
+        boolean first = chosen.choice() == RowExpr.Choice.FIRST;
+        String row = scope.row(chosen.rows().result());
+        JavaText body = new JavaText(scope.line());
+        if (chosen.by() == null) {
+            if (first) {
+                loop(body, chosen.rows(), () -> body.line("return " + row + ";"));
+                return new Method("int", body.line("return Cells.NONE;"));
+            }
+            body.line("int best = Cells.NONE;");
+            loop(body, chosen.rows(), () -> body.line("best = " + row + ";"));
+            return new Method("int", body.line("return best;"));
+        }
+        boolean wide = Expr.wide(chosen.by().type());
+        String type = wide ? "long" : "int";
+        String missing = wide ? "Values.UNREADABLE_LONG" : "Values.UNREADABLE";
+        // Ascending, the first is the earliest and earlier in the file; the last is the latest and later in the file. Descending mirrors the values.
+        String better = first ? chosen.descending() ? " > " : " < " : chosen.descending() ? " <= " : " >= ";
+        String value = conditions.values().write(new Expr.CellOf(new RowExpr.Held(chosen.rows().result()), chosen.by()));
+        body.line("int best = Cells.NONE;").line(type + " bestValue = " + missing + ";");
+        loop(body, chosen.rows(), () -> {
+            body.line(type + " value = " + value + ";");
+            body.open("if (value > " + missing + " && (best == Cells.NONE || value" + better + "bestValue))");
+            body.line("best = " + row + ";").line("bestValue = value;").close();
+        });
+        return new Method("int", body.line("return best;"));
+    }
+
+    // ------------------------------------------------------------------ questions about sets
+
+    /** Whether there is a row. */
+    String any(RowSet rows) {
+        if (rows.filter() == null && rows.sources().size() == 1 && rows.source() instanceof RowSet.Scan scan && plain(scan)) {
+            String offsets = scope.fields().offsets(scan.row().table()).name();
+            return "(" + offsets + "[s] < " + offsets + "[s + 1])";
+        }
+        return helper(new Key(rows, "any"), "any", Variables.of(rows, List.of()), () -> {
+            JavaText body = new JavaText(scope.line());
+            loop(body, rows, () -> body.line("return true;"));
+            return new Method("boolean", body.line("return false;"));
+        });
+    }
+
+    private static boolean plain(RowSet.Scan scan) {
+        return !scan.everybody() && scan.except() == null && scan.after() == null && scan.keyColumn() == null && !scan.row().table().bothYears();
+    }
+
+    /** How many rows there are, as a long. */
+    String count(RowSet rows) {
+        return helper(new Key(rows, "count"), "count", Variables.of(rows, List.of()), () -> {
+            JavaText body = new JavaText(scope.line()).line("long count = 0;");
+            loop(body, rows, () -> body.line("count++;"));
+            return new Method("long", body.line("return count;"));
+        });
+    }
+
+    /** A sum, smallest or largest value. */
+    String aggregate(Expr.Aggregate aggregate) {
+        return helper(aggregate, aggregate.aggregation().name().toLowerCase(java.util.Locale.ROOT), Variables.of(aggregate), () -> {
+            boolean wide = Expr.wide(aggregate.type());
+            String type = wide ? "long" : "int";
+            String blank = wide ? "Values.BLANK_LONG" : "Values.BLANK";
+            boolean sum = aggregate.aggregation() == Expr.Aggregation.SUM;
+            String combine = sum ? "Numbers.add" : (wide ? "Numbers." : "Dates.") + (aggregate.aggregation() == Expr.Aggregation.MAX
+                    ? wide ? "largest" : "latest" : wide ? "smallest" : "earliest");
+            JavaText body = new JavaText(scope.line()).line(type + " result = " + (sum ? "0" : blank) + ";");
+            loop(body, aggregate.rows(), () -> {
+                body.line(type + " value = " + conditions.values().write(aggregate.value()) + ";");
+                body.open("if (value > " + (wide ? "Values.UNREADABLE_LONG" : "Values.UNREADABLE") + ")");
+                body.line("result = " + combine + "(result, value);").close();
+            });
+            return new Method(type, body.line("return result;"));
+        });
+    }
+
+    /** Whether a condition is true of every row; or, where {@code wanted} is not set, whether it is false of one. */
+    String every(Cond.Every every, boolean wanted) {
+        Variables used = Variables.of(every.rows(), List.of(every.condition()));
+        return helper(new Key(every, wanted ? "every" : "notEvery"), wanted ? "every" : "notEvery", used, () -> {
+            JavaText body = new JavaText(scope.line());
+            Term leave = wanted ? conditions.isTrue(every.condition()).negated() : conditions.isFalse(every.condition());
+            loop(body, every.rows(), () -> body.open("if (" + leave.text() + ")").line("return " + !wanted + ";").close());
+            return new Method("boolean", body.line("return " + wanted + ";"));
+        });
+    }
+
+    /** Whether a row with the same key compares so: the smallest and largest value per key answer that without a look at the rows. */
+    Term extremes(Cond.Extremes extremes) {
+        return Term.atom(helper(extremes, "anyWith", Variables.of(extremes), () -> {
+            String index = scope.fields().extremes(extremes.scan().row().table(), extremes.scan().keyColumn(), extremes.column()).name();
+            JavaText body = new JavaText(scope.line());
+            body.line("int key = " + conditions.values().write(extremes.scan().key()) + ";");
+            body.line("int value = " + conditions.values().write(extremes.value()) + ";");
+            body.open("if (key <= Values.UNREADABLE || value <= Values.UNREADABLE)").line("return false;").close();
+            body.line("int smallest = " + index + ".min(key);").line("int largest = " + index + ".max(key);");
+            body.line("return smallest > Values.UNREADABLE && " + switch (extremes.operator()) {
+                case EQ -> "value == smallest || value == largest";
+                case NE -> "(smallest != value || largest != value)";
+                case LT -> "smallest < value";
+                case LE -> "smallest <= value";
+                case GT -> "largest > value";
+                case GE -> "largest >= value";
+            } + ";");
+            return new Method("boolean", body);
+        }));
+    }
+
+    // ------------------------------------------------------------------ loops
+
+    /** Writes the loops of a set around a body that sees each row. */
+    void loop(JavaText out, RowSet rows, Runnable body) {
+        for (RowSet.Source source : rows.sources()) {
+            open(out, source);
+        }
+        int depth = rows.sources().size();
+        List<Term> tests = new ArrayList<>();
+        for (RowSet.Source source : rows.sources()) {
+            if (source instanceof RowSet.Scan scan && scan.except() != null) {
+                tests.add(Term.comparison(scope.row(scan.row()) + " != " + scope.row(scan.except())));
+            }
+        }
+        if (rows.filter() != null) {
+            tests.add(conditions.isTrue(rows.filter()));
+        }
+        Term test = Term.and(tests);
+        if (test.isTrue()) {
+            body.run();
+        } else {
+            out.open("if (" + test.text() + ")");
+            body.run();
+            out.close();
+        }
+        for (int i = 0; i < depth; i++) {
+            close(out, rows.sources().get(i));
+        }
+    }
+
+    private void open(JavaText out, RowSet.Source source) {
+        if (source instanceof RowSet.SpellScan spells) {
+            String list = scope.spells(spells.plan());
+            String row = scope.row(spells.row());
+            out.line(spellMethod(spells.plan()) + "(" + String.join(", ", spellArguments(spells.plan())) + ");");
+            out.open("for (int " + row + " = 0; " + row + " < " + list + ".size(); " + row + "++)");
+        } else if (source instanceof RowSet.Scan scan) {
+            open(out, scan);
+        }
+    }
+
+    private void close(JavaText out, RowSet.Source source) {
+        out.close();
+        if (source instanceof RowSet.Scan scan && (scan.keyColumn() != null || scan.row().table().bothYears())) {
+            out.close();
+        }
+    }
+
+    private void open(JavaText out, RowSet.Scan scan) {
+        TableRef table = scan.row().table();
+        String row = scope.row(scan.row());
+        if (table.bothYears()) {
+            openBothYears(out, scan, row);
+        } else if (scan.keyColumn() != null) {
+            String lookup = scope.fields().lookup(table, scan.keyColumn()).name();
+            String key = scope.names().unique("key_" + scan.row().name());
+            out.line("int " + key + " = " + conditions.values().write(scan.key()) + ";").open("if (" + key + " > Values.UNREADABLE)");
+            out.open("for (int " + row + " = " + lookup + ".first(" + key + "); " + row + " >= 0; " + row + " = " + lookup + ".next(" + row + "))");
+        } else if (scan.everybody()) {
+            out.open("for (int " + row + " = 0; " + row + " < " + scope.fields().rows(table).name() + "; " + row + "++)");
+        } else {
+            String offsets = scope.fields().offsets(table).name();
+            String start = scan.after() == null ? offsets + "[s]" : scope.row(scan.after()) + " + 1";
+            String end = scope.names().unique("end_" + scan.row().name());
+            out.open("for (int " + row + " = " + start + ", " + end + " = " + offsets + "[s + 1]; " + row + " < " + end + "; " + row + "++)");
+        }
+    }
+
+    /** Last year's rows, then this year's, in one loop. */
+    private void openBothYears(JavaText out, RowSet.Scan scan, String row) {
+        TableRef table = scan.row().table();
+        String index = scope.names().unique("i_" + scan.row().name());
+        String now = scope.names().unique("this_" + scan.row().name());
+        String then = scope.names().unique("last_" + scan.row().name());
+        String count = scope.names().unique("count_" + scan.row().name());
+        String offsetsNow = scope.fields().offsets(table.of(0)).name();
+        String offsetsThen = scope.fields().offsets(table.of(1)).name();
+        String startNow = scan.everybody() ? "0" : offsetsNow + "[s]";
+        String startThen = scan.everybody() ? "0" : offsetsThen + "[s]";
+        String lengthNow = scan.everybody() ? scope.fields().rows(table.of(0)).name() : offsetsNow + "[s + 1] - " + now;
+        String lengthThen = scan.everybody() ? scope.fields().rows(table.of(1)).name() : offsetsThen + "[s + 1] - " + then;
+        out.open("");
+        out.line("int " + now + " = " + startNow + ";").line("int " + then + " = " + startThen + ";").line("int " + count + " = " + lengthThen + ";");
+        out.open("for (int " + index + " = 0; " + index + " < " + count + " + " + lengthNow + "; " + index + "++)");
+        out.line("int " + row + " = " + index + " < " + count + " ? Cells.ofLastYear(" + then + " + " + index + ") : " + now + " + " + index + " - " + count + ";");
+        if (scan.after() != null) {
+            out.open("if (!Cells.before(" + scope.row(scan.after()) + ", " + row + "))").line("continue;").close();
+        }
+    }
+
+    // ------------------------------------------------------------------ spells
+
+    private List<String> spellArguments(SpellPlan plan) {
+        return scope.arguments(variables(plan));
+    }
+
+    private static Variables variables(SpellPlan plan) {
+        RowExpr.OfSpell any = new RowExpr.OfSpell(plan.scan().row(), plan, true);
+        return Variables.of(new RowSet(List.of(new RowSet.SpellScan(plan.scan().row(), plan)), null), List.of(any));
+    }
+
+    /** The method that fills the list of spells of a subject, unless it is there already. */
+    private String spellMethod(SpellPlan plan) {
+        String known = scope.known(plan);
+        if (known != null) {
+            return known;
+        }
+        String name = scope.names().unique("find_" + scope.spells(plan));
+        scope.know(plan, name);
+        String list = scope.spells(plan);
+        JavaText method = new JavaText(scope.line());
+        method.open("private void " + name + "(" + String.join(", ", scope.parameters(variables(plan))) + ")");
+        method.open("if (!" + list + ".lacks(s))").line("return;").close();
+        String row = scope.row(plan.scan().row());
+        String before = scope.row(plan.previous());
+        method.line("int " + before + " = Cells.NONE;");
+        openRowsOfSpells(method, plan, row);
+        if (plan.filter() != null) {
+            method.open("if (" + conditions.isTrue(plan.filter()).negated().text() + ")").line("continue;").close();
+        }
+        TableRef table = plan.scan().row().table();
+        String end = scope.fields().column(table, plan.end()).name() + "[" + row + "]";
+        String start = scope.fields().column(table, plan.start()).name() + "[" + row + "]";
+        Term joined = Term.and(List.of(Term.comparison(before + " >= 0"), conditions.isTrue(plan.joined())));
+        method.open("if (" + joined.text() + ")").line(list + ".join(" + row + ", " + end + ");").close();
+        method.open("else").line(list + ".open(" + row + ", " + start + ", " + end + ");").close();
+        method.line(before + " = " + row + ";").close().close();
+        scope.helpers().add(method);
+        return name;
+    }
+
+    private void openRowsOfSpells(JavaText method, SpellPlan plan, String row) {
+        TableRef table = plan.scan().row().table();
+        if (plan.fileOrder()) {
+            String offsets = scope.fields().offsets(table).name();
+            method.open("for (int " + row + " = " + offsets + "[s]; " + row + " < " + offsets + "[s + 1]; " + row + "++)");
+        } else {
+            String order = scope.fields().orderOf(table, plan.start()).name();
+            method.open("for (int i = " + order + ".sortedOffsets()[s]; i < " + order + ".sortedOffsets()[s + 1]; i++)");
+            method.line("int " + row + " = " + order + ".sorted()[i];");
+        }
+    }
+
+    // ------------------------------------------------------------------ helper methods
+
+    private record Method(String type, JavaText body) {
+    }
+
+    /** Tells uses of one node apart. */
+    private record Key(Object node, String use) {
+    }
+
+    private interface Writer {
+        Method write();
+    }
+
+    /** A call of a helper method, which is written when it is asked for the first time. */
+    private String helper(Object node, String wanted, Variables used, Writer writer) {
+        Object id = node instanceof Key key ? scope.key(key.node(), key.use()) : node;
+        String name = scope.known(id);
+        if (name == null) {
+            name = scope.names().unique(wanted);
+            scope.know(id, name);
+            Method body = writer.write();
+            JavaText method = new JavaText(scope.line());
+            method.open("private " + body.type() + " " + name + "(" + String.join(", ", scope.parameters(used)) + ")");
+            method.add(body.body()).close();
+            scope.helpers().add(method);
+        }
+        return name + "(" + String.join(", ", scope.arguments(used)) + ")";
+    }
+
+    /** The variables of nodes. */
+    static Variables variables(List<? extends Node> nodes) {
+        return Variables.of(nodes);
+    }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.engine.kernel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+import org.fettle.data.Dictionary;
+import org.fettle.data.Values;
+
+/**
+ * A function of a text that is computed once per distinct text: its values are remembered by symbol.
+ *
+ * <p>Safe for use by many threads. Missing text gives a blank value.
+ */
+public final class TextFunction {
+
+    private static final long NOT_YET = Long.MAX_VALUE;
+
+    private final Dictionary dictionary;
+    private final ToLongFunction<String> function;
+    private volatile long[] values = new long[0];
+
+    private TextFunction(Dictionary dictionary, ToLongFunction<String> function) {
+        this.dictionary = dictionary;
+        this.function = function;
+    }
+
+    /** The text in upper case, as a symbol. */
+    public static TextFunction upper(Dictionary dictionary) {
+        return new TextFunction(dictionary, text -> dictionary.intern(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The text in lower case, as a symbol. */
+    public static TextFunction lower(Dictionary dictionary) {
+        return new TextFunction(dictionary, text -> dictionary.intern(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The American Soundex code (letter and three digits) of a name, as a symbol; blank when it holds no letter. */
+    public static TextFunction soundex(Dictionary dictionary) {
+        return new TextFunction(dictionary, text -> {
+            String code = soundex(text);
+            return code.isEmpty() ? Values.BLANK : dictionary.intern(code);
+        });
+    }
+
+    /** The number of characters (code points). */
+    public static TextFunction length(Dictionary dictionary) {
+        return new TextFunction(dictionary, text -> text.codePointCount(0, text.length()));
+    }
+
+    /** The earliest date that a text with unknown parts may mean, see {@link Dates#partial}. */
+    public static TextFunction earliestDate(Dictionary dictionary) {
+        return new TextFunction(dictionary, text -> Dates.partial(text, false));
+    }
+
+    /** The latest date that a text with unknown parts may mean, see {@link Dates#partial}. */
+    public static TextFunction latestDate(Dictionary dictionary) {
+        return new TextFunction(dictionary, text -> Dates.partial(text, true));
+    }
+
+    /** The value as an int column holds it: a symbol or a date. */
+    public int value(int symbol) {
+        return symbol <= Values.UNREADABLE ? Values.BLANK : (int) of(symbol);
+    }
+
+    /** The value as a whole number. */
+    public long number(int symbol) {
+        return symbol <= Values.UNREADABLE ? Values.BLANK_LONG : of(symbol);
+    }
+
+    private long of(int symbol) {
+        long[] known = values;
+        if (symbol < known.length && known[symbol] != NOT_YET) {
+            return known[symbol];
+        }
+        return compute(symbol);
+    }
+
+    private synchronized long compute(int symbol) {
+        long[] known = values;
+        if (symbol >= known.length) {
+            int length = known.length;
+            known = Arrays.copyOf(known, Math.max(symbol + 1, Math.max(64, length * 2)));
+            Arrays.fill(known, length, known.length, NOT_YET);
+        }
+        known[symbol] = function.applyAsLong(dictionary.text(symbol));
+        values = known;
+        return known[symbol];
+    }
+
+    private static String soundex(String name) {
+        //                     ABCDEFGHIJKLMNOPQRSTUVWXYZ
+        String digits = "01230120022455012623010202";
+        StringBuilder code = new StringBuilder(4);
+        char last = '0';
+        for (char c : name.toUpperCase(Locale.ROOT).toCharArray()) {
+            if (c < 'A' || c > 'Z') {
+                continue;
+            }
+            char digit = digits.charAt(c - 'A');
+            if (code.length() == 0) {
+                code.append(c);
+            } else if (digit != '0' && digit != last) {
+                code.append(digit);
+            }
+            if (c != 'H' && c != 'W') {
+                last = digit;
+            }
+            if (code.length() == 4) {
+                break;
+            }
+        }
+        while (code.length() > 0 && code.length() < 4) {
+            code.append('0');
+        }
+        return code.toString();
+    }
+}
