@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
-import org.fettle.compiler.plan.Node;
 import org.fettle.compiler.plan.RowExpr;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.SpellPlan;
@@ -366,10 +365,5 @@ final class LoopWriter {
             scope.helpers().add(method);
         }
         return name + "(" + String.join(", ", scope.arguments(used)) + ")";
-    }
-
-    /** The variables of nodes. */
-    static Variables variables(List<? extends Node> nodes) {
-        return Variables.of(nodes);
     }
 }

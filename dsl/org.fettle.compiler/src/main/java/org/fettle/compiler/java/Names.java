@@ -15,7 +15,7 @@ public final class Names {
             "continue", "default", "do", "double", "else", "enum", "extends", "final", "finally", "float", "for", "goto", "if", "implements", "import",
             "instanceof", "int", "interface", "long", "native", "new", "package", "private", "protected", "public", "return", "short", "static",
             "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient", "try", "void", "volatile", "while", "true", "false",
-            "null", "var", "record", "yield", "sealed", "from", "to", "out", "s", "binding", "end", "key");
+            "null", "var", "record", "yield", "sealed", "from", "to", "out", "s", "binding", "end", "key", "best", "bestValue", "value", "found", "result", "count", "smallest", "largest", "i", "output");
 
     private final Set<String> taken = new HashSet<>(RESERVED);
 

@@ -77,6 +77,11 @@ final class Scope {
         return falseLets.containsKey(let);
     }
 
+    /** Whether code that was written asks for a let. */
+    boolean used(LetVar let) {
+        return usesLet(let) || usesFalseLet(let);
+    }
+
     String spells(SpellPlan plan) {
         spellOrder.add(plan);
         return spells.computeIfAbsent(plan, p -> names.unique("spells"));
