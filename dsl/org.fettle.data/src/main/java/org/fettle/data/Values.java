@@ -19,6 +19,12 @@ public final class Values {
     /** Text that is no value of the column's type, in a column of longs. */
     public static final long UNREADABLE_LONG = BLANK_LONG + 1;
 
+    /**
+     * A message value from here up to 2^31 more is the text of an unreadable cell: the dictionary's symbol of the text, plus this. It is far below
+     * every real value.
+     */
+    public static final long RAW_TEXT = Long.MIN_VALUE + 2;
+
     /** Decimal places that a decimal keeps. */
     public static final int DECIMAL_PLACES = 4;
 

@@ -99,6 +99,11 @@ public final class Binding {
         return blankLongs(source.rowCount());
     }
 
+    /** A column with its texts, or null where the file does not have it. */
+    public Column column(String table, int yearsBack, String column) {
+        return table(table, yearsBack).column(column);
+    }
+
     private synchronized int[] blankInts(int rows) {
         int[] found = blankInts.get(rows);
         if (found == null) {

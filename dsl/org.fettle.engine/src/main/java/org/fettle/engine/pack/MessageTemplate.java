@@ -75,6 +75,8 @@ public record MessageTemplate(List<Part> parts) {
                     out.append("blank");
                 } else if (shown == Values.UNREADABLE_LONG) {
                     out.append("unreadable");
+                } else if (shown < Values.RAW_TEXT + Integer.MAX_VALUE) {
+                    out.append(dictionary.text((int) (shown - Values.RAW_TEXT)));
                 } else {
                     out.append(CellFormat.text(value.type(), shown, dictionary));
                 }
