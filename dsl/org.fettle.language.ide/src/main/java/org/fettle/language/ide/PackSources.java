@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.language.ide;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The texts of a pack's files as an editor sees them: what is on the disk, with what is being typed in its place. Immutable.
+ *
+ * @param files file name within the pack, with {@code /} between folders, to text; sorted by name
+ */
+public record PackSources(Map<String, String> files) {
+    private static final String EXTENSION = ".fettle";
+
+    /** Copies the map. */
+    public PackSources {
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /**
+     * Reads all {@code .fettle} files below a folder.
+     *
+     * @throws IOException when one cannot be read
+     */
+    public static PackSources read(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        List<Path> found;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            found = walk.filter(path -> path.toString().endsWith(EXTENSION) && Files.isRegularFile(path)).toList();
+        }
+        for (Path path : found) {
+            files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+        }
+        return new PackSources(files);
+    }
+
+    /** The same pack with another text for one file, which may be new. */
+    public PackSources with(String file, String text) {
+        Map<String, String> changed = new TreeMap<>(files);
+        changed.put(file, text);
+        return new PackSources(changed);
+    }
+
+    /** The text of a file, or an empty text when the pack has no such file. */
+    public String text(String file) {
+        return files.getOrDefault(file, "");
+    }
+}
