@@ -5,8 +5,8 @@ import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
 /** Prints a script that teaches the shell to complete the command's arguments. */
-@Command(name = "completion", description = "Prints a script with which bash and zsh complete fettle's commands and options.",
-        footer = {"", "Examples:", "  source <(fettle completion)", "  fettle completion > ~/.local/share/bash-completion/completions/fettle"})
+@Command(name = "completion", description = "Prints a script with which bash and zsh complete fettle's commands and options.", footer = {"",
+        "Examples:", "  source <(fettle completion)", "  fettle completion > ~/.local/share/bash-completion/completions/fettle"})
 final class CompletionCommand extends AbstractCommand {
     @Override
     public Integer call() {

@@ -58,7 +58,8 @@ final class Console {
         boolean colours = (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
         // Files and pipes get UTF-8 always, so that output does not depend on the machine; a terminal gets what it can show.
         Charset charset = outTerminal ? terminalCharset() : StandardCharsets.UTF_8;
-        return new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), charset, outTerminal, errTerminal,
+        return new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), charset, outTerminal,
+                errTerminal,
                 colours);
     }
 
@@ -68,7 +69,8 @@ final class Console {
     }
 
     private static Charset terminalCharset() {
-        String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding")));
+        String name = System.getProperty("stdout.encoding",
+                System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding")));
         return name != null && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
     }
 

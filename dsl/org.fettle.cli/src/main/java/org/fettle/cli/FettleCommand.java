@@ -21,10 +21,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code fettle} command: parses the arguments, runs the command they name, turns every failure into a message and an exit code. */
-@Command(name = "fettle", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
-        description = "Checks statutory returns against packs of rules.",
-        footer = {"", "Exit codes: 0 nothing found, 1 records flagged, 2 bad input or usage, 3 a rule crashed, 4 a defect of Fettle itself.", "",
-                "The first minute:", "  fettle run --sample", "Help on a command:", "  fettle run --help"})
+@Command(name = "fettle", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", description = "Checks statutory returns against packs of rules.", footer = {
+        "", "Exit codes: 0 nothing found, 1 records flagged, 2 bad input or usage, 3 a rule crashed, 4 a defect of Fettle itself.", "",
+        "The first minute:", "  fettle run --sample", "Help on a command:", "  fettle run --help"})
 final class FettleCommand implements Runnable, AutoCloseable {
     private static final Map<String, Supplier<AbstractCommand>> COMMANDS = new LinkedHashMap<>();
 

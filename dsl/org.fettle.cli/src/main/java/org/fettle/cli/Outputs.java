@@ -32,7 +32,8 @@ final class Outputs implements AutoCloseable {
         }
         Path resolved = Files.exists(absolute) ? absolute.toRealPath() : absolute;
         // not Files.createTempFile: its files are readable by their owner only, and so would the result be
-        Path temporary = resolved.resolveSibling("." + resolved.getFileName() + "." + ProcessHandle.current().pid() + "." + pending.size() + ".part");
+        Path temporary = resolved
+                .resolveSibling("." + resolved.getFileName() + "." + ProcessHandle.current().pid() + "." + pending.size() + ".part");
         OutputStream stream = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), 1 << 16);
         pending.add(new Pending(temporary, resolved, stream));
         return stream;

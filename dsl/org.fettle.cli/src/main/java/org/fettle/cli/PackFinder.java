@@ -71,8 +71,9 @@ final class PackFinder {
         if (Files.isDirectory(path)) {
             return path;
         }
-        complaints.add(option, "no pack '" + pack + "': expected a folder with .fettle files, a pack file, or the name of a pack that comes with Fettle"
-                + known(pack));
+        complaints.add(option,
+                "no pack '" + pack + "': expected a folder with .fettle files, a pack file, or the name of a pack that comes with Fettle"
+                        + known(pack));
         return null;
     }
 

@@ -2,7 +2,6 @@
 package org.fettle.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs a pack over a return and reports the flagged records. */
-@Command(name = "run", description = "Runs a pack of rules over a return and reports the flagged records.", sortOptions = false,
-        footer = {"", "Examples:",
-                "  fettle run --sample                      (a made-up return of 1,000 children)",
-                "  fettle run --pack ssda903 --data this-year --last last-year --year 2024/25",
-                "  fettle run --pack ssda903 --data this-year --year 2024/25 --out flags.csv --ledger ledger.json",
-                "  fettle run --pack my-pack --data this-year --year 2024/25 --rules 101,102 --format jsonl"})
+@Command(name = "run", description = "Runs a pack of rules over a return and reports the flagged records.", sortOptions = false, footer = {
+        "", "Examples:",
+        "  fettle run --sample                      (a made-up return of 1,000 children)",
+        "  fettle run --pack ssda903 --data this-year --last last-year --year 2024/25",
+        "  fettle run --pack ssda903 --data this-year --year 2024/25 --out flags.csv --ledger ledger.json",
+        "  fettle run --pack my-pack --data this-year --year 2024/25 --rules 101,102 --format jsonl"})
 final class RunCommand extends AbstractCommand {
     @Option(names = "--pack", paramLabel = "PACK", description = "A folder of .fettle files, a pack file, or the name of a pack that comes with Fettle.")
     private String pack;
@@ -44,8 +43,7 @@ final class RunCommand extends AbstractCommand {
     @Option(names = "--derive", paramLabel = "always", description = "Computes derived columns also where the files carry them.")
     private String derive;
 
-    @Option(names = "--format", paramLabel = "FORMAT",
-            description = "table, csv or jsonl. Without it: table on the screen; in a file what its name ends in, else jsonl.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or jsonl. Without it: table on the screen; in a file what its name ends in, else jsonl.")
     private String format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the flags to a file, whole or not at all.")
@@ -54,8 +52,7 @@ final class RunCommand extends AbstractCommand {
     @Option(names = "--ledger", paramLabel = "FILE", description = "Writes to a file what became of each rule, as JSON.")
     private String ledger;
 
-    @Option(names = "--fail-on", paramLabel = "LEVEL",
-            description = "Exit code 1 when a record is flagged by an 'error' rule (this is the default), by any rule ('query'), or 'never'.")
+    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit code 1 when a record is flagged by an 'error' rule (this is the default), by any rule ('query'), or 'never'.")
     private String failOn;
 
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads; the result is the same for any. Default: one a processor.")

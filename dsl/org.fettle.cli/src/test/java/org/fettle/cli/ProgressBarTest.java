@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
 import org.fettle.data.CancelledException;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class ProgressBarTest {
     @Test

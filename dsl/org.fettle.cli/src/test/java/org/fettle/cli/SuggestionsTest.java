@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SuggestionsTest {
     @Test
@@ -31,7 +31,8 @@ class SuggestionsTest {
     }
 
     @Property
-    void distanceIsTheSameBothWays(@ForAll @AlphaChars @StringLength(max = 12) String a, @ForAll @AlphaChars @StringLength(max = 12) String b) {
+    void distanceIsTheSameBothWays(@ForAll @AlphaChars @StringLength(max = 12) String a,
+            @ForAll @AlphaChars @StringLength(max = 12) String b) {
         assertEquals(Suggestions.distance(a, b), Suggestions.distance(b, a));
     }
 
