@@ -43,6 +43,12 @@ final class ColumnBuilder {
         push(Values.BLANK, Values.BLANK_LONG);
     }
 
+    /** Forgets the cells from a row on. */
+    void cut(int rows) {
+        size = Math.min(size, rows);
+        rawTexts.cut(rows);
+    }
+
     private void push(int value, long longValue) {
         if (isLong) {
             if (size == longs.length) {

@@ -73,6 +73,12 @@ final class RawTexts {
             symbols[size++] = symbol;
         }
 
+        void cut(int firstRow) {
+            while (size > 0 && rows[size - 1] >= firstRow) {
+                size--;
+            }
+        }
+
         void addAll(Builder other, int firstRow) {
             for (int i = 0; i < other.size; i++) {
                 add(firstRow + other.rows[i], other.symbols[i]);

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a return of tables that were read: numbers the subjects and puts the rows of each subject side by side. */
+/**
+ * Makes a return of tables that were read: numbers the subjects and puts the rows of each subject side by side. Tables may be added by
+ * several threads.
+ */
 public final class ReturnAssembler {
 
     private final ReturnType type;
@@ -38,7 +41,7 @@ public final class ReturnAssembler {
         add(TableBuilder.join(parts, firstLines));
     }
 
-    void add(LoadedTable table) {
+    synchronized void add(LoadedTable table) {
         if (loaded.put(new Return.TableKey(TableType.fold(table.type().name()), table.period().yearsBack()), table) != null) {
             throw new IllegalArgumentException(table.type() + " of " + table.period() + " year is there twice");
         }

@@ -93,6 +93,13 @@ public final class TableBuilder {
         noteLine(line);
     }
 
+    /** Forgets the cells of the row that was begun and not ended. */
+    public void dropCells() {
+        for (ColumnBuilder column : columns) {
+            column.cut(rows);
+        }
+    }
+
     private void noteLine(int line) {
         if (lines == null) {
             if (line == rows) {
