@@ -46,6 +46,11 @@ public abstract sealed class Column permits IntColumn, LongColumn {
         return CellParser.trim(rawText(row));
     }
 
+    /** Whether a cell of this column and one of another have the same value and the same exact text; both of returns with one dictionary. */
+    public final boolean sameCell(int row, Column other, int otherRow) {
+        return value(row) == other.value(otherRow) && rawTexts.symbol(row) == other.rawTexts.symbol(otherRow);
+    }
+
     final Dictionary dictionary() {
         return dictionary;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.data;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,7 @@ public final class Indexes {
      * The rows of each subject in the order of a column. Texts and codes are ordered by their characters. In a reference all rows form
      * one group.
      *
-     * @throws IllegalArgumentException when the table has no such column
+     * @throws IllegalArgumentException when the return names no such column and the file has none
      */
     public Order order(Table table, String column, boolean descending) {
         Column by = column(table, column);
@@ -55,7 +56,7 @@ public final class Indexes {
     /**
      * From a value of a column to the rows of the whole table that have it.
      *
-     * @throws IllegalArgumentException when the table has no such column or it is a column of longs
+     * @throws IllegalArgumentException when the return names no such column and the file has none, or it is a column of longs
      */
     public Lookup lookup(Table table, String column) {
         return (Lookup) made.computeIfAbsent(new Key(Kind.LOOKUP, column(table, column)), k -> new Lookup(table, ints(table, column)));
@@ -77,12 +78,24 @@ public final class Indexes {
         });
     }
 
+    /** The column; one that the return names but the file lacks is blank throughout. */
     private static Column column(Table table, String name) {
         Column column = table.column(name);
-        if (column == null) {
+        if (column != null) {
+            return column;
+        }
+        ColumnSpec spec = table.type().column(name);
+        if (spec == null) {
             throw new IllegalArgumentException(table + " has no column " + name);
         }
-        return column;
+        if (spec.type().isLong()) {
+            long[] blank = new long[table.rowCount()];
+            Arrays.fill(blank, Values.BLANK_LONG);
+            return new LongColumn(spec, null, blank, RawTexts.NONE);
+        }
+        int[] blank = new int[table.rowCount()];
+        Arrays.fill(blank, Values.BLANK);
+        return new IntColumn(spec, null, blank, RawTexts.NONE);
     }
 
     static int[] ints(Table table, String name) {

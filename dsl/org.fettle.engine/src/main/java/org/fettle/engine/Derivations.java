@@ -62,7 +62,8 @@ final class Derivations {
         }
     }
 
-    private void add(DerivationEntry entry) {
+    /** Remembers what became of a derivation. */
+    void add(DerivationEntry entry) {
         entries.put(entry.derivation().id(), entry);
         skips.add(entry);
     }
@@ -79,7 +80,7 @@ final class Derivations {
     }
 
     /** Rows of a reference belong to no subject: they are computed in one go. */
-    private int[] ranges(DerivationInfo info, int[] ranges) {
+    int[] ranges(DerivationInfo info, int[] ranges) {
         boolean whole = info.table() != null && binding.data().type().table(info.table()).isReference();
         return whole ? Run.WHOLE : ranges;
     }
@@ -120,7 +121,7 @@ final class Derivations {
     }
 
     /** The entry of a derivation that need not or cannot run, or null. */
-    private DerivationEntry withoutRunning(DerivationInfo info) {
+    DerivationEntry withoutRunning(DerivationInfo info) {
         Object values = valuesOfFile(info);
         if (values != null) {
             binding.presetDerived(info.id(), values);

@@ -89,6 +89,9 @@ final class RuleEvents {
      * @param fresh  their new events; all of these subjects
      */
     RuleEvents replace(int[] ranges, RuleEvents fresh) {
+        if (fresh.count() == 0 && !any(ranges)) {
+            return this;
+        }
         Builder all = new Builder(count() + fresh.count(), rows.length + fresh.rows.length, values.length + fresh.values.length);
         int kept = 0;
         int added = 0;
@@ -101,6 +104,15 @@ final class RuleEvents {
         }
         all.add(this, kept, count());
         return all.build();
+    }
+
+    private boolean any(int[] ranges) {
+        for (int i = 0; i < ranges.length; i += 2) {
+            if (lowerBound(ranges[i]) < lowerBound(ranges[i + 1])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -39,6 +39,23 @@ final class RuleFlags {
         this.eventNumbers = Arrays.copyOf(all.eventNumbers, all.events);
     }
 
+    /** The same flags over an edited return in which all rows kept their numbers. */
+    RuleFlags over(Return edited) {
+        return new RuleFlags(this, new SlotTables(rule, edited));
+    }
+
+    private RuleFlags(RuleFlags old, SlotTables slots) {
+        this.rule = old.rule;
+        this.events = old.events;
+        this.slots = slots;
+        this.tables = slots.flagged();
+        this.tableStarts = old.tableStarts;
+        this.rows = old.rows;
+        this.slotBits = old.slotBits;
+        this.eventStarts = old.eventStarts;
+        this.eventNumbers = old.eventNumbers;
+    }
+
     int count() {
         return rows.length;
     }

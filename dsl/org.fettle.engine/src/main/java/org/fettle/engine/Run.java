@@ -81,7 +81,7 @@ public final class Run {
             flags.add(RuleFlags.of(unit.rule(), unit.status() == Status.RAN ? unit.events() : RuleEvents.NONE, data));
             entries.add(entry(unit, flags.get(flags.size() - 1)));
         }
-        addNotInForce(selection, entries);
+        addNotInForce(selection, options, entries);
         FlagTable table = new FlagTable(data, flags);
         return new RunResult(info, binding, table, ledger(info, options, entries, derivations.entries(), System.nanoTime() - start));
     }
@@ -97,7 +97,7 @@ public final class Run {
         return new LedgerEntry(unit.rule(), unit.status(), flags.count(), unit.reason(), unit.nanoseconds());
     }
 
-    private void addNotInForce(Selection selection, List<LedgerEntry> entries) {
+    static void addNotInForce(Selection selection, RunOptions options, List<LedgerEntry> entries) {
         for (RuleInfo rule : selection.notInForce) {
             entries.add(new LedgerEntry(rule, Status.SKIPPED, 0, "because it is not in force in " + options.collectionYear(), 0));
         }
