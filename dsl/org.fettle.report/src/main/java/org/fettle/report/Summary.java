@@ -28,7 +28,7 @@ public final class Summary {
      *
      * @param flags    flags, one for each rule and flagged row
      * @param rows     different rows that have flags
-     * @param subjects different subjects that have flags
+     * @param subjects different subjects that have flags; rows without a key belong to none
      */
     public record Counts(int flags, int rows, int subjects) {
     }
@@ -110,7 +110,7 @@ public final class Summary {
                 rows(table.tableOf(flag)).set(row);
             }
             int subject = table.subjectOf(flag);
-            if (subject >= 0) {
+            if (subject >= 0 && subject != table.data().subjects().keyless()) {
                 subjects.set(subject);
             }
         }
