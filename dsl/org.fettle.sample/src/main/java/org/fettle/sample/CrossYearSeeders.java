@@ -13,10 +13,10 @@ import org.fettle.sample.Seeder.Kind;
 /** Contradictions of last year's return, which is right in all of them. */
 final class CrossYearSeeders {
     static final List<Seeder> LIST = List.of(
-            new Seeder("203", Kind.CROSS_YEAR, 60, CrossYearSeeders::otherBirthDate),
+            new Seeder("203", Kind.CROSS_YEAR, 75, CrossYearSeeders::otherBirthDate),
             new Seeder("205A", Kind.CROSS_YEAR, 150, CrossYearSeeders::asylumSeekerLost),
-            new Seeder("502", Kind.CROSS_YEAR, 140, CrossYearSeeders::otherStart),
-            new Seeder("503A", Kind.CROSS_YEAR, 330, CrossYearSeeders::otherReason),
+            new Seeder("502", Kind.CROSS_YEAR, 180, CrossYearSeeders::otherStart),
+            new Seeder("503A", Kind.CROSS_YEAR, 430, CrossYearSeeders::otherReason),
             new Seeder("561", Kind.CROSS_YEAR, 4_000, CrossYearSeeders::oldDecisionRepeated));
 
     private CrossYearSeeders() {

@@ -13,12 +13,12 @@ import org.fettle.sample.Seeder.Kind;
 /** Values that were never filled in. */
 final class MissingSeeders {
     static final List<Seeder> LIST = List.of(
-            new Seeder("101", Kind.MISSING, 20, child -> child.clear(HEADER, 0, "SEX")),
-            new Seeder("102", Kind.MISSING, 30, child -> child.clear(HEADER, 0, "DOB")),
-            new Seeder("103", Kind.MISSING, 45, child -> child.clear(HEADER, 0, "ETHNIC")),
+            new Seeder("101", Kind.MISSING, 30, child -> child.clear(HEADER, 0, "SEX")),
+            new Seeder("102", Kind.MISSING, 45, child -> child.clear(HEADER, 0, "DOB")),
+            new Seeder("103", Kind.MISSING, 65, child -> child.clear(HEADER, 0, "ETHNIC")),
             new Seeder("119", Kind.MISSING, 600, MissingSeeders::halfReversed),
-            new Seeder("142", Kind.MISSING, 50, MissingSeeders::leftOpen),
-            new Seeder("392b", Kind.MISSING, 260, MissingSeeders::noPostcode),
+            new Seeder("142", Kind.MISSING, 75, MissingSeeders::leftOpen),
+            new Seeder("392b", Kind.MISSING, 400, MissingSeeders::noPostcode),
             new Seeder("557", Kind.MISSING, 1_500, MissingSeeders::planNotEnded),
             new Seeder("611", Kind.MISSING, 500, child -> child.get(HEADER, 0, "MOTHER").equals("1") && child.clear(HEADER, 0, "MC_DOB")),
             new Seeder("SW01STG1", Kind.MISSING, 60, 2023, 2023, MissingSeeders::socialWorkerIncomplete));

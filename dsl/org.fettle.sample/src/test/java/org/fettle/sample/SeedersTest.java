@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.fettle.sample.Seeder.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeedersTest {
+    private static final Set<String> RULES = Set.of("101", "102", "103", "104", "112", "118", "119", "120", "141", "142", "143", "146", "164", "165",
+            "184", "188", "199", "203", "205A", "301", "331", "333", "355", "359", "364", "370", "377", "392b", "501", "502", "503A", "504", "511",
+            "516", "520", "557", "561", "578", "602", "611", "620", "632", "1002", "1011", "SW01STG1");
+
+    @Test
+    void everyRuleOfTheFirstPackThatACsvReturnCanBreakHasASeeder() {
+        assertEquals(new TreeSet<>(RULES), Seeders.rules());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2022, 2023, 2024, 2025, 2026})
+    void everySeederInForceFindsAChild(int year) {
+        Set<String> expected = Seeders.all().stream().filter(s -> s.inForce(new ReturnYear(year))).map(Seeder::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(expected, seeded(year, 1, 12_000).keySet());
+    }
+
+    @Test
+    void someRulesEndWithTheirYear() {
+        assertTrue(seeded(2023, 1, 4_000).containsKey("SW01STG1"));
+        assertEquals(Set.of(), intersection(seeded(2024, 1, 4_000).keySet(), Set.of("370", "SW01STG1")));
+    }
+
+    @Test
+    void errorsAreMixedAsCouncilsReportThem() {
+        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+        Map<String, Integer> rules = new TreeMap<>();
+        SampleChildren children = new SampleChildren(2024, 5);
+        ErrorSeeding seeding = new ErrorSeeding(new ReturnYear(2024), 0.2);
+        for (int index = 0; index < 40_000; index++) {
+            Life life = children.life(index);
+            SeededError error = seeding.seed(life, children.rows(life));
+            if (error.rule() != null) {
+                rules.merge(error.rule(), 1, Integer::sum);
+                kinds.merge(kindOf(error), 1, Integer::sum);
+            }
+        }
+        double all = rules.values().stream().mapToInt(Integer::intValue).sum();
+        assertEquals(0.39, kinds.get(Kind.MISSING) / all, 0.04, () -> "missing values: " + kinds);
+        assertEquals(0.32, kinds.get(Kind.CROSS_YEAR) / all, 0.04, () -> "contradictions of last year: " + kinds);
+        List<Integer> counts = rules.values().stream().sorted(Comparator.reverseOrder()).toList();
+        int most = counts.get(0) + counts.get(1) + counts.get(2) + counts.get(3) + counts.get(4);
+        assertTrue(most > 0.5 * all, () -> "five kinds make more than half: " + rules);
+        assertEquals(8_000, all, 400);
+    }
+
+    /** A rule may have a seeder of missing and one of wrong values: a blank cell tells which it was. */
+    private static Kind kindOf(SeededError error) {
+        Set<Kind> kinds = Seeders.all().stream().filter(s -> s.rule().equals(error.rule())).map(Seeder::kind).collect(Collectors.toSet());
+        if (kinds.size() == 1) {
+            return kinds.iterator().next();
+        }
+        return error.changes().get(0).value().isEmpty() ? Kind.MISSING : Kind.OTHER;
+    }
+
+    private static Map<String, Integer> seeded(int year, double share, int count) {
+        Map<String, Integer> rules = new TreeMap<>();
+        SampleChildren children = new SampleChildren(year, 11);
+        ErrorSeeding seeding = new ErrorSeeding(new ReturnYear(year), share);
+        for (int index = 0; index < count; index++) {
+            Life life = children.life(index);
+            rules.merge(String.valueOf(seeding.seed(life, children.rows(life)).rule()), 1, Integer::sum);
+        }
+        return rules;
+    }
+
+    private static Set<String> intersection(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+}
