@@ -1,0 +1,13 @@
+@echo off
+rem SPDX-License-Identifier: EPL-2.0
+rem Starts the Fettle workbench. Arguments go to it: -data FOLDER keeps its settings elsewhere.
+setlocal
+set "java=javaw"
+if not "%JAVA_HOME%"=="" set "java=%JAVA_HOME%\bin\javaw"
+for %%f in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%f"
+where /q "%java%" 2>nul || if not exist "%java%.exe" (
+    echo fettle-workbench: no java found; install Java 17 or newer, or set JAVA_HOME
+    pause
+    exit /b 1
+)
+start "" "%java%" -Xmx4g -jar "%launcher%" %*
