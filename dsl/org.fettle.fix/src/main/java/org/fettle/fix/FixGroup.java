@@ -4,8 +4,10 @@ package org.fettle.fix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ import org.fettle.engine.Recheck;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
+import org.fettle.engine.pack.FixKind;
 import org.fettle.engine.pack.RuleInfo;
 
 /**
@@ -77,6 +80,27 @@ public final class FixGroup {
             }
         }
         return new FixGroup(pack, result, proposals);
+    }
+
+    /**
+     * The certain fixes of rules, for all their findings. A finding for which several are offered gets the first of them; one for which none is offered
+     * is left alone.
+     *
+     * @param rules rules that ran
+     * @throws IllegalStateException when a rule crashes while it is asked for its fixes
+     */
+    public static FixGroup certain(CompiledPack pack, RunResult result, List<RuleInfo> rules) {
+        List<Proposal> chosen = new ArrayList<>();
+        for (RuleInfo rule : rules) {
+            Map<List<RowRef>, Proposal> first = new LinkedHashMap<>();
+            for (Proposal proposal : Proposals.propose(pack, result, rule, null)) {
+                if (proposal.kind() == FixKind.CERTAIN) {
+                    first.merge(proposal.flagged(), proposal, (one, other) -> other.fixIndex() < one.fixIndex() ? other : one);
+                }
+            }
+            chosen.addAll(first.values());
+        }
+        return new FixGroup(pack, result, chosen);
     }
 
     /** The proposals that will be applied. */

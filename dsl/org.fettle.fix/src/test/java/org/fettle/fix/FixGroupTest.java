@@ -168,6 +168,19 @@ class FixGroupTest {
     }
 
     @Test
+    void ofSeveralCertainFixesAFindingGetsTheFirst() {
+        FixGroup group = FixGroup.certain(pack, run(TWO_OVERLAPS), List.of(pack.rule("overlap")));
+        assertEquals(List.of(cell(2, "DECOM", "02/06/2020", "04/06/2020"), cell(4, "DECOM", "05/06/2020", "09/06/2020")), group.edits());
+    }
+
+    @Test
+    void certainFixesOfSeveralRulesGoTogether() {
+        RunResult result = run("1|01/06/2020|04/06/2020|", "1|02/06/2020||", "2|05/06/2020|01/06/2020|");
+        FixGroup group = FixGroup.certain(pack, result, List.of(pack.rule("overlap"), pack.rule("backwards")));
+        assertEquals(List.of(cell(2, "DECOM", "02/06/2020", "04/06/2020"), cell(3, "DEC", "01/06/2020", "")), group.edits());
+    }
+
+    @Test
     void aGroupWithoutFindingsDoesNothing() {
         FixPreview preview = group(run("1|01/06/2020|04/06/2020|"), "overlap", START_LATER).preview(Progress.NONE);
         assertEquals("changes 0 cells, resolves 0 issues, creates 0", preview.summary());
