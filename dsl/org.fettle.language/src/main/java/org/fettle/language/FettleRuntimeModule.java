@@ -2,7 +2,11 @@
 package org.fettle.language;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.conversion.FettleValueConverters;
+import org.fettle.language.linking.LinkingMessages;
+import org.fettle.language.resource.FettleResource;
 
 /** The services of the language. */
 public class FettleRuntimeModule extends AbstractFettleRuntimeModule {
@@ -10,5 +14,15 @@ public class FettleRuntimeModule extends AbstractFettleRuntimeModule {
     @Override
     public Class<? extends IValueConverterService> bindIValueConverterService() {
         return FettleValueConverters.class;
+    }
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return FettleResource.class;
+    }
+
+    /** Messages of names that stand for nothing. */
+    public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+        return LinkingMessages.class;
     }
 }

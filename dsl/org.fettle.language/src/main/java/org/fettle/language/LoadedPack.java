@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.language;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.fettle.data.Problem;
+import org.fettle.language.fettle.Model;
+import org.fettle.language.fettle.Pack;
+import org.fettle.language.scoping.PackIndex;
+
+/**
+ * A pack as it was read: its files, linked and checked. Everything in it stays as it is.
+ *
+ * @param models   one model a file, in the order of the file names
+ * @param problems everything found wrong in the order of files and lines
+ * @param sources  the text of each file by its name
+ */
+public record LoadedPack(List<Model> models, List<Problem> problems, Map<String, String> sources) {
+
+    /** Makes the collections unmodifiable. */
+    public LoadedPack {
+        models = List.copyOf(models);
+        problems = List.copyOf(problems);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    }
+
+    /** Whether something is so wrong that the pack cannot be compiled. */
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** The pack's header, or null when no file has one (which is among the problems). */
+    public Pack header() {
+        return models.stream().map(Model::getHeader).filter(header -> header != null).findFirst().orElse(null);
+    }
+
+    /** What the files declare, by name. Only for a pack with at least one file. */
+    public PackIndex index() {
+        return PackIndex.of(models.get(0));
+    }
+
+    /**
+     * @param object anything in the pack
+     * @return the name of its file as it appears in problems and in {@link #sources()}
+     */
+    public static String fileOf(EObject object) {
+        Resource resource = object.eResource();
+        return resource == null ? "" : PackLoader.nameOf(resource.getURI());
+    }
+
+    /**
+     * @param object anything in the pack
+     * @return the 1-based line in which it starts, 0 when it was not read from a file
+     */
+    public static int lineOf(EObject object) {
+        ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
+        return node == null ? 0 : node.getStartLine();
+    }
+}
