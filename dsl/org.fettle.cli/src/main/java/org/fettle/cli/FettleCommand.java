@@ -29,6 +29,7 @@ final class FettleCommand implements Runnable, AutoCloseable {
 
     static {
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("sample", SampleCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }
 

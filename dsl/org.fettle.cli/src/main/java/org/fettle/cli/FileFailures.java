@@ -23,6 +23,9 @@ final class FileFailures {
     }
 
     private static String reason(FileSystemException failure) {
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
         if (failure instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }
@@ -38,6 +41,6 @@ final class FileFailures {
         if (failure instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";
         }
-        return failure.getReason() == null ? "cannot be read or written" : failure.getReason();
+        return "cannot be read or written";
     }
 }
