@@ -45,6 +45,11 @@ final class PackFinder {
         }
     }
 
+    /** The folder given to the constructor. */
+    Path homeFolder() {
+        return home;
+    }
+
     /**
      * The pack's folder or file.
      *

@@ -1,9 +1,31 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.fettle.data.Dictionary;
+import org.fettle.data.Problem;
+import org.fettle.engine.FlagTable;
+import org.fettle.engine.Run;
+import org.fettle.engine.RunResult;
+import org.fettle.engine.pack.CompiledPack;
+import org.fettle.engine.pack.RuleInfo;
+import org.fettle.engine.pack.Severity;
+import org.fettle.io.ReadOptions;
+import org.fettle.io.ReadResult;
+import org.fettle.io.ReturnReader;
+import org.fettle.report.FlagCsvWriter;
+import org.fettle.report.JsonLinesWriter;
+import org.fettle.report.LedgerWriter;
+import org.fettle.report.Style;
+import org.fettle.report.SummaryWriter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +85,85 @@ final class RunCommand extends AbstractCommand {
 
     @Override
     public Integer call() throws IOException {
-        return 0;
+        RunInputs inputs = inputs();
+        CompiledPack opened = inputs.open(console(), progress());
+        ReadOptions reading = ReadOptions.DEFAULT.withThreads(inputs.options().threads());
+        ReadResult read = ReturnReader.read(opened.info().returnType(), inputs.sources(), new Dictionary(), reading, progress());
+        Complaints complaints = new Complaints();
+        complaints.addErrors(read.problems());
+        complaints.throwIfAny();
+        RunResult result = Run.execute(opened, read.data(), inputs.options(), progress());
+        progress().close();
+        warn(read.problems());
+        write(result, read.problems(), inputs);
+        return exitCode(result, inputs.failOn());
+    }
+
+    private RunInputs inputs() throws IOException {
+        return sample ? RunInputs.ofSample(texts(), packs(), progress(), console()) : RunInputs.of(texts(), packs());
+    }
+
+    private void warn(List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (problem.severity() == Problem.Severity.WARNING) {
+                console().err().println(console().styledErr(Console.Style.YELLOW, "warning: ") + problem);
+            }
+        }
+    }
+
+    private void write(RunResult result, List<Problem> notes, RunInputs inputs) throws IOException {
+        try (Outputs outputs = new Outputs()) {
+            if (inputs.out() != null) {
+                writeFlags(result, inputs.format(), outputs.open(inputs.out()));
+            }
+            if (inputs.ledger() != null) {
+                Writer writer = new OutputStreamWriter(outputs.open(inputs.ledger()), StandardCharsets.UTF_8);
+                new LedgerWriter(writer).write(result, notes);
+                writer.flush();
+            }
+            progress().check();
+            outputs.commit();
+        }
+        if (inputs.out() == null && inputs.format() != Format.TABLE) {
+            writeFlags(result, inputs.format(), console().bytes());
+        } else {
+            new RunReport(console()).write(result, inputs);
+        }
+    }
+
+    private static void writeFlags(RunResult result, Format format, OutputStream stream) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+        switch (format) {
+            case TABLE -> new SummaryWriter(writer, Style.PLAIN).write(result);
+            case CSV -> FlagCsvWriter.write(result.flags(), writer);
+            case JSONL -> new JsonLinesWriter(writer).write(result.flags());
+            default -> throw new IllegalStateException("no writer for " + format);
+        }
+        writer.flush();
+    }
+
+    private static int exitCode(RunResult result, FailOn failOn) {
+        if (result.ledger().crashed()) {
+            return ExitCode.RULE_CRASHED;
+        }
+        FlagTable flags = result.flags();
+        for (RuleInfo rule : flags.rules()) {
+            boolean counts = failOn == FailOn.QUERY || failOn == FailOn.ERROR && rule.severity() == Severity.ERROR;
+            if (counts && flags.count(rule) > 0) {
+                return ExitCode.FLAGGED;
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    /** The options as they were typed; null for one that was not given. */
+    Texts texts() {
+        return new Texts(pack, data, last, references, year, period, settings, rules, derive, format, out, ledger, failOn, threads);
+    }
+
+    /** The texts of the options. */
+    record Texts(String pack, String data, String last, List<String> references, String year, String period, List<String> settings,
+            List<String> rules, String derive, String format, String out, String ledger, String failOn, String threads) {
     }
 
     /** What the flags are written as. */

@@ -2,8 +2,10 @@
 package org.fettle.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.fettle.data.Progress;
 import org.fettle.engine.CollectionYear;
 import org.fettle.sample.SampleOptions;
 import org.fettle.sample.SampleResult;
@@ -13,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes a made-up return to try rules on. */
-@Command(name = "sample", sortOptions = false,
-        description = {"Writes a made-up SSDA903 return: this year's and last year's CSV files, the same before errors were put in,",
-                "and truth.csv, which lists every error with the rule that must find it. The same seed gives the same files."},
-        footer = {"", "Examples:", "  fettle sample --out demo", "  fettle sample --children 10000 --errors 0 --seed 7 --out clean",
+@Command(name = "sample", sortOptions = false, description = {
+        "Writes a made-up SSDA903 return: this year's and last year's CSV files, the same before errors were put in,",
+        "and truth.csv, which lists every error with the rule that must find it. The same seed gives the same files."}, footer = {"",
+                "Examples:", "  fettle sample --out demo", "  fettle sample --children 10000 --errors 0 --seed 7 --out clean",
                 "  fettle run --pack ssda903 --data demo --year 2024/25      (runs on what the first example wrote)"})
 final class SampleCommand extends AbstractCommand {
     /** The collection year of a sample when none is asked for. */
@@ -56,9 +58,27 @@ final class SampleCommand extends AbstractCommand {
         Path folder = folder(arguments, complaints);
         complaints.throwIfAny();
         SampleResult result = SampleWriter.write(new SampleOptions(count, number, share, collection.firstYear(), folder), progress());
-        console().out().printf("Wrote a made-up return of %,d children for %s to %s:%n%,d rows this year, %,d last year, %,d errors, listed in %s.%n",
-                result.children(), collection, folder, result.rowsThisYear(), result.rowsLastYear(), result.errors(), folder.resolve("truth.csv"));
+        console().out().printf(
+                "Wrote a made-up return of %,d children for %s to %s:%n%,d rows this year, %,d last year, %,d errors, listed in %s.%n",
+                result.children(), collection, folder, result.rowsThisYear(), result.rowsLastYear(), result.errors(),
+                folder.resolve("truth.csv"));
         return ExitCode.OK;
+    }
+
+    /**
+     * The made-up return of {@code fettle run --sample}. It is written when it is not there yet, or older than the program.
+     *
+     * @param home the folder of the checkout or installation, or null
+     */
+    static Path forDemonstration(Path home, CollectionYear year, Progress progress, Console console) throws IOException {
+        Path folder = UserFolders.build(home).resolve("sample").resolve(year.toString().replace('/', '-'));
+        Path truth = folder.resolve("truth.csv");
+        if (Files.exists(truth) && Files.getLastModifiedTime(truth).toMillis() > UserFolders.programTime()) {
+            return folder;
+        }
+        SampleWriter.write(new SampleOptions(DEFAULT_CHILDREN, 1, DEFAULT_ERRORS, year.firstYear(), folder), progress);
+        console.err().printf("Made up a return of %,d children in %s.%n", DEFAULT_CHILDREN, folder);
+        return folder;
     }
 
     private Path folder(Arguments arguments, Complaints complaints) {

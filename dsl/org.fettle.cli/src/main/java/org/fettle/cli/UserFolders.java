@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Locale;
+
+/** Places on this machine for things that can be made again. */
+final class UserFolders {
+    private UserFolders() {
+    }
+
+    /** Where to keep what is made for trying out: the build folder of a checkout, else the user's cache. */
+    static Path build(Path home) {
+        boolean checkout = home != null && Files.isRegularFile(home.resolve("pom.xml")) && Files.isWritable(home);
+        return checkout ? home.resolve("target") : cache();
+    }
+
+    /** Fettle's folder in the user's cache, as the operating system has it. */
+    static Path cache() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Path user = Path.of(System.getProperty("user.home"));
+        String local = System.getenv("LOCALAPPDATA");
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        if (system.contains("win") && local != null) {
+            return Path.of(local, "Fettle", "cache");
+        }
+        if (system.contains("mac")) {
+            return user.resolve("Library/Caches/Fettle");
+        }
+        return (xdg == null || xdg.isEmpty() ? user.resolve(".cache") : Path.of(xdg)).resolve("fettle");
+    }
+
+    /** When this program was built, in milliseconds since 1970; 0 when it does not come from a file. */
+    static long programTime() throws IOException {
+        CodeSource source = UserFolders.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null ? 0 : Files.getLastModifiedTime(Path.of(source.getLocation().toURI())).toMillis();
+        } catch (URISyntaxException e) {
+            return 0;
+        }
+    }
+}
