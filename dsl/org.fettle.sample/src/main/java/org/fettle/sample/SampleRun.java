@@ -101,8 +101,8 @@ final class SampleRun {
             }
         }
         try (CsvWriter csv = ReturnFiles.open(folder.resolve("reference/postcodes.csv"))) {
-            csv.writeRecord("pcd", "laua", "oseast1m", "osnrth1m");
-            postcodes.write(csv::writeRecord);
+            csv.writeRecord("pcd_abbr", "pcd", "laua", "oseast1m", "osnrth1m");
+            postcodes.write(cells -> csv.writeRecord(cells[0].replace(" ", ""), cells[0], cells[1], cells[2], cells[3]));
         }
     }
 }
