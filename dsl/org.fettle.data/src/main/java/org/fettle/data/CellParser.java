@@ -21,8 +21,6 @@ public final class CellParser {
     private final Dictionary dictionary;
     private final long[] cachedKeys = new long[1 << CACHE_BITS];
     private final int[] cachedSymbols = new int[1 << CACHE_BITS];
-    private long lastKey;
-    private int lastSymbol;
     private int value;
     private long longValue;
     private boolean canonical;
@@ -75,6 +73,10 @@ public final class CellParser {
 
     /** Reads a cell. */
     public void read(char[] chars, int offset, int length) {
+        if (type.isSymbol()) {
+            readSymbol(chars, offset, length);
+            return;
+        }
         int from = offset;
         int to = offset + length;
         if (length > 0 && (isSpace(chars[from]) || isSpace(chars[to - 1]))) {
@@ -92,11 +94,11 @@ public final class CellParser {
             return;
         }
         switch (type) {
-            case TEXT, CODE -> readSymbol(chars, from, to - from);
             case DATE -> finish(date(chars, from, to));
             case FLAG -> finish(flag(chars, from, to));
             case NUMBER -> finish(whole(chars, from, to));
             case DECIMAL -> finish(decimal(chars, from, to));
+            default -> throw new IllegalStateException(type.name());
         }
     }
 
@@ -110,29 +112,59 @@ public final class CellParser {
         canonical &= read != Values.UNREADABLE_LONG;
     }
 
-    private void readSymbol(char[] chars, int from, int length) {
-        if (ignoreCase && !isUpper(chars, from, length)) {
-            String text = new String(chars, from, length);
-            String upper = text.toUpperCase(Locale.ROOT);
-            value = dictionary.intern(upper);
-            canonical &= upper.equals(text);
-            return;
+    /**
+     * Reads a cell of texts or codes as far as that goes without the dictionary: the key of a short text (positive), 0 for a blank cell,
+     * otherwise the symbol s of a long text as -1 - s.
+     */
+    long readKey(char[] chars, int offset, int length) {
+        if (length == 0) {
+            canonical = true;
+            return 0;
         }
-        long key = Dictionary.key(chars, from, length);
-        if (key == lastKey && key > 0) {
-            value = lastSymbol;
-            return;
-        }
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 64 - CACHE_BITS);
-        if (key > 0 && cachedKeys[slot] == key) {
-            value = cachedSymbols[slot];
+        int from = offset;
+        int to = offset + length;
+        if (isSpace(chars[from]) || isSpace(chars[to - 1])) {
+            while (from < to && isSpace(chars[from])) {
+                from++;
+            }
+            while (to > from && isSpace(chars[to - 1])) {
+                to--;
+            }
+            canonical = false;
+            if (from == to) {
+                return 0;
+            }
         } else {
-            value = dictionary.intern(key, chars, from, length);
-            cachedKeys[slot] = key;
-            cachedSymbols[slot] = value;
+            canonical = true;
         }
-        lastKey = key;
-        lastSymbol = value;
+        if (ignoreCase && !isUpper(chars, from, to - from)) {
+            return upperKey(new String(chars, from, to - from));
+        }
+        long key = Dictionary.key(chars, from, to - from);
+        return key > 0 ? key : -1L - longSymbol(key, chars, from, to - from);
+    }
+
+    private long upperKey(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        canonical &= upper.equals(text);
+        return -1L - dictionary.intern(upper);
+    }
+
+    /** The symbol of a long text; neighbours often have the same, or one that was there shortly before. */
+    private int longSymbol(long key, char[] chars, int from, int length) {
+        int slot = (int) (key >>> 64 - 1 - CACHE_BITS) & (1 << CACHE_BITS) - 1;
+        if (cachedKeys[slot] == key && dictionary.same(cachedSymbols[slot], chars, from, length)) {
+            return cachedSymbols[slot];
+        }
+        int symbol = dictionary.intern(key, chars, from, length);
+        cachedKeys[slot] = key;
+        cachedSymbols[slot] = symbol;
+        return symbol;
+    }
+
+    private void readSymbol(char[] chars, int offset, int length) {
+        long key = readKey(chars, offset, length);
+        value = key == 0 ? Values.BLANK : key < 0 ? (int) (-1 - key) : dictionary.intern(key);
     }
 
     private static boolean isUpper(char[] chars, int from, int length) {
@@ -145,15 +177,18 @@ public final class CellParser {
         return true;
     }
 
+    /** The digit, or a negative number. */
     private static int digit(char c) {
         int d = c - '0';
-        return d >= 0 && d <= 9 ? d : -1000;
+        return d | 9 - d >> 31;
     }
 
     private int date(char[] c, int from, int to) {
         if (to - from == 10) {
             if (c[from + 2] == '/' && c[from + 5] == '/') {
-                return Dates.day(number(c, from + 6, 4), number(c, from + 3, 2), number(c, from, 2));
+                int year = digit(c[from + 6]) * 1000 + digit(c[from + 7]) * 100 + digit(c[from + 8]) * 10 + digit(c[from + 9]);
+                int bad = digit(c[from + 6]) | digit(c[from + 7]) | digit(c[from + 8]) | digit(c[from + 9]);
+                return bad < 0 ? Values.UNREADABLE : Dates.day(year, number(c, from + 3, 2), number(c, from, 2));
             }
             if (c[from + 4] == '-' && c[from + 7] == '-') {
                 canonical = false;

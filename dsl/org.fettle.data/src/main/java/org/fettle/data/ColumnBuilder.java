@@ -7,20 +7,27 @@ import java.util.List;
 /** Collects the cells of one column, from top to bottom. Serves one thread; several builders of one column can be joined. */
 final class ColumnBuilder {
 
+    private static final int BATCH = 256;
+
     private final ColumnSpec spec;
     private final Dictionary dictionary;
     private final CellParser parser;
     private final boolean isLong;
+    private final boolean isSymbol;
+    private final long[] waitingKeys;
     private final RawTexts.Builder rawTexts = new RawTexts.Builder();
     private int[] ints = new int[0];
     private long[] longs = new long[0];
     private int size;
+    private int waiting;
 
     ColumnBuilder(ColumnSpec spec, Dictionary dictionary) {
         this.spec = spec;
         this.dictionary = dictionary;
         this.parser = new CellParser(spec, dictionary);
         this.isLong = spec.type().isLong();
+        this.isSymbol = spec.type().isSymbol();
+        this.waitingKeys = new long[isSymbol ? BATCH : 0];
     }
 
     ColumnSpec spec() {
@@ -32,6 +39,14 @@ final class ColumnBuilder {
     }
 
     void add(char[] chars, int offset, int length) {
+        if (isSymbol) {
+            long key = parser.readKey(chars, offset, length);
+            if (!parser.canonical()) {
+                rawTexts.add(size, dictionary.intern(chars, offset, length));
+            }
+            await(key);
+            return;
+        }
         parser.read(chars, offset, length);
         if (!parser.canonical()) {
             rawTexts.add(size, dictionary.intern(chars, offset, length));
@@ -40,13 +55,31 @@ final class ColumnBuilder {
     }
 
     void addBlank() {
-        push(Values.BLANK, Values.BLANK_LONG);
+        if (isSymbol) {
+            await(0);
+        } else {
+            push(Values.BLANK, Values.BLANK_LONG);
+        }
     }
 
-    /** Forgets the cells from a row on. */
-    void cut(int rows) {
-        size = Math.min(size, rows);
-        rawTexts.cut(rows);
+    /** Keeps the key of a text until a batch of them goes through the dictionary. */
+    private void await(long key) {
+        waitingKeys[waiting++] = key;
+        size++;
+        if (waiting == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (waiting == 0) {
+            return;
+        }
+        if (size > ints.length) {
+            ints = Arrays.copyOf(ints, capacity());
+        }
+        dictionary.intern(waitingKeys, waiting, ints, size - waiting);
+        waiting = 0;
     }
 
     private void push(int value, long longValue) {
@@ -63,6 +96,13 @@ final class ColumnBuilder {
         }
     }
 
+    /** Forgets the cells from a row on. */
+    void cut(int rows) {
+        flush();
+        size = Math.min(size, rows);
+        rawTexts.cut(rows);
+    }
+
     private int capacity() {
         return Math.max(16, size + (size >> 1));
     }
@@ -70,6 +110,7 @@ final class ColumnBuilder {
     /** The cells of the builders one below the other. Each builder lets go of its cells, so that they are not held twice for long. */
     static Column join(List<ColumnBuilder> parts) {
         ColumnBuilder first = parts.get(0);
+        parts.forEach(ColumnBuilder::flush);
         int rows = parts.stream().mapToInt(ColumnBuilder::size).reduce(0, Math::addExact);
         RawTexts.Builder texts = parts.size() == 1 ? first.rawTexts : new RawTexts.Builder();
         int[] ints = new int[first.isLong ? 0 : rows];

@@ -57,6 +57,39 @@ public final class Dictionary {
         return symbol >= 0 ? symbol : stripe(mix(key)).add(key, chars, offset, length);
     }
 
+    /** The symbol of a short text, given by its key alone. */
+    int intern(long key) {
+        int symbol = find(key, null, 0, 0);
+        return symbol >= 0 ? symbol : stripe(mix(key)).add(key, null, 0, 0);
+    }
+
+    /**
+     * Replaces the keys of short texts by their symbols, and 0 by {@link Values#BLANK}; a negative number is -1 - a symbol known already.
+     * A batch is much faster than one key after another: a first pass touches all slots, so that the processor waits for them at once.
+     */
+    void intern(long[] keys, int count, int[] symbols, int at) {
+        long touched = 0;
+        for (int i = 0; i < count; i++) {
+            long hash = mix(keys[i]);
+            long[] slots = stripes[(int) (hash >>> 60)].slots;
+            touched |= slots[(int) hash << 1 & slots.length - 2];
+        }
+        long last = touched == 0 ? -1 : 0;
+        int lastSymbol = Values.BLANK;
+        for (int i = 0; i < count; i++) {
+            long key = keys[i];
+            if (key < 0) {
+                symbols[at + i] = (int) (-1 - key);
+            } else if (key == last || key == 0) {
+                symbols[at + i] = key == 0 ? Values.BLANK : lastSymbol;
+            } else {
+                lastSymbol = intern(key);
+                last = key;
+                symbols[at + i] = lastSymbol;
+            }
+        }
+    }
+
     /** The symbol of the text, or -1 when nobody added it. */
     public int find(String text) {
         char[] chars = text.toCharArray();
@@ -140,7 +173,8 @@ public final class Dictionary {
         }
     }
 
-    private boolean same(int symbol, char[] chars, int offset, int length) {
+    /** Whether the symbol, of a long text, stands for these characters. */
+    boolean same(int symbol, char[] chars, int offset, int length) {
         return pages.same(references[symbol >>> PAGE_BITS][symbol & PAGE_SIZE - 1], chars, offset, length);
     }
 
