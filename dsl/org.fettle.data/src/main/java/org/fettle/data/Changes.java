@@ -131,14 +131,7 @@ public final class Changes {
         if (spec == null) {
             throw new IllegalArgumentException(table + " has no column " + name);
         }
-        if (spec.type().isLong()) {
-            long[] values = new long[rows];
-            Arrays.fill(values, Values.BLANK_LONG);
-            return new LongColumn(spec, dictionary, values, RawTexts.NONE);
-        }
-        int[] values = new int[rows];
-        Arrays.fill(values, Values.BLANK);
-        return new IntColumn(spec, dictionary, values, RawTexts.NONE);
+        return Column.blank(spec, rows, dictionary);
     }
 
     /** Rows come, go or change hands: the subjects are numbered anew, as if the changed files had been read. */

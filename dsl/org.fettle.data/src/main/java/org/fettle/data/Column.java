@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.data;
 
+import java.util.Arrays;
+
 /** One column of a table: an array of primitives, and the exact text of the cells that do not show their value canonically. Immutable. */
 public abstract sealed class Column permits IntColumn, LongColumn {
 
@@ -12,6 +14,18 @@ public abstract sealed class Column permits IntColumn, LongColumn {
         this.spec = spec;
         this.dictionary = dictionary;
         this.rawTexts = rawTexts;
+    }
+
+    /** A column without anything in it. */
+    static Column blank(ColumnSpec spec, int rows, Dictionary dictionary) {
+        if (spec.type().isLong()) {
+            long[] values = new long[rows];
+            Arrays.fill(values, Values.BLANK_LONG);
+            return new LongColumn(spec, dictionary, values, RawTexts.NONE);
+        }
+        int[] values = new int[rows];
+        Arrays.fill(values, Values.BLANK);
+        return new IntColumn(spec, dictionary, values, RawTexts.NONE);
     }
 
     /** What the return says about the column; not declared when it says nothing. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.data;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,24 +77,12 @@ public final class Indexes {
         });
     }
 
-    /** The column; one that the return names but the file lacks is blank throughout. */
     private static Column column(Table table, String name) {
-        Column column = table.column(name);
-        if (column != null) {
-            return column;
-        }
-        ColumnSpec spec = table.type().column(name);
-        if (spec == null) {
+        Column column = table.columnOrBlank(name);
+        if (column == null) {
             throw new IllegalArgumentException(table + " has no column " + name);
         }
-        if (spec.type().isLong()) {
-            long[] blank = new long[table.rowCount()];
-            Arrays.fill(blank, Values.BLANK_LONG);
-            return new LongColumn(spec, null, blank, RawTexts.NONE);
-        }
-        int[] blank = new int[table.rowCount()];
-        Arrays.fill(blank, Values.BLANK);
-        return new IntColumn(spec, null, blank, RawTexts.NONE);
+        return column;
     }
 
     static int[] ints(Table table, String name) {

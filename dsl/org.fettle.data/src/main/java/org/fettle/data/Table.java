@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One table of a return in one year. The rows of a subject lie side by side, in file order; {@link #offsets()} says where. Immutable.
@@ -26,6 +27,7 @@ public final class Table {
     private final int[] fileRows;
     private final int[] lines;
     private final Table origin;
+    private final Map<String, Column> blanks = new ConcurrentHashMap<>();
     private volatile int[] rowsOfFileRows;
 
     /** A table that was read; {@code oldRows} says which row of the file comes where, null when they stay. */
@@ -120,6 +122,13 @@ public final class Table {
     /** The column with this name (ignoring case), or null when the file lacks it. */
     public Column column(String name) {
         return byName.get(TableType.fold(name));
+    }
+
+    /** The column with this name; one that the return names but the file lacks is blank throughout. Null for any other name. */
+    Column columnOrBlank(String name) {
+        Column column = column(name);
+        ColumnSpec spec = column == null ? type.column(name) : null;
+        return spec == null ? column : blanks.computeIfAbsent(spec.name(), n -> Column.blank(spec, rowCount, null));
     }
 
     /** The rows of subject s are {@code offsets[s]} until {@code offsets[s + 1]}; null for a reference. Shared: never modify it. */
