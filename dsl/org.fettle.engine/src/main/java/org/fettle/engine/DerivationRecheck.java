@@ -27,7 +27,8 @@ final class DerivationRecheck {
     DerivationEntry run() {
         DerivationEntry entry = derivations.withoutRunning(info);
         if (entry != null) {
-            if (entry.fromFile() && recheck.diff().changed(List.of(new Need(info.table(), info.yearsBack(), List.of(info.column()), false)))) {
+            if (entry.fromFile()
+                    && recheck.diff().changed(List.of(new Need(info.table(), info.yearsBack(), List.of(info.column()), false)))) {
                 recheck.outputChanged(info.id());
             }
             return entry;

@@ -14,7 +14,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /** Writes flags as CSV for spreadsheets: one row for each rule and flagged row, with a header. */
 public final class FlagCsvWriter {
-    private static final List<String> HEADER = List.of("rule", "severity", "category", "subject", "table", "period", "row", "line", "columns",
+    private static final List<String> HEADER = List.of("rule", "severity", "category", "subject", "table", "period", "row", "line",
+            "columns",
             "message", "related");
 
     private FlagCsvWriter() {
@@ -40,7 +41,8 @@ public final class FlagCsvWriter {
     private static String related(List<RowRef> rows) {
         StringBuilder text = new StringBuilder();
         for (RowRef row : rows) {
-            text.append(text.isEmpty() ? "" : "; ").append(row.table()).append(' ').append(row.period().label()).append(" row ").append(row.row());
+            text.append(text.isEmpty() ? "" : "; ").append(row.table()).append(' ').append(row.period().label()).append(" row ")
+                    .append(row.row());
         }
         return text.toString();
     }

@@ -117,7 +117,8 @@ public final class SummaryWriter {
         String subjectName = subjects == 1 ? result.data().type().subjectName().toLowerCase(Locale.ROOT)
                 : plural(result.data().type().subjectName());
         return grouped(ran) + (ran == 1 ? " rule ran" : " rules ran") + (skipped == 0 ? "" : ", " + grouped(skipped) + " skipped")
-                + (crashed == 0 ? "" : ", " + grouped(crashed) + " crashed") + " over " + grouped(rows) + (rows == 1 ? " row of " : " rows of ")
+                + (crashed == 0 ? "" : ", " + grouped(crashed) + " crashed") + " over " + grouped(rows)
+                + (rows == 1 ? " row of " : " rows of ")
                 + grouped(subjects) + " " + subjectName + " in " + seconds(result.ledger().nanoseconds()) + " s.";
     }
 
