@@ -54,7 +54,7 @@ final class Derivations {
                 throw new IllegalArgumentException("derivations of pack " + pack.info().name() + " depend on each other in a circle: "
                         + ids(later));
             }
-            Workers.run(new Stage(units), threads, progress);
+            Workers.run("Computing derived values", new Stage(units), threads, progress);
             for (DerivationUnit unit : units) {
                 add(new DerivationEntry(unit.info(), unit.status(), false, unit.reason(), unit.nanoseconds()));
             }

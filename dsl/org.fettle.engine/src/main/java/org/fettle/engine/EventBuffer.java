@@ -3,7 +3,7 @@ package org.fettle.engine;
 
 import java.util.Arrays;
 
-/** Collects the flag events of one rule over one range in growing arrays. A worker uses one buffer for all its ranges, one after the other. */
+/** Collects the flag events of one rule over one range in growing arrays. A worker uses one buffer for all its ranges in turn. */
 final class EventBuffer implements FlagSink {
     private int events;
     private int[] subjects = new int[64];

@@ -9,7 +9,7 @@ import org.fettle.engine.pack.RuleInfo;
  * @param rule        the rule, in the version that is in force
  * @param status      what became of it
  * @param flagged     rows that it flags; 0 unless it ran
- * @param reason      why it was skipped ({@code because …}) or what it crashed with (exception, message and place in the pack); else empty
+ * @param reason      why it was skipped ({@code because …}) or what it crashed with (exception, message, place in the pack); else empty
  * @param nanoseconds time of all threads together
  */
 public record LedgerEntry(RuleInfo rule, Status status, int flagged, String reason, long nanoseconds) {

@@ -11,18 +11,22 @@ import org.fettle.data.TableType;
 /** Cuts the subjects of a return into ranges of about the same number of rows. The cuts depend on the data alone. */
 final class Partition {
     /** So many rows make a range worth its own call: well under a millisecond of work for a rule. */
-    private static final long ROWS_A_RANGE = 32_768;
+    static final int ROWS_A_RANGE = 32_768;
     private static final int MOST_RANGES = 128;
 
     private Partition() {
     }
 
-    /** Pairs of first subject and after the last, ascending, that cover all subjects. */
-    static int[] ranges(Return data) {
+    /**
+     * Pairs of first subject and after the last, ascending, that cover all subjects.
+     *
+     * @param rowsARange about so many rows a range, unless that makes too many ranges
+     */
+    static int[] ranges(Return data, int rowsARange) {
         int subjects = data.subjects().count();
         int[][] offsets = loadedOffsets(data);
         long total = weight(offsets, subjects);
-        int wanted = (int) Math.min(MOST_RANGES, Math.max(1, total / ROWS_A_RANGE));
+        int wanted = (int) Math.min(MOST_RANGES, Math.max(1, total / rowsARange));
         int[] ranges = new int[2 * wanted];
         int count = 0;
         int from = 0;

@@ -44,8 +44,8 @@ public final class Recheck {
     }
 
     /**
-     * Judges an edited return. What changed is found by comparing it with the return of the earlier run, which costs little because unedited
-     * columns are shared.
+     * Judges an edited return. What changed is found by comparing it with the return of the earlier run, which costs little because
+     * unedited columns are shared.
      *
      * @param pack     the pack of the earlier run; with another one everything is run again
      * @param before   the earlier run, full or re-checked
@@ -82,8 +82,7 @@ public final class Recheck {
             anyWhole |= whole;
             units.add(new RuleUnit(pack, rule, binding, whole ? Run.ranges(rule, allRanges()) : touched));
         }
-        progress.begin("Checking the edited records", new Stage(units).tasks());
-        Workers.run(new Stage(units), anyWhole ? options.threads() : 1, progress);
+        Workers.run("Checking the edited records", new Stage(units), anyWhole ? options.threads() : 1, progress);
         List<RuleFlags> flags = flags(units, touched, entries);
         Run.addNotInForce(selection, options, entries);
         Ledger ledger = Run.ledger(pack.info(), options, entries, derivations.entries(), System.nanoTime() - start);
@@ -149,7 +148,7 @@ public final class Recheck {
     /** All subjects, cut into ranges. */
     int[] allRanges() {
         if (allRanges == null) {
-            allRanges = Partition.ranges(edited);
+            allRanges = Partition.ranges(edited, options.rangeRows());
         }
         return allRanges;
     }

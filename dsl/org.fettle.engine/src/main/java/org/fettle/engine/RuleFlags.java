@@ -126,8 +126,8 @@ final class RuleFlags {
     }
 
     /**
-     * A sort key for each flagged row of a table: file row, then position among the events' rows. Events without a flagged row come with the
-     * first table, before its rows, by subject and number of the event.
+     * A sort key for each flagged row of a table: file row, then position among the events' rows. Events without a flagged row come with
+     * the first table, before its rows, by subject and number of the event.
      */
     private static long[] keys(RuleEvents events, int[] groups, int group, Table table, int size) {
         long[] keys = new long[size];

@@ -59,9 +59,8 @@ public final class Run {
         long start = System.nanoTime();
         PackInfo info = pack.info();
         Selection selection = new Selection(info, options);
-        int[] ranges = Partition.ranges(data);
+        int[] ranges = Partition.ranges(data, options.rangeRows());
         int threads = threads();
-        progress.begin("Running the rules", (long) ranges.length / 2 * (info.derivations().size() + selection.inForce.size()));
         Derivations derivations = new Derivations(pack, binding, skips);
         derivations.run(selection.inForce, ranges, threads, progress);
 
@@ -75,7 +74,7 @@ public final class Run {
                 entries.add(new LedgerEntry(rule, Status.SKIPPED, 0, reason, 0));
             }
         }
-        Workers.run(new Stage(units), threads, progress);
+        Workers.run("Running the rules", new Stage(units), threads, progress);
         List<RuleFlags> flags = new ArrayList<>();
         for (RuleUnit unit : units) {
             flags.add(RuleFlags.of(unit.rule(), unit.status() == Status.RAN ? unit.events() : RuleEvents.NONE, data));
@@ -116,6 +115,6 @@ public final class Run {
 
     /** A handful of subjects is not worth a second thread, not even to load classes. */
     private int threads() {
-        return Partition.weight(data) < 1_000 ? 1 : options.threads();
+        return Partition.weight(data) < Math.min(1_000, options.rangeRows()) ? 1 : options.threads();
     }
 }

@@ -16,9 +16,10 @@ public final class RunOptions {
     private final Set<String> rules;
     private final int threads;
     private final boolean deriveAlways;
+    private final int rangeRows;
 
     private RunOptions(CollectionYear year, LocalDate start, LocalDate end, Map<String, String> parameters, Set<String> rules, int threads,
-            boolean deriveAlways) {
+            boolean deriveAlways, int rangeRows) {
         this.year = year;
         this.start = start;
         this.end = end;
@@ -26,11 +27,13 @@ public final class RunOptions {
         this.rules = rules;
         this.threads = threads;
         this.deriveAlways = deriveAlways;
+        this.rangeRows = rangeRows;
     }
 
     /** All rules in force in a year, over the whole year, with the pack's parameters and as many threads as the machine has. */
     public static RunOptions of(CollectionYear year) {
-        return new RunOptions(year, year.start(), year.end(), Map.of(), Set.of(), Runtime.getRuntime().availableProcessors(), false);
+        return new RunOptions(year, year.start(), year.end(), Map.of(), Set.of(), Runtime.getRuntime().availableProcessors(), false,
+                Partition.ROWS_A_RANGE);
     }
 
     /**
@@ -42,19 +45,19 @@ public final class RunOptions {
         if (newEnd.isBefore(newStart)) {
             throw new IllegalArgumentException("the period ends (" + newEnd + ") before it starts (" + newStart + ")");
         }
-        return new RunOptions(year, newStart, newEnd, parameters, rules, threads, deriveAlways);
+        return new RunOptions(year, newStart, newEnd, parameters, rules, threads, deriveAlways, rangeRows);
     }
 
     /** Sets one parameter of the pack, as text. */
     public RunOptions withParameter(String name, String value) {
         Map<String, String> more = new TreeMap<>(parameters);
         more.put(name, value);
-        return new RunOptions(year, start, end, more, rules, threads, deriveAlways);
+        return new RunOptions(year, start, end, more, rules, threads, deriveAlways, rangeRows);
     }
 
     /** Runs only the rules of these codes; an empty set means all. */
     public RunOptions withRules(Set<String> codes) {
-        return new RunOptions(year, start, end, parameters, new LinkedHashSet<>(codes), threads, deriveAlways);
+        return new RunOptions(year, start, end, parameters, new LinkedHashSet<>(codes), threads, deriveAlways, rangeRows);
     }
 
     /**
@@ -66,12 +69,21 @@ public final class RunOptions {
         if (count < 1) {
             throw new IllegalArgumentException("a run needs at least 1 thread, not " + count);
         }
-        return new RunOptions(year, start, end, parameters, rules, count, deriveAlways);
+        return new RunOptions(year, start, end, parameters, rules, count, deriveAlways, rangeRows);
     }
 
     /** Computes derived columns even where a file carries them. */
     public RunOptions withDeriveAlways(boolean always) {
-        return new RunOptions(year, start, end, parameters, rules, threads, always);
+        return new RunOptions(year, start, end, parameters, rules, threads, always, rangeRows);
+    }
+
+    /** Cuts the return into ranges of about so many rows; only tests need other ranges than the usual ones. */
+    RunOptions withRangeRows(int rows) {
+        return new RunOptions(year, start, end, parameters, rules, threads, deriveAlways, rows);
+    }
+
+    int rangeRows() {
+        return rangeRows;
     }
 
     /** The collection year, which decides the versions of rules and code lists. */

@@ -31,9 +31,11 @@ final class Workers {
     /**
      * Does all tasks and returns when they are done.
      *
+     * @param what what the progress calls the work; each task is a unit
      * @throws CancelledException when the progress was cancelled or this thread interrupted; no task runs any longer then
      */
-    static void run(Job job, int threads, Progress progress) {
+    static void run(String what, Job job, int threads, Progress progress) {
+        progress.begin(what, job.tasks());
         Workers workers = new Workers(job, progress);
         Thread[] helpers = new Thread[Math.max(0, Math.min(threads, job.tasks()) - 1)];
         for (int i = 0; i < helpers.length; i++) {

@@ -23,8 +23,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A pack in one file: a zip of {@code pack.bin} (what the pack says about itself), {@code classes/…} and {@code sources/…}. The same pack
- * gives the same bytes. The format is described in docs/formats.md.
+ * A pack in one file: a zip of {@code pack.bin} (what the pack says about itself), {@code classes/…} and {@code sources/…}. The same
+ * pack gives the same bytes. The format is described in docs/formats.md.
  */
 public final class PackFile {
     /** Version of the format that this code writes; it reads this and all earlier ones. */
