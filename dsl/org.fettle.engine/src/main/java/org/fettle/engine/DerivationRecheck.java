@@ -40,7 +40,8 @@ final class DerivationRecheck {
             recheck.binding().presetDerived(info.id(), Outputs.copy(old));
         }
         DerivationUnit unit = new DerivationUnit(recheck.pack(), info, recheck.binding(), ranges);
-        Workers.run("Computing derived values", new Stage(List.of(unit)), whole ? recheck.before().options().threads() : 1, recheck.progress());
+        Workers.run("Computing derived values", new Stage(List.of(unit)), whole ? recheck.before().options().threads() : 1,
+                recheck.progress());
         if (old != null && unit.status() == Status.RAN) {
             compare(old, recheck.binding().derivedArray(info.id()));
         }

@@ -37,8 +37,9 @@ final class Crashing {
             @Override
             public void run(int from, int to, FlagSink out) {
                 ArithmeticException failure = new ArithmeticException("/ by zero");
-                failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.fettle.engine.kernel.Dates", "x", "Dates.java", 9),
-                        new StackTraceElement("fettle.Rule7", "run", "episodes.fettle", 14)});
+                failure.setStackTrace(
+                        new StackTraceElement[] {new StackTraceElement("org.fettle.engine.kernel.Dates", "x", "Dates.java", 9),
+                                new StackTraceElement("fettle.Rule7", "run", "episodes.fettle", 14)});
                 throw failure;
             }
         };

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 
 import org.fettle.data.Period;
@@ -14,6 +10,10 @@ import org.fettle.data.ReturnBuilder;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.engine.pack.RuleInfo;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ProposalsTest {
     private final HandPack pack = new HandPack(Samples.TYPE).rule(Samples.overlapRule(Crashing.SLOT), Samples::overlap);

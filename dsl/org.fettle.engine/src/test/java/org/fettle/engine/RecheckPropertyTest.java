@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +14,8 @@ import org.fettle.data.Table;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A re-check after any edits says what a full run says. */
 class RecheckPropertyTest {

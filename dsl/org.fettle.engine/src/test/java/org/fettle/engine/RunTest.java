@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +18,11 @@ import org.fettle.engine.pack.Need;
 import org.fettle.engine.pack.Role;
 import org.fettle.engine.pack.Slot;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RunTest {
     private static final Slot EPISODE = new Slot("Episodes", 0, List.of("DECOM"), Role.FLAGGED);
@@ -151,8 +151,9 @@ class RunTest {
 
     @Test
     void aMissingColumnAndAMissingTableSkipWithAllReasons() {
-        HandPack pack = new HandPack(Samples.TYPE).rule(new HandPack.Rule("9").slot(EPISODE).needs("Episodes", 0, "LS").needs("Header", 0, "UPN")
-                .needs("Episodes", 1, "DEC").needs("Providers", 0, "URN"), RunTest::each);
+        HandPack pack = new HandPack(Samples.TYPE)
+                .rule(new HandPack.Rule("9").slot(EPISODE).needs("Episodes", 0, "LS").needs("Header", 0, "UPN")
+                        .needs("Episodes", 1, "DEC").needs("Providers", 0, "URN"), RunTest::each);
         RunResult result = run(pack, episodes("A"));
         assertEquals("skipped, because column LS of table Episodes is not in file Episodes, and because table Header is not loaded, "
                 + "and because last year's table Episodes is not loaded, and because reference Providers is not loaded",
@@ -183,10 +184,12 @@ class RunTest {
 
     @Test
     void aDerivationThatCrashesSkipsWhatDependsOnIt() {
-        HandPack pack = new HandPack(Samples.TYPE).derivation("broken", "Episodes", null, DerivedType.CONDITION, List.of(), List.of(), List.of(),
-                in -> {
-                    throw new IllegalStateException("no");
-                }).rule(new HandPack.Rule("9").slot(EPISODE).dependsOn("broken"), RunTest::each);
+        HandPack pack = new HandPack(Samples.TYPE)
+                .derivation("broken", "Episodes", null, DerivedType.CONDITION, List.of(), List.of(), List.of(),
+                        in -> {
+                            throw new IllegalStateException("no");
+                        })
+                .rule(new HandPack.Rule("9").slot(EPISODE).dependsOn("broken"), RunTest::each);
         RunResult result = run(pack, episodes("A"));
         assertEquals("skipped, because broken crashed with IllegalStateException: no at hand.fettle:9", result.ledger().rule("9").text());
         assertTrue(result.ledger().crashed());
@@ -257,10 +260,11 @@ class RunTest {
 
     @Test
     void aRuleThatAsksForAParameterWithoutValueIsSkipped() {
-        HandPack pack = new HandPack(Samples.TYPE).parameter("day", ColumnType.DATE, null).rule(new HandPack.Rule("9").slot(EPISODE), in -> {
-            in.intParameter("day");
-            return each(in);
-        });
+        HandPack pack = new HandPack(Samples.TYPE).parameter("day", ColumnType.DATE, null).rule(new HandPack.Rule("9").slot(EPISODE),
+                in -> {
+                    in.intParameter("day");
+                    return each(in);
+                });
         assertEquals("skipped, because parameter day has no value", run(pack, episodes("A")).ledger().rule("9").text());
     }
 

@@ -28,7 +28,8 @@ import org.fettle.engine.pack.Slot;
 public final class Samples {
     public static final ReturnType TYPE = new ReturnType("SMALL", "Child", "CHILD",
             List.of(new TableType("Header", true, false, "CHILD", "header",
-                    List.of(ColumnSpec.of("CHILD", ColumnType.TEXT), ColumnSpec.of("UPN", ColumnType.TEXT), ColumnSpec.of("DOB", ColumnType.DATE))),
+                    List.of(ColumnSpec.of("CHILD", ColumnType.TEXT), ColumnSpec.of("UPN", ColumnType.TEXT),
+                            ColumnSpec.of("DOB", ColumnType.DATE))),
                     new TableType("Episodes", false, false, "CHILD", "episodes",
                             List.of(ColumnSpec.of("CHILD", ColumnType.TEXT), ColumnSpec.of("DECOM", ColumnType.DATE),
                                     ColumnSpec.of("DEC", ColumnType.DATE), ColumnSpec.of("LS", ColumnType.CODE)))),

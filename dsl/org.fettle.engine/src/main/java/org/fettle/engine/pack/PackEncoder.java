@@ -11,7 +11,8 @@ import org.fettle.data.TableType;
 
 /**
  * Writes what a pack says about itself as bytes; {@link PackDecoder} reads them. Numbers are in groups of 7 bits, lowest first, the highest
- * bit of a byte says that more follow; a text is its length in bytes plus one (0 for null), then UTF-8; a list is its length, then its members.
+ * bit of a byte says that more follow; a text is its length in bytes plus one (0 for null), then UTF-8; a list is its length, then its
+ * members.
  * The format is described in docs/formats.md; whoever changes it raises {@link PackFile#FORMAT}.
  */
 final class PackEncoder {

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.engine.pack;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,6 +27,11 @@ import org.fettle.engine.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class PackFileTest {
     @TempDir
     Path folder;
@@ -43,15 +43,18 @@ class PackFileTest {
                         new ColumnSpec("LS", ColumnType.CODE, "Status", true, true, "[A-Z]\\d", "Legal status – élan", true)));
         TableType reference = new TableType("Providers", true, true, "URN", "providers", List.of(ColumnSpec.of("URN", ColumnType.TEXT)));
         RuleInfo full = new RuleInfo("501", "Title", Category.CROSS_YEAR, Severity.QUERY, Impact.MEDIUM, 2023, null, "Help",
-                new MessageTemplate(List.of(new MessageTemplate.Literal("From "), new MessageTemplate.Value(1, ColumnType.DECIMAL))), Shape.SUBJECTS,
+                new MessageTemplate(List.of(new MessageTemplate.Literal("From "), new MessageTemplate.Value(1, ColumnType.DECIMAL))),
+                Shape.SUBJECTS,
                 List.of(new Slot("Episodes", 0, List.of("LS"), Role.FLAGGED), new Slot("Episodes", 1, List.of(), Role.BESIDE)),
                 List.of(new Need("Episodes", 0, List.of("LS"), true)), List.of(new Need("Providers", 0, List.of("URN"), false)),
                 List.of("Episodes.LENGTH"), List.of(new FixInfo(FixKind.CERTAIN, "Mend", "a.fettle", 300)), className, "a.fettle", 12);
         DerivationInfo derivation = new DerivationInfo("Episodes.LENGTH", "Episodes", "LENGTH", 0, DerivedType.NUMBER, List.of(), List.of(),
                 List.of(), className, "b.fettle", 1);
-        DerivationInfo definition = new DerivationInfo("looked after", null, null, 1, DerivedType.CONDITION, List.of(), List.of(), List.of("x"),
+        DerivationInfo definition = new DerivationInfo("looked after", null, null, 1, DerivedType.CONDITION, List.of(), List.of(),
+                List.of("x"),
                 className, "b.fettle", 70_000);
-        return new PackInfo("demo", "Demo pack", "2026.1", 2022, 2026, new ReturnType("R", "Child", "CHILD", List.of(table), List.of(reference)),
+        return new PackInfo("demo", "Demo pack", "2026.1", 2022, 2026,
+                new ReturnType("R", "Child", "CHILD", List.of(table), List.of(reference)),
                 List.of(new CodeListInfo("Status", true, null, 2025, List.of(new Code("C1", "Care order"), new Code("C2", "")))),
                 List.of(new ParameterInfo("grace", ColumnType.NUMBER, null, "0", "Days"),
                         new ParameterInfo("authority", ColumnType.CODE, "Status", null, "")),
@@ -106,15 +109,18 @@ class PackFileTest {
     @Test
     void aPackFromAFileRuns() throws IOException {
         PackInfo template = info(KernelOfPack.class.getName());
-        RuleInfo rule = new RuleInfo("1", "First", Category.INVALID, Severity.ERROR, Impact.LOW, null, null, "", MessageTemplate.of("First."),
+        RuleInfo rule = new RuleInfo("1", "First", Category.INVALID, Severity.ERROR, Impact.LOW, null, null, "",
+                MessageTemplate.of("First."),
                 Shape.SUBJECTS, List.of(new Slot("Episodes", 0, List.of("DEC"), Role.FLAGGED)), List.of(), List.of(), List.of(), List.of(),
                 KernelOfPack.class.getName(), "a.fettle", 1);
-        PackInfo info = new PackInfo("demo", template.title(), "1", 2022, 2026, Samples.TYPE, List.of(), List.of(), List.of(rule), List.of());
+        PackInfo info = new PackInfo("demo", template.title(), "1", 2022, 2026, Samples.TYPE, List.of(), List.of(), List.of(rule),
+                List.of());
         Path file = folder.resolve("runs.fpack");
         PackFile.write(new CompiledPackParts(info, Map.of(KernelOfPack.class.getName(), classFile(KernelOfPack.class)), Map.of()), file);
         CompiledPack pack = PackFile.open(file);
         Files.delete(file);
-        Return data = new ReturnBuilder(pack.info().returnType()).table("Episodes", Period.THIS, "CHILD", "DEC").row("A").row("B").row("A").build();
+        Return data = new ReturnBuilder(pack.info().returnType()).table("Episodes", Period.THIS, "CHILD", "DEC").row("A").row("B").row("A")
+                .build();
         RunResult result = Run.execute(pack, data, Samples.options(), Progress.NONE);
         assertEquals(List.of("ran, flagged 2"), result.ledger().rules().stream().map(entry -> entry.text()).toList());
     }
@@ -150,8 +156,10 @@ class PackFileTest {
         assertEquals(PackFile.FORMAT, bytes[versionAt]);
         bytes[versionAt] = 9;
         PackFormatException e = assertThrows(PackFormatException.class, () -> decoded(bytes));
-        assertEquals("demo.fpack was written by a newer Fettle (pack format 9, this one reads up to 1); update Fettle, or export the pack again "
-                + "with this version", e.getMessage());
+        assertEquals(
+                "demo.fpack was written by a newer Fettle (pack format 9, this one reads up to 1); update Fettle, or export the pack again "
+                        + "with this version",
+                e.getMessage());
     }
 
     @Test
