@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.sample;
 
-import static org.fettle.sample.SampleTable.AD1;
-import static org.fettle.sample.SampleTable.EPISODES;
-import static org.fettle.sample.SampleTable.PLACED_ADOPTION;
-
 import java.util.List;
 
 import org.fettle.sample.Seeder.Kind;
+
+import static org.fettle.sample.SampleTable.AD1;
+import static org.fettle.sample.SampleTable.EPISODES;
+import static org.fettle.sample.SampleTable.PLACED_ADOPTION;
 
 /** Particulars of adoptions and of plans for adoption that cannot be. */
 final class AdoptionSeeders {

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.sample;
 
+import java.util.List;
+
+import org.fettle.sample.Seeder.Kind;
+
 import static org.fettle.sample.SampleTable.EPISODES;
 import static org.fettle.sample.SampleTable.HEADER;
 import static org.fettle.sample.SampleTable.PLACED_ADOPTION;
 import static org.fettle.sample.SampleTable.UASC;
-
-import java.util.List;
-
-import org.fettle.sample.Seeder.Kind;
 
 /** Contradictions of last year's return, which is right in all of them. */
 final class CrossYearSeeders {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.sample;
 
-import static org.fettle.sample.SampleTable.EPISODES;
-import static org.fettle.sample.SampleTable.OC3;
-
 import java.util.List;
 import java.util.Set;
 
 import org.fettle.sample.Seeder.Kind;
+
+import static org.fettle.sample.SampleTable.EPISODES;
+import static org.fettle.sample.SampleTable.OC3;
 
 /** Episodes with wrong codes and dates. */
 final class EpisodeSeeders {

@@ -81,9 +81,6 @@ final class PlacementFinder {
         if (year.independentLiving() && dice.chance(0.2)) {
             return new Placement("P2", "PR4", elsewhere(dice, home), "");
         }
-        if (place == null) {
-            return other(dice, home);
-        }
         return year.supportedAccommodationRegistered() ? setting(dice, Kind.SUPPORTED, place)
                 : new Placement(place, "PR4", elsewhere(dice, home), "");
     }

@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.sample;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Made-up postcodes in the shape of real ones. The area ZX does not exist; its first digit tells the authority: ZX1 to ZX9 belong to the returning
  * one, ZX11 to ZX19, ZX21 to ZX29 and ZX31 to ZX39 to three neighbours. Postcodes are numbered from 0 within the returning authority and within the
  * neighbours, and everything about one follows from its number.
  */
 final class Postcodes {
-    /** Code of the returning authority, for the run parameter. */
-    static final String OWN_AUTHORITY = "E09000027";
+    /** The returning authority. */
+    static final Authority OWN = new Authority("E06990001", "Sampleton", "E06990001", "Sampleton");
     /** A place more than 999.9 miles from any other, for the rule about impossible distances. */
     static final String FAR_AWAY = "ZX99 9ZZ";
 
-    private static final String[] NEIGHBOURS = {"E09000018", "E09000021", "E06000040"};
+    private static final Authority[] NEIGHBOURS = {new Authority("E06990002", "Mockford", "E06990002", "Mockford"),
+            new Authority("E08990001", "Fictham", "E08990001", "Fictham"),
+            new Authority("E07990001", "North Example", "E10990001", "Exampleshire")};
     private static final String UNIT_LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
     private static final int UNITS = UNIT_LETTERS.length() * UNIT_LETTERS.length();
     private static final int DISTRICTS = 9;
@@ -59,26 +64,39 @@ final class Postcodes {
         return written(number / NEIGHBOURS.length, 1 + number % NEIGHBOURS.length);
     }
 
-    /** Code of the neighbour in which {@link #near(int)} lies. */
-    String nearAuthority(int number) {
+    /** The neighbour in which {@link #near(int)} lies. */
+    Authority nearAuthority(int number) {
         return NEIGHBOURS[number % NEIGHBOURS.length];
     }
 
-    /** Rows of the postcode file: postcode, authority, easting and northing in metres. */
+    /** All authorities, the returning one first. */
+    static List<Authority> authorities() {
+        List<Authority> all = new ArrayList<>(List.of(NEIGHBOURS));
+        all.add(0, OWN);
+        return all;
+    }
+
+    /** Postcode without its space, as the registers write it. */
+    static String compact(String postcode) {
+        return postcode.replace(" ", "");
+    }
+
+    /** Rows of the postcode file: postcode without and with space, lower-tier authority, easting and northing in metres. */
     void write(RowSink rows) {
         for (int number = 0; number < own; number++) {
-            row(rows, own(number), OWN_AUTHORITY, 400_000, 500_000, number);
+            row(rows, own(number), OWN, 400_000, 500_000, number);
         }
         for (int number = 0; number < near; number++) {
             int neighbour = number % NEIGHBOURS.length;
             row(rows, near(number), NEIGHBOURS[neighbour], 425_000 + 9_000 * neighbour, 480_000 + 21_000 * neighbour, own + number);
         }
-        rows.row(FAR_AWAY, NEIGHBOURS[2], Integer.toString(FAR_EASTING), Integer.toString(FAR_NORTHING));
+        rows.row(compact(FAR_AWAY), FAR_AWAY, NEIGHBOURS[2].lowerCode(), Integer.toString(FAR_EASTING), Integer.toString(FAR_NORTHING));
     }
 
-    private static void row(RowSink rows, String postcode, String authority, int easting, int northing, int number) {
+    private static void row(RowSink rows, String postcode, Authority authority, int easting, int northing, int number) {
         Dice place = new Dice(number, 0);
-        rows.row(postcode, authority, Integer.toString(easting + place.below(18_000)), Integer.toString(northing + place.below(18_000)));
+        rows.row(compact(postcode), postcode, authority.lowerCode(), Integer.toString(easting + place.below(18_000)),
+                Integer.toString(northing + place.below(18_000)));
     }
 
     private static String written(int number, int tens) {

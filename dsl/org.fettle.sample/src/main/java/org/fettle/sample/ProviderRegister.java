@@ -83,7 +83,7 @@ final class ProviderRegister {
         boolean inside = kind.own() || !kind.provider.equals("PR2") && dice.chance(0.4);
         int postcode = inside ? postcodes.settingNumber(dice) : dice.below(postcodes.nearCount());
         String name = NAMES[number % NAMES.length] + " made-up " + kind.title.toLowerCase(Locale.ROOT) + " " + (number + 1);
-        return new Provider(Integer.toString(FIRST_NUMBER + number), name, inside ? Postcodes.OWN_AUTHORITY : postcodes.nearAuthority(postcode), kind.places, kind.provider,
+        return new Provider(Integer.toString(FIRST_NUMBER + number), name, inside ? Postcodes.OWN : postcodes.nearAuthority(postcode), kind.places, kind.provider,
                 inside ? postcodes.own(postcode) : postcodes.near(postcode), closed ? year.lastStart() - dice.between(30, 900) : Days.OPEN);
     }
 

@@ -13,24 +13,24 @@ final class Readme {
     /** Says that the children are made up, how the sample was made, and what lies where. */
     static String text(SampleOptions options, SampleResult result) {
         return """
-                A made-up SSDA903 return. No child, social worker, provider or postcode in it exists.
+                A made-up SSDA903 return. No child, social worker, provider, postcode or authority in it exists.
 
                 collection year       %s
                 children this year    %d
                 seed                  %d
                 share with an error   %s%%
                 seeded errors         %d
-                returning authority   %s (for the run parameter; the children have nothing to do with it)
+                returning authority   %s (%s)
 
                 this/       this year's return, a file a table
                 last/       last year's return
                 clean/      both before the errors were seeded
                 truth.csv   the seeded errors: rule that must find it, period, table, row (from 1, without the header line), column, true value
-                reference/  made-up register of providers and directory of postcodes
+                reference/  made-up register of providers, directory of postcodes, list of authorities
 
                 Equal options write the same files on any machine.
                 """.formatted(options.collectionLabel(), options.children(), options.seed(),
                 BigDecimal.valueOf(options.errorShare()).movePointRight(2).stripTrailingZeros().toPlainString(), result.errors(),
-                Postcodes.OWN_AUTHORITY);
+                Postcodes.OWN.upperCode(), Postcodes.OWN.upperName());
     }
 }

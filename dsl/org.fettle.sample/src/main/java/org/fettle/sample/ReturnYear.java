@@ -64,12 +64,9 @@ final class ReturnYear {
         return male ? "1" : "2";
     }
 
-    /** Placement code of supported accommodation; null where the rules accept none (2024/25: the old code needs a register number, the new one is not listed yet). */
+    /** Placement code of supported accommodation. */
     String supportedAccommodation() {
-        if (year >= 2025) {
-            return "K3";
-        }
-        return year == 2024 ? null : "H5";
+        return year >= 2024 ? "K3" : "H5";
     }
 
     /** Whether supported accommodation is registered, so that its episodes carry a URN. */

@@ -94,15 +94,21 @@ final class SampleRun {
     private void reference() throws IOException {
         Files.createDirectories(folder.resolve("reference"));
         try (CsvWriter csv = ReturnFiles.open(folder.resolve("reference/providers.csv"))) {
-            csv.writeRecord("URN", "NAME", "LA", "PLACE_TYPE", "PROVIDER", "POSTCODE", "CLOSED");
+            csv.writeRecord("URN", "NAME", "LA_NAME", "PLACE_CODES", "PROVIDER_CODES", "REG_END", "POSTCODE", "LA_CODE_INFERRED");
             for (Provider provider : register.all()) {
-                csv.writeRecord(provider.urn(), provider.name(), provider.authority(), provider.places(), provider.provider(), provider.postcode(),
-                        Days.text(provider.closed()));
+                csv.writeRecord(provider.urn(), provider.name(), provider.authority().upperName(), provider.places(), provider.provider(),
+                        Days.text(provider.closed()), Postcodes.compact(provider.postcode()), provider.authority().upperCode());
             }
         }
         try (CsvWriter csv = ReturnFiles.open(folder.resolve("reference/postcodes.csv"))) {
-            csv.writeRecord("pcd_abbr", "pcd", "laua", "oseast1m", "osnrth1m");
-            postcodes.write(cells -> csv.writeRecord(cells[0].replace(" ", ""), cells[0], cells[1], cells[2], cells[3]));
+            csv.writeRecord("PCD_ABBR", "PCD", "LAUA", "OSEAST1M", "OSNRTH1M");
+            postcodes.write(csv::writeRecord);
+        }
+        try (CsvWriter csv = ReturnFiles.open(folder.resolve("reference/authorities.csv"))) {
+            csv.writeRecord("LTLA21CD", "LTLA21NM", "UTLA21CD", "UTLA21NM");
+            for (Authority authority : Postcodes.authorities()) {
+                csv.writeRecord(authority.lowerCode(), authority.lowerName(), authority.upperCode(), authority.upperName());
+            }
         }
     }
 }

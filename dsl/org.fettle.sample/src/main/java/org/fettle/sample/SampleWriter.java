@@ -12,7 +12,7 @@ import org.fettle.data.Progress;
 /**
  * Writes a made-up SSDA903 return, child by child, in memory that does not grow with the sample. Into the folder go {@code this} and {@code last} (the
  * two years' returns, a CSV file a table), {@code clean/this} and {@code clean/last} (the same before the seeded errors), {@code truth.csv} (what was
- * changed), {@code reference} (made-up register of providers and postcode directory) and {@code README.txt}.
+ * changed), {@code reference} (made-up register of providers, directory of postcodes, list of authorities) and {@code README.txt}.
  */
 public final class SampleWriter {
     private SampleWriter() {

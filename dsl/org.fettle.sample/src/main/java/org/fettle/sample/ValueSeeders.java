@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.sample;
 
+import java.util.List;
+
+import org.fettle.sample.Seeder.Kind;
+
 import static org.fettle.sample.SampleTable.EPISODES;
 import static org.fettle.sample.SampleTable.HEADER;
 import static org.fettle.sample.SampleTable.MISSING;
@@ -8,10 +12,6 @@ import static org.fettle.sample.SampleTable.OC2;
 import static org.fettle.sample.SampleTable.OC3;
 import static org.fettle.sample.SampleTable.PREV_PERM;
 import static org.fettle.sample.SampleTable.UASC;
-
-import java.util.List;
-
-import org.fettle.sample.Seeder.Kind;
 
 /** Values that cannot be, alone or beside the child's other particulars. */
 final class ValueSeeders {

@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.sample;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
 import static org.fettle.sample.SampleTable.AD1;
 import static org.fettle.sample.SampleTable.EPISODES;
 import static org.fettle.sample.SampleTable.HEADER;
@@ -13,14 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every clean child. */
 class LivesTest {

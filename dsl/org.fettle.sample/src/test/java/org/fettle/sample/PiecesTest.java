@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.sample;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PiecesTest {
     @Test
@@ -72,7 +72,7 @@ class PiecesTest {
     void postcodesAreUniqueAndOfMadeUpArea() {
         Set<String> seen = new HashSet<>();
         new Postcodes(100_000).write(cells -> {
-            assertTrue(cells[0].matches("ZX\\d{1,2} \\d[ABD-HJLNP-UW-Z]{2}"), cells[0]);
+            assertTrue(cells[1].matches("ZX\\d{1,2} \\d[ABD-HJLNP-UW-Z]{2}"), cells[1]);
             assertTrue(seen.add(cells[0]), cells[0]);
         });
         assertTrue(seen.size() > 30_000);

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.sample;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +14,9 @@ import org.fettle.sample.Seeder.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SeedersTest {
     private static final Set<String> RULES = Set.of("101", "102", "103", "104", "112", "118", "119", "120", "141", "142", "143", "146", "164", "165",
