@@ -31,11 +31,13 @@ final class AdoptionSeeders {
 
     private static boolean matchedTooLate(Breaking child) {
         return child.count(AD1) > 0
-                && child.set(AD1, 0, "DATE_MATCH", Days.text(child.day(EPISODES, child.count(EPISODES) - 1, "DECOM") + child.dice.between(1, 60)));
+                && child.set(AD1, 0, "DATE_MATCH",
+                        Days.text(child.day(EPISODES, child.count(EPISODES) - 1, "DECOM") + child.dice.between(1, 60)));
     }
 
     private static boolean decidedAfterMatch(Breaking child) {
-        return child.count(AD1) > 0 && child.set(AD1, 0, "DATE_INT", Days.text(child.day(AD1, 0, "DATE_MATCH") + child.dice.between(1, 14)));
+        return child.count(AD1) > 0
+                && child.set(AD1, 0, "DATE_INT", Days.text(child.day(AD1, 0, "DATE_MATCH") + child.dice.between(1, 14)));
     }
 
     private static boolean twoOfOne(Breaking child) {
@@ -47,7 +49,8 @@ final class AdoptionSeeders {
     }
 
     private static boolean marriedOtherwise(Breaking child) {
-        return child.count(AD1) > 0 && child.get(AD1, 0, "LS_ADOPTR").equals("L11") && child.set(AD1, 0, "SEX_ADOPTR", child.dice.oneOf("MM", "FF"));
+        return child.count(AD1) > 0 && child.get(AD1, 0, "LS_ADOPTR").equals("L11")
+                && child.set(AD1, 0, "SEX_ADOPTR", child.dice.oneOf("MM", "FF"));
     }
 
     /** The episode says that the child went home. */
@@ -57,7 +60,8 @@ final class AdoptionSeeders {
 
     private static boolean reversedTooEarly(Breaking child) {
         int row = child.pick(PLACED_ADOPTION, r -> !child.get(PLACED_ADOPTION, r, "DATE_PLACED_CEASED").isEmpty());
-        return row >= 0 && child.set(PLACED_ADOPTION, row, "DATE_PLACED_CEASED", Days.text(child.year.start() - child.dice.between(1, 200)));
+        return row >= 0
+                && child.set(PLACED_ADOPTION, row, "DATE_PLACED_CEASED", Days.text(child.year.start() - child.dice.between(1, 200)));
     }
 
     private static boolean reasonUnknown(Breaking child) {

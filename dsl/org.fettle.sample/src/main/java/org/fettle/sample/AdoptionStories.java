@@ -126,6 +126,7 @@ final class AdoptionStories {
         boolean single = dice.chance(0.2);
         String sex = single ? dice.oneOf("F1", "F1", "M1") : dice.oneOf("MF", "MF", "MF", "MF", "MM", "FF");
         String status = single ? "L0" : sex.equals("MF") ? dice.oneOf("L11", "L11", "L11", "L3", "L2") : dice.oneOf("L12", "L2", "L4");
-        life.adoption = new Life.Adoption(decided, Math.max(decided, placed - dice.between(14, 40)), formerCarer, single ? "1" : "2", sex, status);
+        life.adoption = new Life.Adoption(decided, Math.max(decided, placed - dice.between(14, 40)), formerCarer, single ? "1" : "2", sex,
+                status);
     }
 }

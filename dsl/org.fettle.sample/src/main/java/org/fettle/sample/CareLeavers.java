@@ -11,8 +11,8 @@ final class CareLeavers {
     }
 
     /**
-     * Whether a return lists the young person as a care leaver: left care in the year before, or in this one before turning 17 in it; looked after
-     * for 13 weeks from 14 and at all from 16; 17 to 19 at the year's end, not adopted nor passed to another authority.
+     * Whether a return lists the young person as a care leaver: left care in the year before, or in this one before turning 17 in it;
+     * looked after for 13 weeks from 14 and at all from 16; 17 to 19 at the year's end, not adopted nor passed to another authority.
      *
      * @param episodes the episodes that the return holds, in the order of time
      * @param start    first day of the return
@@ -35,7 +35,8 @@ final class CareLeavers {
             return false;
         }
         int from = Days.plusYears(start, -1);
-        return daysFrom(life, from, Days.plusYears(life.dob, 14)) >= LEAST_DAYS_FROM_FOURTEEN && daysFrom(life, from, Days.plusYears(life.dob, 16)) >= 1;
+        return daysFrom(life, from, Days.plusYears(life.dob, 14)) >= LEAST_DAYS_FROM_FOURTEEN
+                && daysFrom(life, from, Days.plusYears(life.dob, 16)) >= 1;
     }
 
     /** Days in care from a birthday on, in the episodes that this return and the one before it hold. */

@@ -2,8 +2,9 @@
 package org.fettle.sample;
 
 /**
- * The random numbers of one child. Each child has its own stream, made from the seed and the child's index alone, so the order in which children
- * are made does not matter. The generator (SplitMix64) is written out here because the sample's bytes must not change with the Java release.
+ * The random numbers of one child. Each child has its own stream, made from the seed and the child's index alone, so the order in which
+ * children are made does not matter. The generator (SplitMix64) is written out here because the sample's bytes must not change with the
+ * Java release.
  */
 final class Dice {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

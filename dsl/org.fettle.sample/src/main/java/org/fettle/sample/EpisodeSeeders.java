@@ -77,7 +77,8 @@ final class EpisodeSeeders {
     }
 
     private static boolean heldTooLong(Breaking child) {
-        int row = child.pick(EPISODES, r -> Math.min(child.day(EPISODES, r, "DEC"), child.year.end()) - child.day(EPISODES, r, "DECOM") > 21);
+        int row = child.pick(EPISODES,
+                r -> Math.min(child.day(EPISODES, r, "DEC"), child.year.end()) - child.day(EPISODES, r, "DECOM") > 21);
         return row >= 0 && child.set(EPISODES, row, "LS", "J2");
     }
 

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything about one made-up child, over all the years: the stories fill it, {@link ReturnRows} cuts a year's rows out of it. Days are epoch days.
+ * Everything about one made-up child, over all the years: the stories fill it, {@link ReturnRows} cuts a year's rows out of it. Days are
+ * epoch days.
  */
 final class Life {
     /** A review meeting. */

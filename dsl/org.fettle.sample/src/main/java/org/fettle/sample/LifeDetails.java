@@ -114,7 +114,10 @@ final class LifeDetails {
         return dice.oneOf("PN1", "PN1", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7");
     }
 
-    /** Some older children go missing, a few of them often. Each time lies within one episode, so that no placement ends while the child is away. */
+    /**
+     * Some older children go missing, a few of them often. Each time lies within one episode, so that no placement ends while the child is
+     * away.
+     */
     private void absences(Life life) {
         Dice dice = life.dice;
         if (life.age(year.end()) < 11 || !dice.chance(0.3)) {

@@ -10,7 +10,8 @@ final class LifeMaker {
 
     /** Stream numbers of the children of last year only start here, far from those of this year. */
     private static final long LAST_YEAR_STREAM = 1L << 40;
-    private static final String[] ETHNIC = {"WBRI", "WIRI", "WOTH", "WIRT", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN", "AOTH",
+    private static final String[] ETHNIC = {"WBRI", "WIRI", "WOTH", "WIRT", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN",
+            "AOTH",
             "BCRB", "BAFR", "BOTH", "CHNE", "OOTH", "REFU", "NOBT"};
     private static final int[] ETHNIC_WEIGHTS = {620, 8, 40, 3, 8, 35, 12, 12, 25, 8, 15, 12, 18, 25, 40, 18, 3, 25, 3, 6};
     private static final String[] NEEDS = {"N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8"};
@@ -37,7 +38,8 @@ final class LifeMaker {
                 new Kind(15, adoption::waitsForAdoption), new Kind(12, adoption::waitsForAdopters), new Kind(8, adoption::leavesUnadopted),
                 new Kind(8, adoption::planReversed), new Kind(8, adoption::planRenewed), new Kind(40, other::asylumSeeker),
                 new Kind(20, other::respite), new Kind(7, other::youthJustice), new Kind(3, other::deprivedOfLiberty));
-        lastYear = List.of(new Kind(80, ordinary::leftLastYear), new Kind(12, adoption::adoptedLastYear), new Kind(8, other::respiteLastYear));
+        lastYear = List.of(new Kind(80, ordinary::leftLastYear), new Kind(12, adoption::adoptedLastYear),
+                new Kind(8, other::respiteLastYear));
         thisYearWeights = thisYear.stream().mapToInt(Kind::weight).toArray();
         lastYearWeights = lastYear.stream().mapToInt(Kind::weight).toArray();
         details = new LifeDetails(year, workers);

@@ -47,7 +47,8 @@ final class OutcomeRows {
         String healthCheck = Days.plusYears(life.dob, 5) > end ? flag(dice.chance(0.9)) : "";
         boolean misuse = answersForCrime && dice.chance(0.04);
         boolean helped = misuse && dice.chance(0.6);
-        rows.add(SampleTable.OC2, yearsBack, life.child, Days.text(life.dob), score, reason, convicted, healthCheck, flag(dice.chance(0.86)),
+        rows.add(SampleTable.OC2, yearsBack, life.child, Days.text(life.dob), score, reason, convicted, healthCheck,
+                flag(dice.chance(0.86)),
                 flag(dice.chance(0.8)), flag(dice.chance(0.9)), flag(misuse), misuse ? flag(helped) : "",
                 misuse && !helped ? flag(dice.chance(0.9)) : "");
     }

@@ -103,7 +103,8 @@ final class PlacementFinder {
     private String elsewhere(Dice dice, String home) {
         String postcode;
         do {
-            postcode = dice.chance(0.7) ? postcodes.own(dice.below(postcodes.ownCount())) : postcodes.near(dice.below(postcodes.nearCount()));
+            postcode = dice.chance(0.7) ? postcodes.own(dice.below(postcodes.ownCount()))
+                    : postcodes.near(dice.below(postcodes.nearCount()));
         } while (postcode.equals(home));
         return postcode;
     }

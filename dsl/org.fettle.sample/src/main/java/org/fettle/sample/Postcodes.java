@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Made-up postcodes in the shape of real ones. The area ZX does not exist; its first digit tells the authority: ZX1 to ZX9 belong to the returning
- * one, ZX11 to ZX19, ZX21 to ZX29 and ZX31 to ZX39 to three neighbours. Postcodes are numbered from 0 within the returning authority and within the
- * neighbours, and everything about one follows from its number.
+ * Made-up postcodes in the shape of real ones. The area ZX does not exist; its first digit tells the authority: ZX1 to ZX9 belong to the
+ * returning one, ZX11 to ZX19, ZX21 to ZX29 and ZX31 to ZX39 to three neighbours. Postcodes are numbered from 0 within the returning
+ * authority and within the neighbours, and everything about one follows from its number.
  */
 final class Postcodes {
     /** The returning authority. */

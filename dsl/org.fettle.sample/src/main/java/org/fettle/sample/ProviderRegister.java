@@ -47,7 +47,8 @@ final class ProviderRegister {
         }
     }
 
-    private static final String[] NAMES = {"Acorn", "Beacon", "Clover", "Dovetail", "Elderflower", "Foxglove", "Greenfinch", "Harebell", "Inkwell",
+    private static final String[] NAMES = {"Acorn", "Beacon", "Clover", "Dovetail", "Elderflower", "Foxglove", "Greenfinch", "Harebell",
+            "Inkwell",
             "Juniper", "Kestrel", "Lantern", "Marigold", "Nutshell", "Orchard", "Pebble", "Quill", "Rosehip", "Starling", "Thistle"};
     private static final int CLOSED_ONE_IN = 25;
     private static final int FIRST_NUMBER = 9_900_001;
@@ -83,7 +84,8 @@ final class ProviderRegister {
         boolean inside = kind.own() || !kind.provider.equals("PR2") && dice.chance(0.4);
         int postcode = inside ? postcodes.settingNumber(dice) : dice.below(postcodes.nearCount());
         String name = NAMES[number % NAMES.length] + " made-up " + kind.title.toLowerCase(Locale.ROOT) + " " + (number + 1);
-        return new Provider(Integer.toString(FIRST_NUMBER + number), name, inside ? Postcodes.OWN : postcodes.nearAuthority(postcode), kind.places, kind.provider,
+        return new Provider(Integer.toString(FIRST_NUMBER + number), name, inside ? Postcodes.OWN : postcodes.nearAuthority(postcode),
+                kind.places, kind.provider,
                 inside ? postcodes.own(postcode) : postcodes.near(postcode), closed ? year.lastStart() - dice.between(30, 900) : Days.OPEN);
     }
 

@@ -25,12 +25,14 @@ final class Readme {
                 this/       this year's return, a file a table
                 last/       last year's return
                 clean/      both before the errors were seeded
-                truth.csv   the seeded errors: rule that must find it, period, table, row (from 1, without the header line), column, true value
+                truth.csv   the seeded errors: rule that must find it, period, table, row (from 1, header line not counted), column,
+                            true value
                 reference/  made-up register of providers, directory of postcodes, list of authorities
 
                 Equal options write the same files on any machine.
-                """.formatted(options.collectionLabel(), options.children(), options.seed(),
-                BigDecimal.valueOf(options.errorShare()).movePointRight(2).stripTrailingZeros().toPlainString(), result.errors(),
-                Postcodes.OWN.upperCode(), Postcodes.OWN.upperName());
+                """
+                .formatted(options.collectionLabel(), options.children(), options.seed(),
+                        BigDecimal.valueOf(options.errorShare()).movePointRight(2).stripTrailingZeros().toPlainString(), result.errors(),
+                        Postcodes.OWN.upperCode(), Postcodes.OWN.upperName());
     }
 }

@@ -67,7 +67,8 @@ final class ReturnRows {
         }
         boolean numbered = life.upn.startsWith("UN") || year.schoolAge(life.dob, yearsBack);
         int worker = workerAt(life, year.end(yearsBack));
-        rows.add(SampleTable.HEADER, yearsBack, life.child, year.sex(life.male), Days.text(life.dob), life.ethnic, numbered ? life.upn : "UN1",
+        rows.add(SampleTable.HEADER, yearsBack, life.child, year.sex(life.male), Days.text(life.dob), life.ethnic,
+                numbered ? life.upn : "UN1",
                 mother, firstChild, workers.name(worker), workers.team(worker));
     }
 
@@ -77,7 +78,8 @@ final class ReturnRows {
             boolean over = e.ends() <= end;
             boolean respite = e.respite();
             int worker = workerAt(life, Math.min(e.ends(), end));
-            rows.add(SampleTable.EPISODES, yearsBack, life.child, Days.text(e.begins), e.reason, e.legalStatus, life.need, e.placement.place(),
+            rows.add(SampleTable.EPISODES, yearsBack, life.child, Days.text(e.begins), e.reason, e.legalStatus, life.need,
+                    e.placement.place(),
                     e.placement.provider(), over ? Days.text(e.ends()) : "", over ? e.endReason() : "", over ? e.placeChange() : "",
                     respite || life.asylumSeeker ? "" : life.home, respite ? "" : e.placement.postcode(), respite ? "" : e.placement.urn(),
                     workers.name(worker), workers.team(worker));
@@ -118,7 +120,8 @@ final class ReturnRows {
             return;
         }
         for (Life.Order order : life.orders) {
-            rows.add(SampleTable.DOLO, yearsBack, life.child, Days.text(life.dob), Days.text(order.begins()), endIn(order.ends(), yearsBack));
+            rows.add(SampleTable.DOLO, yearsBack, life.child, Days.text(life.dob), Days.text(order.begins()),
+                    endIn(order.ends(), yearsBack));
         }
     }
 

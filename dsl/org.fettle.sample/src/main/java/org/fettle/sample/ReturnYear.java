@@ -2,8 +2,8 @@
 package org.fettle.sample;
 
 /**
- * The collection year of a sample: its dates, and the codes that its rules accept. Last year's return uses the same codes, because the cross-year
- * rules compare the two as text.
+ * The collection year of a sample: its dates, and the codes that its rules accept. Last year's return uses the same codes, because the
+ * cross-year rules compare the two as text.
  */
 final class ReturnYear {
     private final int year;

@@ -18,7 +18,9 @@ public record SampleOptions(int children, long seed, double errorShare, int coll
     public static final int FIRST_YEAR = 2022;
     /** The last collection year for which a sample can be written: 2026/27. */
     public static final int LAST_YEAR = 2026;
-    /** The most children a sample can have: their numbers have eight digits, and every fifth child brings a second one of last year only. */
+    /**
+     * The most children a sample can have: their numbers have eight digits, and every fifth child brings a second one of last year only.
+     */
     public static final int MOST_CHILDREN = 50_000_000;
 
     /**

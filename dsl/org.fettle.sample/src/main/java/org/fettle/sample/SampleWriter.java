@@ -10,17 +10,18 @@ import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
 
 /**
- * Writes a made-up SSDA903 return, child by child, in memory that does not grow with the sample. Into the folder go {@code this} and {@code last} (the
- * two years' returns, a CSV file a table), {@code clean/this} and {@code clean/last} (the same before the seeded errors), {@code truth.csv} (what was
- * changed), {@code reference} (made-up register of providers, directory of postcodes, list of authorities) and {@code README.txt}.
+ * Writes a made-up SSDA903 return, child by child, in memory that does not grow with the sample. Into the folder go {@code this} and {@code
+ * last} (the two years' returns, a CSV file a table), {@code clean/this} and {@code clean/last} (the same before the seeded errors), {@code
+ * truth.csv} (what was changed), {@code reference} (made-up register of providers, directory of postcodes, list of authorities) and {@code
+ * README.txt}.
  */
 public final class SampleWriter {
     private SampleWriter() {
     }
 
     /**
-     * Writes the sample. It appears in the folder when it is complete; a failed or cancelled call leaves the folder as it was. An earlier sample in the
-     * folder is replaced.
+     * Writes the sample. It appears in the folder when it is complete; a failed or cancelled call leaves the folder as it was. An earlier
+     * sample in the folder is replaced.
      *
      * @param options  what to write and where
      * @param progress told once a child; asked whether to go on

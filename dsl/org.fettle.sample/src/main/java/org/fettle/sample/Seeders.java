@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * All seeders. Rule 303 has none: it compares the UASC indicator of Header, which a CSV load derives from the very file in which the other side of the
- * comparison stands, so no CSV return can break it.
+ * All seeders. Rule 303 has none: it compares the UASC indicator of Header, which a CSV load derives from the very file in which the other
+ * side of the comparison stands, so no CSV return can break it.
  */
 final class Seeders {
     private static final List<Seeder> ALL = Stream.of(MissingSeeders.LIST, CrossYearSeeders.LIST, ValueSeeders.LIST, EpisodeSeeders.LIST,

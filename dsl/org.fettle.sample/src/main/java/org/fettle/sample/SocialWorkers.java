@@ -3,11 +3,14 @@ package org.fettle.sample;
 
 /** The made-up social workers of the authority and their teams. A worker is a number; everything about one follows from it. */
 final class SocialWorkers {
-    private static final String[] FIRST = {"Ada", "Bo", "Cleo", "Dara", "Eli", "Fay", "Gwen", "Hal", "Ines", "Jo", "Kit", "Lou", "Mo", "Nell", "Otis",
+    private static final String[] FIRST = {"Ada", "Bo", "Cleo", "Dara", "Eli", "Fay", "Gwen", "Hal", "Ines", "Jo", "Kit", "Lou", "Mo",
+            "Nell", "Otis",
             "Pip", "Quinn", "Ray", "Sol", "Tess"};
-    private static final String[] LAST = {"Sample", "Specimen", "Placeholder", "Example", "Fiction", "Imaginary", "Invented", "Madeup", "Mockup",
+    private static final String[] LAST = {"Sample", "Specimen", "Placeholder", "Example", "Fiction", "Imaginary", "Invented", "Madeup",
+            "Mockup",
             "Notreal", "Pretend", "Stand-In"};
-    private static final String[] TEAMS = {"Alder", "Birch", "Cedar", "Damson", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Larch", "Maple"};
+    private static final String[] TEAMS = {"Alder", "Birch", "Cedar", "Damson", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Larch",
+            "Maple"};
 
     private final int workers;
     private final int teams;

@@ -26,7 +26,8 @@ final class ValueSeeders {
             new Seeder("578", Kind.OTHER, 90, ValueSeeders::missingBeforeCare),
             new Seeder("620", Kind.OTHER, 20, ValueSeeders::motherAsChild),
             new Seeder("632", Kind.OTHER, 250, ValueSeeders::orderDateWrong),
-            new Seeder("1002", Kind.OTHER, 700, child -> child.count(OC3) > 0 && child.set(OC3, 0, "CHILD", CrossYearSeeders.mistyped(child.life))));
+            new Seeder("1002", Kind.OTHER, 700,
+                    child -> child.count(OC3) > 0 && child.set(OC3, 0, "CHILD", CrossYearSeeders.mistyped(child.life))));
 
     private ValueSeeders() {
     }
@@ -80,6 +81,7 @@ final class ValueSeeders {
         }
         int first = child.day(EPISODES, 0, "DECOM");
         String year = Days.text(first).substring(6);
-        return child.set(PREV_PERM, 0, "DATE_PERM", child.dice.oneOf(Days.text(first + child.dice.between(0, 60)), "ZZ/13/" + year, "31/02/" + year));
+        return child.set(PREV_PERM, 0, "DATE_PERM",
+                child.dice.oneOf(Days.text(first + child.dice.between(0, 60)), "ZZ/13/" + year, "31/02/" + year));
     }
 }

@@ -25,7 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What holds for every clean child. */
 class LivesTest {
     private static final int CHILDREN = 150;
-    private static final Set<String> PLACES = Set.of("A3", "A4", "A5", "A6", "H5", "K1", "K2", "K3", "P1", "P2", "R1", "R3", "R5", "S1", "T0", "T1", "T2",
+    private static final Set<String> PLACES = Set.of("A3", "A4", "A5", "A6", "H5", "K1", "K2", "K3", "P1", "P2", "R1", "R3", "R5", "S1",
+            "T0", "T1", "T2",
             "T3", "T4", "U1", "U2", "U3", "U4", "U5", "U6", "Z1", "Z11", "Z12", "Z13", "Z14");
 
     @Property(tries = 40)
@@ -110,7 +111,8 @@ class LivesTest {
             for (int row = 0; row < child.count(MISSING); row++) {
                 int begins = child.day(MISSING, row, "MIS_START");
                 int ends = child.day(MISSING, row, "MIS_END");
-                assertTrue(child.pick(EPISODES, e -> child.day(EPISODES, e, "DECOM") < begins && child.day(EPISODES, e, "DEC") >= ends) >= 0);
+                assertTrue(
+                        child.pick(EPISODES, e -> child.day(EPISODES, e, "DECOM") < begins && child.day(EPISODES, e, "DEC") >= ends) >= 0);
                 assertTrue(begins <= ends);
             }
         });

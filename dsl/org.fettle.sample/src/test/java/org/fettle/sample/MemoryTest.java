@@ -21,7 +21,8 @@ class MemoryTest {
     void twentyThousandChildrenFitIntoASmallHeap() throws IOException, InterruptedException {
         Path log = temp.resolve("log.txt");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx24m", "-cp",
-                System.getProperty("java.class.path"), MemoryTest.class.getName(), temp.resolve("sample").toString()).redirectErrorStream(true)
+                System.getProperty("java.class.path"), MemoryTest.class.getName(), temp.resolve("sample").toString())
+                .redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start();
         try {
             process.waitFor(180, TimeUnit.SECONDS);

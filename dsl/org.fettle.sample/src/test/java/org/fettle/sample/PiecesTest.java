@@ -18,7 +18,8 @@ class PiecesTest {
     @Test
     void diceThrowTheSameOnEveryMachine() {
         Dice dice = new Dice(1, 2);
-        assertEquals("1972233084626663860 5 62 false", dice.next() + " " + dice.below(10) + " " + dice.between(50, 99) + " " + dice.chance(0.5));
+        assertEquals("1972233084626663860 5 62 false",
+                dice.next() + " " + dice.below(10) + " " + dice.between(50, 99) + " " + dice.chance(0.5));
     }
 
     @Test

@@ -12,7 +12,8 @@ final class SampleChildren {
         this.year = new ReturnYear(year);
         Postcodes postcodes = new Postcodes(SIZE);
         SocialWorkers workers = new SocialWorkers(SIZE);
-        lives = new LifeMaker(seed, this.year, new PlacementFinder(this.year, postcodes, new ProviderRegister(SIZE, postcodes, this.year)), workers);
+        lives = new LifeMaker(seed, this.year, new PlacementFinder(this.year, postcodes, new ProviderRegister(SIZE, postcodes, this.year)),
+                workers);
         returns = new ReturnRows(this.year, workers);
     }
 

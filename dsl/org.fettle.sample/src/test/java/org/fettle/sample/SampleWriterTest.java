@@ -94,7 +94,8 @@ class SampleWriterTest {
     void folderWithOtherFilesIsRefusedAndLeftAlone() throws IOException {
         Files.writeString(temp.resolve("header.csv"), "real data");
         SampleOptions options = new SampleOptions(10, 1, 0, 2024, temp);
-        FileAlreadyExistsException refused = assertThrows(FileAlreadyExistsException.class, () -> SampleWriter.write(options, Progress.NONE));
+        FileAlreadyExistsException refused = assertThrows(FileAlreadyExistsException.class,
+                () -> SampleWriter.write(options, Progress.NONE));
         assertTrue(refused.getMessage().contains("other files"), refused.getMessage());
         try (var files = Files.list(temp)) {
             assertEquals(List.of(temp.resolve("header.csv")), files.toList());

@@ -38,7 +38,8 @@ class TruthTest {
     }
 
     @Property(tries = 12)
-    void everyLineNamesABrokenCellAndTheCleanReturnIsTheBrokenOneMended(@ForAll long seed, @ForAll @IntRange(min = 2022, max = 2026) int year,
+    void everyLineNamesABrokenCellAndTheCleanReturnIsTheBrokenOneMended(@ForAll long seed,
+            @ForAll @IntRange(min = 2022, max = 2026) int year,
             @ForAll @DoubleRange(min = 0.05, max = 1) double errors) throws IOException {
         WrittenSample sample = WrittenSample.write(temp.resolve("sample"), 250, seed, errors, year);
         Map<String, String> files = sample.files();
