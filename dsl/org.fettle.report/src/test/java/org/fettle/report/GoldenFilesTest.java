@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -18,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The formats as they are written, compared with files that are reviewed like code. A failing test writes the new file beside the old. */
 class GoldenFilesTest {
@@ -61,7 +61,8 @@ class GoldenFilesTest {
         assertEquals(result.flags().size(), lines.length);
         for (String line : lines) {
             JsonObject flag = JsonParser.parseString(line).getAsJsonObject();
-            assertEquals(List.of("rule", "severity", "category", "subject", "table", "period", "row", "line", "columns", "message", "related"),
+            assertEquals(
+                    List.of("rule", "severity", "category", "subject", "table", "period", "row", "line", "columns", "message", "related"),
                     List.copyOf(flag.keySet()));
         }
     }
@@ -120,7 +121,8 @@ class GoldenFilesTest {
                 return "<f>" + text + "</>";
             }
         });
-        assertTrue(marked.contains("<e>error</>") && marked.contains("<q>query</>") && marked.contains("<h>") && marked.contains("<f>"), marked);
+        assertTrue(marked.contains("<e>error</>") && marked.contains("<q>query</>") && marked.contains("<h>") && marked.contains("<f>"),
+                marked);
         assertEquals(summary(result, Style.PLAIN), marked.replaceAll("<[a-z/]>", ""));
     }
 

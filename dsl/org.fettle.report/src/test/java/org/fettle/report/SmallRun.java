@@ -68,7 +68,8 @@ final class SmallRun {
                                 new Literal(", but the episode before it ended "), new Value(1, ColumnType.DATE), new Literal(".")),
                         rule("602", "Adoption without a header", Category.INCONSISTENT, Severity.ERROR, List.of(EPISODE),
                                 List.of(new Need("Header", 0, List.of("CHILD"), false)), new Literal("None.")),
-                        rule("1011", "A rule that fails", Category.INVALID, Severity.ERROR, List.of(EPISODE), List.of(), new Literal("None."))),
+                        rule("1011", "A rule that fails", Category.INVALID, Severity.ERROR, List.of(EPISODE), List.of(),
+                                new Literal("None."))),
                 List.of(new DerivationInfo("Episodes.DAYS", "Episodes", "DAYS", 0, DerivedType.NUMBER, List.of(), List.of(), List.of(),
                         "demo.Days", "episodes.fettle", 2)));
     }
