@@ -66,11 +66,17 @@ final class AdoptionSeeders {
 
     private static boolean reasonUnknown(Breaking child) {
         int row = child.pick(PLACED_ADOPTION, r -> !child.get(PLACED_ADOPTION, r, "REASON_PLACED_CEASED").isEmpty());
-        return row >= 0 && child.set(PLACED_ADOPTION, row, "REASON_PLACED_CEASED", child.dice.oneOf("RD5", "RD0", "DR1"));
+        return row >= 0 && child.set(PLACED_ADOPTION, row, "REASON_PLACED_CEASED",
+                child.dice.chance(0.3) ? ValueSeeders.spaced(child.get(PLACED_ADOPTION, row, "REASON_PLACED_CEASED"))
+                        : child.dice.oneOf("RD5", "RD0", "DR1"));
     }
 
+    /** Or the row lacks the date of birth, which the rule flags as well. */
     private static boolean decidedBeforeBirth(Breaking child) {
         int row = child.pick(PLACED_ADOPTION, r -> true);
+        if (row >= 0 && child.dice.chance(0.3)) {
+            return child.clear(PLACED_ADOPTION, row, "DOB");
+        }
         return row >= 0 && child.set(PLACED_ADOPTION, row, "DATE_PLACED", Days.text(child.life.dob - child.dice.between(1, 300)));
     }
 }

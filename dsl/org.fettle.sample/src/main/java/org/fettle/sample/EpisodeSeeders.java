@@ -14,7 +14,7 @@ final class EpisodeSeeders {
     static final List<Seeder> LIST = List.of(
             new Seeder("141", Kind.OTHER, 20, EpisodeSeeders::startUnreadable),
             new Seeder("143", Kind.OTHER, 45, child -> code(child, "RNE", child.dice.oneOf("X", "N", "A"))),
-            new Seeder("146", Kind.OTHER, 45, child -> code(child, "PLACE", child.dice.oneOf("U7", "H9", "K9", "Q1"))),
+            new Seeder("146", Kind.OTHER, 45, EpisodeSeeders::placeUnknown),
             new Seeder("164", Kind.OTHER, 10, EpisodeSeeders::farAway),
             new Seeder("199", Kind.OTHER, 15, EpisodeSeeders::adoptedTooEarly),
             new Seeder("355", Kind.OTHER, 25, EpisodeSeeders::sameDay),
@@ -43,6 +43,21 @@ final class EpisodeSeeders {
     private static boolean code(Breaking child, String column, String wrong) {
         int row = child.pick(EPISODES, r -> true);
         return row >= 0 && child.set(EPISODES, row, column, wrong);
+    }
+
+    /** The code of an earlier year where there is one, a code with a space in it, or one that never was. */
+    private static boolean placeUnknown(Breaking child) {
+        int row = child.pick(EPISODES, r -> true);
+        if (row < 0) {
+            return false;
+        }
+        String right = child.get(EPISODES, row, "PLACE");
+        boolean renamed = child.year.year() >= 2025 && (right.equals("K3") || right.startsWith("Z1"));
+        if (renamed && child.dice.chance(0.7)) {
+            return child.set(EPISODES, row, "PLACE", right.equals("K3") ? "H5" : "Z1");
+        }
+        return child.set(EPISODES, row, "PLACE",
+                child.dice.chance(0.4) ? ValueSeeders.spaced(right) : child.dice.oneOf("U7", "H9", "K9", "Q1"));
     }
 
     private static boolean startUnreadable(Breaking child) {
@@ -124,6 +139,9 @@ final class EpisodeSeeders {
             return false;
         }
         String right = child.get(EPISODES, row, "CIN");
+        if (child.dice.chance(0.3)) {
+            return child.clear(EPISODES, row, "CIN");
+        }
         return child.set(EPISODES, row, "CIN", right.equals("N1") ? child.dice.oneOf("N4", "N5", "N8") : "N1");
     }
 

@@ -16,9 +16,10 @@ import static org.fettle.sample.SampleTable.UASC;
 /** Values that cannot be, alone or beside the child's other particulars. */
 final class ValueSeeders {
     static final List<Seeder> LIST = List.of(
-            new Seeder("101", Kind.OTHER, 8, child -> child.set(HEADER, 0, "SEX", child.dice.oneOf("9", "X", "?"))),
+            new Seeder("101", Kind.OTHER, 20, ValueSeeders::sexCodeWrong),
             new Seeder("102", Kind.OTHER, 8, child -> child.set(HEADER, 0, "DOB", impossible(child.dice, child.life.dob))),
-            new Seeder("103", Kind.OTHER, 14, child -> child.set(HEADER, 0, "ETHNIC", child.dice.oneOf("WBRT", "XXXX", "WB", "NK"))),
+            new Seeder("103", Kind.OTHER, 14, child -> child.set(HEADER, 0, "ETHNIC",
+                    child.dice.chance(0.4) ? spaced(child.get(HEADER, 0, "ETHNIC")) : child.dice.oneOf("WBRT", "XXXX", "WB", "NK"))),
             new Seeder("104", Kind.OTHER, 180, ValueSeeders::asylumEndWrong),
             new Seeder("165", Kind.OTHER, 12, ValueSeeders::motherFlagWrong),
             new Seeder("188", Kind.OTHER, 60, ValueSeeders::scoreForInfant),
@@ -38,6 +39,18 @@ final class ValueSeeders {
         return dice.oneOf("31/02/", "30/02/", "31/04/", "31/06/", "31/09/", "31/11/", "12/13/") + year;
     }
 
+    /** A code with a space in it, as some extracts have them. */
+    static String spaced(String code) {
+        int half = code.length() / 2;
+        return code.substring(0, half) + " " + code.substring(half);
+    }
+
+    /** Often the code of other years. */
+    private static boolean sexCodeWrong(Breaking child) {
+        ReturnYear otherCodes = new ReturnYear(child.year.year() >= 2024 ? 2022 : 2024);
+        return child.set(HEADER, 0, "SEX", child.dice.chance(0.7) ? otherCodes.sex(child.life.male) : child.dice.oneOf("9", "X", "?"));
+    }
+
     private static boolean asylumEndWrong(Breaking child) {
         if (child.count(UASC) == 0) {
             return false;
@@ -49,7 +62,9 @@ final class ValueSeeders {
 
     private static boolean motherFlagWrong(Breaking child) {
         boolean lookedAfter = child.count(EPISODES) > 0 && !child.life.onlyRespite();
-        return lookedAfter && child.set(HEADER, 0, "MOTHER", child.dice.oneOf("2", "9"));
+        // While the codes are digits, the rule also looks for an answer where none belongs.
+        boolean boy = child.life.male && child.year.year() < 2024;
+        return lookedAfter && child.set(HEADER, 0, "MOTHER", boy && child.dice.chance(0.6) ? "0" : child.dice.oneOf("2", "9"));
     }
 
     private static boolean scoreForInfant(Breaking child) {
