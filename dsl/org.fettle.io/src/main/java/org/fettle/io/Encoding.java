@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** How the bytes of a file spell its text. */
 enum Encoding {
@@ -55,7 +59,7 @@ enum Encoding {
     /** The bytes of the text, or null when the encoding has no bytes for one of its characters. */
     byte[] encode(String text) {
         if (this == UTF_8) {
-            return text.getBytes(StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text.getBytes(StandardCharsets.UTF_8) : null;
         }
         byte[] bytes = new byte[text.length()];
         for (int i = 0; i < bytes.length; i++) {
@@ -78,6 +82,27 @@ enum Encoding {
             }
         }
         return -1;
+    }
+
+    /** The encoding of a whole file behind its byte-order mark. */
+    static Encoding ofFile(Path path, int textStart) throws IOException {
+        CharsetDecoder decoder = strictUtf8();
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+        CharBuffer characters = CharBuffer.allocate(1 << 16);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.position(textStart);
+            boolean end = false;
+            while (!end) {
+                end = channel.read(bytes) < 0;
+                bytes.flip();
+                characters.clear();
+                if (decoder.decode(bytes, characters, end).isError()) {
+                    return WINDOWS_1252;
+                }
+                bytes.compact();
+            }
+        }
+        return UTF_8;
     }
 
     /** Whether the bytes, which may end in the middle of a character, can be UTF-8. */

@@ -93,6 +93,7 @@ final class FilePart {
             reader.iterator().hasNext();
             lines = handler.line() - 1;
         } catch (CsvParseException e) {
+            passOn(e.getCause());
             open = source.exhausted;
             broken = true;
             notes.add(new RowNote(open ? RowNote.Kind.OPEN_QUOTE : RowNote.Kind.TEXT_AFTER_QUOTE, handler.line(), handler.nextCell()));
@@ -100,6 +101,16 @@ final class FilePart {
             fail(e.getCause(), handler);
         } catch (IOException e) {
             fail(e, handler);
+        }
+    }
+
+    /** The CSV reader dresses up whatever the handler or the source throws: cancelling, for one. */
+    private static void passOn(Throwable cause) {
+        if (cause instanceof RuntimeException e) {
+            throw e;
+        }
+        if (cause instanceof Error e) {
+            throw e;
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.util.Arrays;
 
@@ -97,12 +99,9 @@ final class ProblemPlaces {
         try (Lines lines = new Lines(head)) {
             int line = 1;
             for (byte[] next = lines.next(); next != null; next = lines.next()) {
-                if (!isUtf8(next)) {
-                    int good = 0;
-                    while (isUtf8(Arrays.copyOf(next, good + 1)) || Encoding.isUtf8(next, 0, good + 1)) {
-                        good++;
-                    }
-                    return new int[] {line, Encoding.WINDOWS_1252.decode(next, 0, good).length() + 1};
+                CharBuffer good = CharBuffer.allocate(next.length + 1);
+                if (Encoding.strictUtf8().decode(ByteBuffer.wrap(next), good, true).isError()) {
+                    return new int[] {line, good.position() + 1};
                 }
                 line++;
             }
@@ -111,13 +110,6 @@ final class ProblemPlaces {
             // the place is a courtesy
             return new int[] {0, 0};
         }
-    }
-
-    private static boolean isUtf8(byte[] line) {
-        byte[] whole = Arrays.copyOf(line, line.length + 1);
-        // a character cut short by the line end shows as such
-        whole[line.length] = '\n';
-        return Encoding.isUtf8(whole, 0, whole.length);
     }
 
     /** The lines of a file as the CSV reader counts them: they end with LF, CR or both. */
