@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.ReturnType;
@@ -59,8 +60,9 @@ final class FileFinder {
         TableType reference = type.references().stream().filter(r -> r.name().equalsIgnoreCase(name.trim())).findFirst().orElse(null);
         if (reference == null) {
             String known = type.references().stream().map(TableType::name).collect(Collectors.joining(", "));
-            problems.add(Problem.error("io.reference", file.toString(), 0, 0, "the return " + type.name() + " has no reference named " + name
-                    + (known.isEmpty() ? "" : "; it has " + known)));
+            problems.add(
+                    Problem.error("io.reference", file.toString(), 0, 0, "the return " + type.name() + " has no reference named " + name
+                            + (known.isEmpty() ? "" : "; it has " + known)));
         } else if (!Files.isRegularFile(file)) {
             problems.add(missing(file));
         } else {
@@ -108,8 +110,9 @@ final class FileFinder {
         }
         if (head.problem() != null) {
             // nobody said that this file belongs to the return, unless it was named by itself
-            problems.add(asked ? head.problem() : Problem.info("io.unknown", file.toString(), 0, 0,
-                    "left out: its name is no table's, and it is not a CSV file with a header"));
+            problems.add(asked ? head.problem()
+                    : Problem.info("io.unknown", file.toString(), 0, 0,
+                            "left out: its name is no table's, and it is not a CSV file with a header"));
             return;
         }
         List<TableType> byHeader = byHeader(head.header(), period);
@@ -121,7 +124,8 @@ final class FileFinder {
                     ? "left out: neither its name nor its header is that of a table of the return " + type.name()
                     : "left out: its header fits " + byHeader.stream().map(TableType::name).collect(Collectors.joining(" and "))
                             + " alike; name the file " + byHeader.get(0).fileStem() + ".csv or " + byHeader.get(1).fileStem() + ".csv";
-            problems.add(asked ? Problem.error("io.unknown", file.toString(), 1, 1, text) : Problem.info("io.unknown", file.toString(), 1, 1, text));
+            problems.add(asked ? Problem.error("io.unknown", file.toString(), 1, 1, text)
+                    : Problem.info("io.unknown", file.toString(), 1, 1, text));
         }
     }
 
@@ -168,8 +172,9 @@ final class FileFinder {
     private void add(SourceFile file) {
         Path other = taken.putIfAbsent(file.period().label() + ' ' + file.type().name(), file.head().path());
         if (other != null) {
-            problems.add(Problem.error("io.twice", file.name(), 0, 0, "holds the table " + file.type().name() + " of " + file.period().label()
-                    + " year, and so does " + other + "; keep one of them in the folder"));
+            problems.add(
+                    Problem.error("io.twice", file.name(), 0, 0, "holds the table " + file.type().name() + " of " + file.period().label()
+                            + " year, and so does " + other + "; keep one of them in the folder"));
             return;
         }
         found.add(file);

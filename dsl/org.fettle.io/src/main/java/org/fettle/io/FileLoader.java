@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
 import org.fettle.data.Dictionary;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
@@ -146,8 +147,9 @@ final class FileLoader implements AutoCloseable {
 
     private void noteEncoding() {
         int[] place = ProblemPlaces.firstNotUtf8(file.head());
-        problems.add(Problem.warning("csv.encoding", file.name(), place[0], place[1], "is not UTF-8 (here is the first character that is not);"
-                + " it was read as Windows-1252, so check names with accents"));
+        problems.add(
+                Problem.warning("csv.encoding", file.name(), place[0], place[1], "is not UTF-8 (here is the first character that is not);"
+                        + " it was read as Windows-1252, so check names with accents"));
     }
 
     /** Reads parts that were cut within a cell again, together with ever more of what follows. */

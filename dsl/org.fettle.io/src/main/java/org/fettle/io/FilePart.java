@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
+
 import org.fettle.data.Progress;
 import org.fettle.data.TableBuilder;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 
 /** A part of a file, from behind one line end to behind another, and the rows that one thread found in it. */
 final class FilePart {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import org.fettle.data.ColumnSpec;
 import org.fettle.data.Problem;
 import org.fettle.data.TableType;
@@ -49,8 +50,9 @@ final class HeaderCheck {
                 }
             }
         }
-        return Problem.error("csv.header.missing", file.name(), 1, 1, "the first line should name the columns of " + file.type().name() + " ("
-                + expected + ",…); " + found(header));
+        return Problem.error("csv.header.missing", file.name(), 1, 1,
+                "the first line should name the columns of " + file.type().name() + " ("
+                        + expected + ",…); " + found(header));
     }
 
     private static String found(List<String> header) {

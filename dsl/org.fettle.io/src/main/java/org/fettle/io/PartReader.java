@@ -4,12 +4,13 @@ package org.fettle.io;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+
 import org.fettle.data.Progress;
 
 /** The characters of a part of a file. Runs of ASCII are spread from bytes to characters at the speed of memory. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import org.fettle.data.Problem;
 
 /** Collects the problems of one file: so many of each kind, then only their number. Not safe for several threads. */

@@ -2,6 +2,7 @@
 package org.fettle.io;
 
 import java.util.List;
+
 import org.fettle.data.Problem;
 import org.fettle.data.Return;
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+
 import org.fettle.data.Dictionary;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
@@ -53,7 +54,8 @@ public final class ReturnReader {
         return new ReadResult(data, List.copyOf(problems));
     }
 
-    private static void load(List<SourceFile> files, ReturnAssembler assembler, Dictionary dictionary, ReadOptions options, Progress progress,
+    private static void load(List<SourceFile> files, ReturnAssembler assembler, Dictionary dictionary, ReadOptions options,
+            Progress progress,
             List<Problem> problems) {
         progress.begin("Reading " + files.size() + (files.size() == 1 ? " file" : " files"), bytes(files));
         int partBytes = options.partBytes() > 0 ? options.partBytes() : partBytes(bytes(files), options.threads());

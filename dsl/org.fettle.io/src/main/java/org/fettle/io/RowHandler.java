@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
-import de.siegmar.fastcsv.reader.CsvCallbackHandler;
-import de.siegmar.fastcsv.reader.RecordType;
 import java.util.List;
+
 import org.fettle.data.CellParser;
 import org.fettle.data.TableBuilder;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 
 /** Takes the cells from the CSV reader and puts them into the columns of a table. It never hands out records, so nothing is made per row. */
 final class RowHandler extends CsvCallbackHandler<Object> {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+
 import org.fettle.data.Column;
 import org.fettle.data.Progress;
 import org.fettle.data.Table;

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+
 import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
@@ -21,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files broken at random, always in the same way for one seed: a clear problem or a return, never an exception and never a hang. */
 class BrokenFilesTest {
@@ -37,7 +38,8 @@ class BrokenFilesTest {
     private static byte[] good(Random random) {
         StringBuilder text = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "").append("ID,DAY,SUBJECT,POINTS,TEAM\n");
         for (int row = 0; row < 40; row++) {
-            text.append(row / 3).append(random.nextBoolean() ? ",01/06/2020," : ",,").append(random.nextBoolean() ? "\"two\nlines, Zoë\"" : "art")
+            text.append(row / 3).append(random.nextBoolean() ? ",01/06/2020," : ",,")
+                    .append(random.nextBoolean() ? "\"two\nlines, Zoë\"" : "art")
                     .append(',').append(random.nextInt(100)).append(",\"red\"\r\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import org.fettle.data.Changes;
+import org.fettle.data.Period;
+import org.fettle.data.Progress;
+import org.fettle.data.Return;
+import org.fettle.data.ReturnBuilder;
+import org.fettle.data.Table;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,12 +25,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
-import org.fettle.data.Changes;
-import org.fettle.data.Period;
-import org.fettle.data.Progress;
-import org.fettle.data.Return;
-import org.fettle.data.ReturnBuilder;
-import org.fettle.data.Table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** What holds for every file: how it is spelt, cut and shared among threads changes nothing, and writing gives back what was read. */
 class ReadingLawsTest {
@@ -56,7 +58,8 @@ class ReadingLawsTest {
     Arbitrary<List<List<String>>> rows() {
         Arbitrary<String> id = Arbitraries.of("a", "b", "c", "d", " a", "a longer key", "");
         Arbitrary<String> day = Arbitraries.of("01/01/2020", "1/1/2020", "2020-01-01", "31/02/2020", " ", "");
-        Arbitrary<String> text = Arbitraries.oneOf(Arbitraries.of("art", "", "x,y", "\"", "say \"hi\"", "two\nlines", "\r\n", "\r", " ", "€", "Zoë"),
+        Arbitrary<String> text = Arbitraries.oneOf(
+                Arbitraries.of("art", "", "x,y", "\"", "say \"hi\"", "two\nlines", "\r\n", "\r", " ", "€", "Zoë"),
                 Arbitraries.strings().withChars("ab\",\n\r ").ofMaxLength(8));
         Arbitrary<String> points = Arbitraries.of("1", "007", "", "many", "-5");
         return Combinators.combine(id, day, text, points, text).as((i, d, s, p, t) -> List.of(i, d, s, p, t)).list().ofMaxSize(30);

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+
 import org.fettle.data.Changes;
 import org.fettle.data.Period;
 import org.fettle.data.Problem;
@@ -21,6 +17,11 @@ import org.fettle.data.Return;
 import org.fettle.data.ReturnBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Writing back: only what changed changes. */
 class ReturnWriterTest {
@@ -60,7 +61,8 @@ class ReturnWriterTest {
 
     @Test
     void onlyTheChangedCellChanges() throws IOException {
-        Return data = read("\uFEFFid,\"Day\" ,SUBJECT,POINTS,Team\r\na, 1/6/2020,\"art\",007,\"x\"\"y\"\r\n\r\nb,,\"\",1,\r\n".replace("\"Day\" ", "\"Day\""));
+        Return data = read("\uFEFFid,\"Day\" ,SUBJECT,POINTS,Team\r\na, 1/6/2020,\"art\",007,\"x\"\"y\"\r\n\r\nb,,\"\",1,\r\n"
+                .replace("\"Day\" ", "\"Day\""));
         assertEquals("\uFEFFid,\"Day\",SUBJECT,POINTS,Team\r\na, 1/6/2020,\"maths\",007,\"x\"\"y\"\r\n\r\nb,,\"\",1,\r\n",
                 text(data.with(set(0, "SUBJECT", "maths"))));
     }
@@ -91,7 +93,8 @@ class ReturnWriterTest {
     @Test
     void deletedRowsGoAndNewRowsComeLast() throws IOException {
         Return data = read("ID,DAY,SUBJECT,POINTS\r\na,,art,1\r\nb,,art,2");
-        Return edited = data.with(new Changes().delete("Marks", Period.THIS, 0).add("Marks", Period.THIS, Map.of("ID", "c", "POINTS", "3")));
+        Return edited = data
+                .with(new Changes().delete("Marks", Period.THIS, 0).add("Marks", Period.THIS, Map.of("ID", "c", "POINTS", "3")));
         assertEquals("ID,DAY,SUBJECT,POINTS\r\nb,,art,2\r\nc,,,3", text(edited));
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
 import org.fettle.data.Column;
 import org.fettle.data.ColumnSpec;
 import org.fettle.data.ColumnType;
@@ -30,7 +31,8 @@ final class School {
         TableType pupils = new TableType("Pupils", true, false, "ID", "pupils", List.of(ColumnSpec.of("ID", ColumnType.TEXT),
                 ColumnSpec.of("SEX", ColumnType.CODE), ColumnSpec.of("BORN", ColumnType.DATE), ColumnSpec.of("MEALS", ColumnType.FLAG)));
         TableType marks = new TableType("Marks", false, false, "ID", "marks", List.of(ColumnSpec.of("ID", ColumnType.TEXT),
-                ColumnSpec.of("DAY", ColumnType.DATE), ColumnSpec.of("SUBJECT", ColumnType.CODE), ColumnSpec.of("POINTS", ColumnType.NUMBER)));
+                ColumnSpec.of("DAY", ColumnType.DATE), ColumnSpec.of("SUBJECT", ColumnType.CODE),
+                ColumnSpec.of("POINTS", ColumnType.NUMBER)));
         TableType rooms = new TableType("Rooms", false, true, "ROOM", "rooms",
                 List.of(ColumnSpec.of("ROOM", ColumnType.TEXT), ColumnSpec.of("SEATS", ColumnType.NUMBER)));
         return new ReturnType("School", "Pupil", "ID", List.of(pupils, marks), List.of(rooms));
