@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** The folder of a sample. The sample is written into a working folder beside its place and moved there when it is complete. */
 final class SampleFolder {
     private static final String WORKING = ".sample-in-progress";
+    private static final String TRUTH = "truth.csv";
+    private static final List<String> CONTENTS = List.of("this", "last", "clean", "reference", TRUTH, Readme.FILE);
 
     private final Path folder;
     private final Path working;
@@ -34,7 +36,7 @@ final class SampleFolder {
             throw new FileAlreadyExistsException(folder.toString(), null, "is a file; name a folder for the sample");
         }
         boolean created = !Files.exists(folder);
-        if (!created && !SampleWriter.isSample(folder) && !isEmpty(folder)) {
+        if (!created && !isSample(folder) && !isEmpty(folder)) {
             throw new FileAlreadyExistsException(folder.toString(), null,
                     "holds other files, which a sample would mix with; name an empty or new folder, or one with an earlier sample");
         }
@@ -42,6 +44,10 @@ final class SampleFolder {
         delete(working);
         Files.createDirectories(working);
         return new SampleFolder(folder, working, created);
+    }
+
+    private static boolean isSample(Path folder) {
+        return Files.isRegularFile(folder.resolve(Readme.FILE)) && Files.isRegularFile(folder.resolve(TRUTH));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -58,10 +64,10 @@ final class SampleFolder {
 
     /** Moves the written sample to its place, over an earlier one. */
     void publish() throws IOException {
-        for (String name : SampleWriter.contents()) {
+        for (String name : CONTENTS) {
             delete(folder.resolve(name));
         }
-        for (String name : SampleWriter.contents()) {
+        for (String name : CONTENTS) {
             Files.move(working.resolve(name), folder.resolve(name));
         }
     }

@@ -52,15 +52,16 @@ final class SampleRun {
             truth.writeRecord("rule", "period", "table", "row", "column", "true_value");
             ReturnFiles[] broken = {here, last};
             ReturnFiles[] clean = {cleanHere, cleanLast};
-            for (int index = 0; index < options.children(); index++) {
-                if (index % STEP == 0) {
-                    progress.check();
-                    progress.worked(Math.min(STEP, options.children() - index));
+            for (int from = 0; from < options.children(); from += STEP) {
+                int to = Math.min(from + STEP, options.children());
+                progress.check();
+                for (int index = from; index < to; index++) {
+                    child(lives.thisYear(index), true, broken, clean, truth);
+                    if (index % LAST_YEAR_ONE_IN == LAST_YEAR_ONE_IN - 1) {
+                        child(lives.lastYearOnly(options.children() + 1 + index / LAST_YEAR_ONE_IN), false, broken, clean, truth);
+                    }
                 }
-                child(lives.thisYear(index), true, broken, clean, truth);
-                if (index % LAST_YEAR_ONE_IN == LAST_YEAR_ONE_IN - 1) {
-                    child(lives.lastYearOnly(options.children() + 1 + index / LAST_YEAR_ONE_IN), false, broken, clean, truth);
-                }
+                progress.worked(to - from);
             }
             result = new SampleResult(options.children(), here.rows(), last.rows(), errorsPerRule);
         }

@@ -2,9 +2,7 @@
 package org.fettle.sample;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
@@ -39,15 +37,5 @@ public final class SampleWriter {
         } finally {
             target.cleanUp();
         }
-    }
-
-    /** Names of what a sample puts into its folder. */
-    static List<String> contents() {
-        return List.of("this", "last", "clean", "reference", "truth.csv", Readme.FILE);
-    }
-
-    /** Whether a folder holds a sample. */
-    static boolean isSample(Path folder) {
-        return Files.isRegularFile(folder.resolve(Readme.FILE)) && Files.isRegularFile(folder.resolve("truth.csv"));
     }
 }
