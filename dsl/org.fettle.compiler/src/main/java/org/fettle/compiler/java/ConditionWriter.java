@@ -207,11 +207,15 @@ final class ConditionWriter {
         String a = values.write(left);
         Term equal = Term.comparison(a + " == " + values.write(right));
         if (left instanceof Expr.CellOf cellA && right instanceof Expr.CellOf cellB && mayBeUnreadable(left.type())
-                && !cellA.row().table().bothYears() && !cellB.row().table().bothYears()) {
+                && inFile(cellA) && inFile(cellB)) {
             Term readable = Term.comparison(a + " != " + unreadable(left));
             return Term.and(List.of(equal, Term.or(List.of(readable, Term.atom(sameText(cellA, cellB))))));
         }
         return equal;
+    }
+
+    private static boolean inFile(Expr.CellOf cell) {
+        return !cell.row().table().bothYears() && cell.column().derived() == null;
     }
 
     private static boolean mayBeUnreadable(ColumnType type) {

@@ -71,7 +71,7 @@ final class ExpressionWriter {
         } else if (expr instanceof Expr.Aggregate aggregate) {
             return loops.aggregate(aggregate);
         } else if (expr instanceof Expr.OfSpell spell) {
-            return scope.spells(spell.plan()) + "." + spell.fact().name().toLowerCase(java.util.Locale.ROOT) + "(" + scope.row(spell.spell()) + ")";
+            return scope.spells(spell.plan()) + "." + spell.fact().name().toLowerCase(java.util.Locale.ROOT) + "(" + loops.row(spell.spell()) + ")";
         }
         return function(expr);
     }
@@ -95,17 +95,17 @@ final class ExpressionWriter {
                 case NEGATE -> call("Numbers.negate", number.argument());
                 case ABSOLUTE -> call("Numbers.absolute", number.argument());
                 case SQUARE_ROOT -> call("Numbers.squareRoot", number.argument());
-                case ROUND -> "Numbers.round(" + write(number.argument()) + ", 1)";
             };
+        } else if (expr instanceof Expr.Round round) {
+            return "Numbers.round(" + write(round.argument()) + ", " + round.places() + ")";
         } else if (expr instanceof Expr.ToDecimal decimal) {
             return call("Numbers.toDecimal", decimal.number());
         } else if (expr instanceof Expr.Shift shift) {
             return call("Dates.plus" + camel(shift.unit().name()), shift.date(), shift.amount());
         } else if (expr instanceof Expr.Between between) {
-            String unit = camel(between.unit().name());
-            return call("Dates." + Character.toLowerCase(unit.charAt(0)) + unit.substring(1) + "Between", between.from(), between.to());
+            return call("Dates." + lowerCamel(between.unit().name()) + "Between", between.from(), between.to());
         } else if (expr instanceof Expr.PartOf part) {
-            return call("Dates." + part.part().name().toLowerCase(java.util.Locale.ROOT) + "Of", part.date());
+            return call("Dates." + lowerCamel(part.part().name()) + "Of", part.date());
         } else if (expr instanceof Expr.OfText function) {
             String method = function.type() == ColumnType.NUMBER ? ".number(" : ".value(";
             return scope.fields().textFunction(function.function()).name() + method + write(function.text()) + ")";
@@ -142,6 +142,9 @@ final class ExpressionWriter {
 
     private String cell(Expr.CellOf cell) {
         TableRef table = cell.row().table();
+        if (cell.column().derived() != null) {
+            return defined(cell.column().derived(), javaType(cell.type()) + "[]", cell.row());
+        }
         if (table.bothYears()) {
             return "Cells.at(" + scope.fields().column(table.of(0), cell.column()).name() + ", " + scope.fields().column(table.of(1), cell.column()).name()
                     + ", " + loops.row(cell.row()) + ")";
@@ -176,7 +179,7 @@ final class ExpressionWriter {
 
     /** Code that hands a value over to a message: cells show their text where they cannot be read. */
     String shown(Expr expr) {
-        if (expr instanceof Expr.CellOf cell && !cell.row().table().bothYears()) {
+        if (expr instanceof Expr.CellOf cell && !cell.row().table().bothYears() && cell.column().derived() == null) {
             return shownCell(cell.row().table(), cell.column(), loops.row(cell.row()));
         }
         return widened(expr);
@@ -190,6 +193,11 @@ final class ExpressionWriter {
     /** A value as a long that keeps the meaning of missing ones. */
     String widened(Expr expr) {
         return Expr.wide(expr.type()) ? write(expr) : "Cells.widen(" + write(expr) + ")";
+    }
+
+    private static String lowerCamel(String constant) {
+        String camel = camel(constant);
+        return Character.toLowerCase(camel.charAt(0)) + camel.substring(1);
     }
 
     private static String camel(String constant) {

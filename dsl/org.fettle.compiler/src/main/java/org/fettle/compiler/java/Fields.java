@@ -162,6 +162,7 @@ final class Fields {
         String method = switch (function) {
             case UPPER -> "upper";
             case LOWER -> "lower";
+            case COMPACT -> "compact";
             case SOUNDEX -> "soundex";
             case LENGTH -> "length";
             case EARLIEST_DATE -> "earliestDate";

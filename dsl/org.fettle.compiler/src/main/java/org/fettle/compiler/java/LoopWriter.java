@@ -32,7 +32,7 @@ final class LoopWriter {
         } else if (row instanceof RowExpr.Named named) {
             return scope.let(named.let());
         } else if (row instanceof RowExpr.OfSpell spell) {
-            return scope.spells(spell.plan()) + (spell.first() ? ".first(" : ".last(") + scope.row(spell.spell()) + ")";
+            return scope.spells(spell.plan()) + (spell.first() ? ".first(" : ".last(") + row(spell.spell()) + ")";
         }
         return chosen((RowExpr.Chosen) row);
     }
@@ -231,9 +231,29 @@ final class LoopWriter {
             String row = scope.row(spells.row());
             out.line(spellMethod(spells.plan()) + "(" + String.join(", ", spellArguments(spells.plan())) + ");");
             out.open("for (int " + row + " = 0; " + row + " < " + list + ".size(); " + row + "++)");
+        } else if (source instanceof RowSet.SpellRows members) {
+            openSpellRows(out, members);
         } else if (source instanceof RowSet.Scan scan) {
             open(out, scan);
         }
+    }
+
+    /** From the first to the last row of a spell; rows between them that take no part in spells are left out by the set's filter. */
+    private void openSpellRows(JavaText out, RowSet.SpellRows members) {
+        String list = scope.spells(members.plan());
+        String row = scope.row(members.row());
+        String spell = row(members.spell());
+        String last = scope.names().unique("end_" + members.row().name());
+        if (members.plan().start() == null) {
+            out.open("for (int " + row + " = Math.max(" + list + ".first(" + spell + "), 0), " + last + " = " + list + ".last(" + spell + "); " + row + " <= " + last + "; "
+                    + row + "++)");
+            return;
+        }
+        String order = scope.fields().orderOf(members.row().table(), members.plan().start()).name();
+        String index = scope.names().unique("i_" + members.row().name());
+        out.open("for (int " + index + " = Cells.position(" + order + ".position(), " + list + ".first(" + spell + ")), " + last + " = Cells.position(" + order
+                + ".position(), " + list + ".last(" + spell + ")); " + index + " >= 0 && " + index + " <= " + last + "; " + index + "++)");
+        out.line("int " + row + " = " + order + ".sorted()[" + index + "];");
     }
 
     private void close(JavaText out, RowSet.Source source) {
@@ -316,9 +336,9 @@ final class LoopWriter {
             method.open("if (" + conditions.isTrue(plan.filter()).negated().text() + ")").line("continue;").close();
         }
         TableRef table = plan.scan().row().table();
-        String end = scope.fields().column(table, plan.end()).name() + "[" + row + "]";
-        String start = scope.fields().column(table, plan.start()).name() + "[" + row + "]";
-        Term joined = Term.and(List.of(Term.comparison(before + " >= 0"), conditions.isTrue(plan.joined())));
+        String end = plan.end() == null ? "Values.BLANK" : scope.fields().column(table, plan.end()).name() + "[" + row + "]";
+        String start = plan.start() == null ? "Values.BLANK" : scope.fields().column(table, plan.start()).name() + "[" + row + "]";
+        Term joined = plan.joined() == null ? Term.FALSE : Term.and(List.of(Term.comparison(before + " >= 0"), conditions.isTrue(plan.joined())));
         method.open("if (" + joined.text() + ")").line(list + ".join(" + row + ", " + end + ");").close();
         method.open("else").line(list + ".open(" + row + ", " + start + ", " + end + ");").close();
         method.line(before + " = " + row + ";").close().close();
@@ -328,7 +348,7 @@ final class LoopWriter {
 
     private void openRowsOfSpells(JavaText method, SpellPlan plan, String row) {
         TableRef table = plan.scan().row().table();
-        if (plan.fileOrder()) {
+        if (plan.start() == null) {
             String offsets = scope.fields().offsets(table).name();
             method.open("for (int " + row + " = " + offsets + "[s]; " + row + " < " + offsets + "[s + 1]; " + row + "++)");
         } else {

@@ -59,10 +59,11 @@ public final class RuleWriter {
         JavaText out = new JavaText(plan.info().line());
         out.add(lets.get(0)).add(steps.get(0));
         if (!plan.subjects()) {
+            visit(out, 0, steps, lets);
             return out;
         }
         if (flat(steps, lets)) {
-            RowSet.Scan visit = plan.visits().get(0);
+            RowSet.Source visit = plan.visits().get(0);
             String row = scope.row(visit.row());
             String offsets = scope.fields().offsets(visit.row().table()).name();
             String end = scope.names().unique("end_" + visit.row().name());
@@ -74,7 +75,7 @@ public final class RuleWriter {
 
     /** One flat loop over rows does where nothing is asked of the subject. */
     private boolean flat(List<JavaText> steps, List<JavaText> lets) {
-        if (plan.visits().size() != 1 || !lets.get(1).isEmpty() || !steps.get(1).isEmpty() || plan.visits().get(0).row().table().bothYears()) {
+        if (plan.visits().size() != 1 || !(plan.visits().get(0) instanceof RowSet.Scan) || !lets.get(1).isEmpty() || !steps.get(1).isEmpty() || plan.visits().get(0).row().table().bothYears()) {
             return false;
         }
         return !usesSubject();
@@ -108,7 +109,7 @@ public final class RuleWriter {
             out.line("int " + end + " = " + last + ";");
         }
         out.open("for (int s = from; s < " + end + "; s++)");
-        if (!plan.visits().isEmpty() && !plan.visits().get(0).row().table().bothYears()) {
+        if (!plan.visits().isEmpty() && plan.visits().get(0) instanceof RowSet.Scan && !plan.visits().get(0).row().table().bothYears()) {
             String offsets = scope.fields().offsets(plan.visits().get(0).row().table()).name();
             out.open("if (" + offsets + "[s] == " + offsets + "[s + 1])").line("continue;").close();
         }
@@ -122,8 +123,9 @@ public final class RuleWriter {
             return;
         }
         RowSet rows = new RowSet(List.of(plan.visits().get(index)), null);
+        int depth = index + (plan.subjects() ? 2 : 1);
         conditions.loops().loop(out, rows, () -> {
-            out.add(lets.get(index + 2)).add(steps.get(index + 2));
+            out.add(lets.get(depth)).add(steps.get(depth));
             visit(out, index + 1, steps, lets);
         });
     }

@@ -6,7 +6,8 @@ import org.fettle.data.ColumnType;
 /**
  * A column of a table.
  *
+ * @param derived id of the derivation that computes it, or null for a column of the file
  * @param index place among the columns of the table's type
  */
-public record ColumnRef(String table, String name, ColumnType type, int index) {
+public record ColumnRef(String table, String name, ColumnType type, int index, String derived) {
 }

@@ -83,13 +83,21 @@ public sealed interface Expr extends Node {
     }
 
     /** Functions of one number. */
-    enum NumberFunction { NEGATE, ABSOLUTE, SQUARE_ROOT, ROUND }
+    enum NumberFunction { NEGATE, ABSOLUTE, SQUARE_ROOT }
 
     /** A function of a number. */
     record OfNumber(NumberFunction function, Expr argument) implements Expr {
         @Override
         public ColumnType type() {
             return argument.type();
+        }
+    }
+
+    /** A decimal rounded to a number of places, 0 to 4, half to even. */
+    record Round(Expr argument, int places) implements Expr {
+        @Override
+        public ColumnType type() {
+            return ColumnType.DECIMAL;
         }
     }
 
@@ -121,7 +129,7 @@ public sealed interface Expr extends Node {
     }
 
     /** Parts of a date. */
-    enum Part { YEAR, MONTH, DAY }
+    enum Part { YEAR, MONTH, DAY, SCHOOL_YEAR }
 
     /** A part of a date. */
     record PartOf(Part part, Expr date) implements Expr {
@@ -132,14 +140,14 @@ public sealed interface Expr extends Node {
     }
 
     /** Functions of a text. */
-    enum TextFunction { UPPER, LOWER, SOUNDEX, LENGTH, EARLIEST_DATE, LATEST_DATE }
+    enum TextFunction { UPPER, LOWER, COMPACT, SOUNDEX, LENGTH, EARLIEST_DATE, LATEST_DATE }
 
     /** A function of a text. */
     record OfText(TextFunction function, Expr text) implements Expr {
         @Override
         public ColumnType type() {
             return switch (function) {
-                case UPPER, LOWER, SOUNDEX -> ColumnType.TEXT;
+                case UPPER, LOWER, COMPACT, SOUNDEX -> ColumnType.TEXT;
                 case LENGTH -> ColumnType.NUMBER;
                 case EARLIEST_DATE, LATEST_DATE -> ColumnType.DATE;
             };
@@ -182,13 +190,13 @@ public sealed interface Expr extends Node {
     }
 
     /** Facts of a spell. */
-    enum SpellFact { START, END, ROWS }
+    enum SpellFact { START, END }
 
     /** A fact of a spell. */
-    record OfSpell(RowVar spell, SpellPlan plan, SpellFact fact) implements Expr {
+    record OfSpell(RowExpr spell, SpellPlan plan, SpellFact fact) implements Expr {
         @Override
         public ColumnType type() {
-            return fact == SpellFact.ROWS ? ColumnType.NUMBER : ColumnType.DATE;
+            return ColumnType.DATE;
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed interface RowExpr extends Node {
     }
 
     /** The first or last row of a spell. */
-    record OfSpell(RowVar spell, SpellPlan plan, boolean first) implements RowExpr {
+    record OfSpell(RowExpr spell, SpellPlan plan, boolean first) implements RowExpr {
         @Override
         public TableRef table() {
             return plan.scan().row().table();

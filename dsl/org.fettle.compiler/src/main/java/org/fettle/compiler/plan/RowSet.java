@@ -38,6 +38,14 @@ public record RowSet(List<Source> sources, Cond filter) {
     public record Scan(RowVar row, boolean everybody, ColumnRef keyColumn, Expr key, RowVar except, RowVar after) implements Source {
     }
 
+    /**
+     * The rows that a spell joins, in the spell's order.
+     *
+     * @param spell the number of the spell
+     */
+    public record SpellRows(RowVar row, RowExpr spell, SpellPlan plan) implements Source {
+    }
+
     /** The spells of a subject; the variable holds the number of the spell. */
     public record SpellScan(RowVar row, SpellPlan plan) implements Source {
     }

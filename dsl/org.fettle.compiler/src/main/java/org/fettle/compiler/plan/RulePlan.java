@@ -10,14 +10,14 @@ import org.fettle.engine.pack.RuleInfo;
  * What a rule does.
  *
  * @param info what the engine has to know of it
- * @param visits the loops, outermost first; empty for a rule over the whole return. Depth 1 is the loop over subjects, depth n + 1 is inside the nth
- *     of these row loops
+ * @param visits the loops, outermost first; empty for a rule over the whole return. Depth 1 is the loop over subjects, then comes one a
+ *     visit
  * @param subjects whether it loops over subjects and their rows; otherwise it runs once
  * @param keyedOnly whether the rows without a key are left out (a rule that visits subjects)
  * @param lets named values, in an order in which each uses only earlier ones
  * @param steps guards and flags in the rule's order
  */
-public record RulePlan(RuleInfo info, List<RowSet.Scan> visits, boolean subjects, boolean keyedOnly, List<LetVar> lets, List<Step> steps) {
+public record RulePlan(RuleInfo info, List<RowSet.Source> visits, boolean subjects, boolean keyedOnly, List<LetVar> lets, List<Step> steps) {
 
     /** The depth of the innermost loop. */
     public int deepest() {

@@ -8,9 +8,9 @@ package org.fettle.compiler.plan;
  * @param id unique within a rule
  * @param scan the rows, one subject's; its row variable holds the row at hand, {@code previous} the row before it
  * @param filter rows for which it is true take part; null for all
- * @param start column of the start, which orders the rows unless {@code fileOrder}
- * @param end column of the end
- * @param joined true when the row at hand joins the spell of the previous one
+ * @param start column of the start, which orders the rows; null for the order of the file
+ * @param end column of the end, or null
+ * @param joined true when {@code next}, the row at hand, joins the spell of {@code previous}; null for never
  */
-public record SpellPlan(int id, RowSet.Scan scan, Cond filter, RowVar previous, ColumnRef start, ColumnRef end, boolean fileOrder, Cond joined) {
+public record SpellPlan(int id, RowSet.Scan scan, Cond filter, RowVar previous, ColumnRef start, ColumnRef end, Cond joined) {
 }

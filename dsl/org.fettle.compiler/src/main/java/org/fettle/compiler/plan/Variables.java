@@ -81,7 +81,7 @@ public record Variables(Set<RowVar> rows, Set<LetVar> lets, boolean[] subject, S
                 add(chosen.rows(), List.of());
             }
         } else if (row instanceof RowExpr.OfSpell spell) {
-            rows.add(spell.spell());
+            add(spell.spell());
             addSpells(spell.plan());
         }
     }
@@ -119,6 +119,9 @@ public record Variables(Set<RowVar> rows, Set<LetVar> lets, boolean[] subject, S
                 }
             } else if (source instanceof RowSet.SpellScan spell) {
                 inner.addSpells(spell.plan());
+            } else if (source instanceof RowSet.SpellRows members) {
+                inner.add(members.spell());
+                inner.addSpells(members.plan());
             }
         }
         merge(inner, set.sources().stream().map(RowSet.Source::row).toList());
@@ -168,8 +171,10 @@ public record Variables(Set<RowVar> rows, Set<LetVar> lets, boolean[] subject, S
             add(count.rows(), List.of());
         } else if (expr instanceof Expr.Aggregate aggregate) {
             add(aggregate.rows(), List.of(aggregate.value()));
+        } else if (expr instanceof Expr.Round round) {
+            add(round.argument());
         } else if (expr instanceof Expr.OfSpell spell) {
-            rows.add(spell.spell());
+            add(spell.spell());
             addSpells(spell.plan());
         }
     }

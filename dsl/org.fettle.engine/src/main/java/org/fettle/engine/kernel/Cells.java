@@ -72,6 +72,11 @@ public final class Cells {
         return a < b;
     }
 
+    /** The place of a row in an order, or -1 for no row and rows that have none. */
+    public static int position(int[] positions, int row) {
+        return row < 0 ? NONE : positions[row];
+    }
+
     /** An int value in the wide form that messages and fixes use; missing values keep their meaning. */
     public static long widen(int value) {
         return value > Values.UNREADABLE ? value : value == Values.BLANK ? Values.BLANK_LONG : Values.UNREADABLE_LONG;

@@ -130,6 +130,15 @@ public final class Dates {
         return date <= Values.UNREADABLE ? Values.BLANK_LONG : civil(date) >> 9;
     }
 
+    /** The year in which the school year of a date (September to August) starts. */
+    public static long schoolYearOf(int date) {
+        if (date <= Values.UNREADABLE) {
+            return Values.BLANK_LONG;
+        }
+        int civil = civil(date);
+        return (civil >> 9) - ((civil >> 5 & 15) < 9 ? 1 : 0);
+    }
+
     /** The month of a date, 1 to 12. */
     public static long monthOf(int date) {
         return date <= Values.UNREADABLE ? Values.BLANK_LONG : civil(date) >> 5 & 15;

@@ -18,7 +18,6 @@ public final class Spells {
     private int[] end = new int[16];
     private int[] first = new int[16];
     private int[] last = new int[16];
-    private int[] rows = new int[16];
 
     /** Whether the spells of this subject are not here yet; if so, the list is emptied for them. */
     public boolean lacks(int wanted) {
@@ -37,11 +36,9 @@ public final class Spells {
             end = Arrays.copyOf(end, size * 2);
             first = Arrays.copyOf(first, size * 2);
             last = Arrays.copyOf(last, size * 2);
-            rows = Arrays.copyOf(rows, size * 2);
         }
         start[size] = from;
         first[size] = row;
-        rows[size] = 0;
         size++;
         join(row, to);
     }
@@ -50,7 +47,6 @@ public final class Spells {
     public void join(int row, int to) {
         end[size - 1] = to > Values.UNREADABLE ? to : Values.BLANK;
         last[size - 1] = row;
-        rows[size - 1]++;
     }
 
     /** How many spells there are. */
@@ -76,10 +72,5 @@ public final class Spells {
     /** The last row of a spell. */
     public int last(int spell) {
         return spell < 0 ? Cells.NONE : last[spell];
-    }
-
-    /** How many rows a spell joins. */
-    public long rows(int spell) {
-        return spell < 0 ? 0 : rows[spell];
     }
 }

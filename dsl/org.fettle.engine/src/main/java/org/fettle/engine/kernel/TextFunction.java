@@ -36,6 +36,14 @@ public final class TextFunction {
         return new TextFunction(dictionary, text -> dictionary.intern(text.toLowerCase(Locale.ROOT)));
     }
 
+    /** The text in upper case without any space, as a symbol: how postcodes are compared. Blank when nothing is left. */
+    public static TextFunction compact(Dictionary dictionary) {
+        return new TextFunction(dictionary, text -> {
+            String compact = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+            return compact.isEmpty() ? Values.BLANK : dictionary.intern(compact);
+        });
+    }
+
     /** The American Soundex code (letter and three digits) of a name, as a symbol; blank when it holds no letter. */
     public static TextFunction soundex(Dictionary dictionary) {
         return new TextFunction(dictionary, text -> {
