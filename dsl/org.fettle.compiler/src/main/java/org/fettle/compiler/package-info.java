@@ -1,5 +1,3 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-/**
- * From rules to Java classes.
- */
+/** Compiling packs of rules: the entry points. */
 package org.fettle.compiler;

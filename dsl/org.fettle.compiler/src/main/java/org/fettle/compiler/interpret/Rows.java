@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.compiler.interpret;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.fettle.compiler.plan.ColumnRef;
+import org.fettle.compiler.plan.Cond;
+import org.fettle.compiler.plan.Expr;
+import org.fettle.compiler.plan.LetVar;
+import org.fettle.compiler.plan.RowExpr;
+import org.fettle.compiler.plan.RowSet;
+import org.fettle.compiler.plan.RowVar;
+import org.fettle.compiler.plan.SpellPlan;
+import org.fettle.compiler.plan.TableRef;
+import org.fettle.data.Values;
+import org.fettle.engine.Binding;
+import org.fettle.engine.kernel.Cells;
+import org.fettle.engine.kernel.Spells;
+
+/** Rows and row sets, interpreted: every set is gathered into a list, every order is a sort. */
+final class Rows {
+
+    private final Binding binding;
+    private final State state;
+    private final Evaluator evaluator;
+
+    Rows(Binding binding, State state, Evaluator evaluator) {
+        this.binding = binding;
+        this.state = state;
+        this.evaluator = evaluator;
+    }
+
+    /** Something that is done for each row until it answers false. */
+    interface Visitor {
+        boolean visit();
+    }
+
+    /** Visits the rows of a set, its variables bound; false when a visit ended it. */
+    boolean each(RowSet set, Visitor visitor) {
+        return each(set, 0, visitor);
+    }
+
+    private boolean each(RowSet set, int source, Visitor visitor) {
+        if (source == set.sources().size()) {
+            return set.filter() != null && evaluator.truth(set.filter()) != Cond.Truth.TRUE || visitor.visit();
+        }
+        RowVar row = set.sources().get(source).row();
+        for (int candidate : candidates(set.sources().get(source))) {
+            state.bind(row, candidate);
+            if (!each(set, source + 1, visitor)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Integer> candidates(RowSet.Source source) {
+        if (source instanceof RowSet.SpellScan spells) {
+            return range(0, spells(spells.plan()).size());
+        } else if (source instanceof RowSet.SpellRows members) {
+            return members(members);
+        }
+        RowSet.Scan scan = (RowSet.Scan) source;
+        TableRef table = scan.row().table();
+        List<Integer> rows = new ArrayList<>();
+        if (table.bothYears()) {
+            rows(table.of(1), scan.everybody()).forEach(r -> rows.add(Cells.ofLastYear(r)));
+            rows.addAll(rows(table.of(0), scan.everybody()));
+        } else {
+            rows.addAll(rows(table, scan.everybody()));
+        }
+        if (scan.except() != null) {
+            rows.remove(Integer.valueOf(state.row(scan.except())));
+        }
+        if (scan.after() != null) {
+            int after = state.row(scan.after());
+            rows.removeIf(r -> !Cells.before(after, r));
+        }
+        if (scan.keyColumn() != null) {
+            long key = evaluator.value(scan.key());
+            rows.removeIf(r -> key <= Values.UNREADABLE_LONG || cell(scan.row(), r, scan.keyColumn()) != key);
+        }
+        return rows;
+    }
+
+    private List<Integer> rows(TableRef table, boolean everybody) {
+        if (everybody) {
+            return range(0, binding.rows(table.table(), table.yearsBack()));
+        }
+        int[] offsets = binding.offsets(table.table(), table.yearsBack());
+        return range(offsets[state.subject()], offsets[state.subject() + 1]);
+    }
+
+    private static List<Integer> range(int from, int to) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            out.add(i);
+        }
+        return out;
+    }
+
+    private long cell(RowVar variable, int row, ColumnRef column) {
+        state.bind(variable, row);
+        return evaluator.value(new Expr.CellOf(new RowExpr.Held(variable), column));
+    }
+
+    // ------------------------------------------------------------------ one row
+
+    /** A row, or -1. */
+    int row(RowExpr row) {
+        if (row instanceof RowExpr.Held held) {
+            return state.row(held.variable());
+        } else if (row instanceof RowExpr.Named named) {
+            LetVar let = named.let();
+            return row((RowExpr) let.value());
+        } else if (row instanceof RowExpr.OfSpell spell) {
+            Spells spells = spells(spell.plan());
+            int number = row(spell.spell());
+            return spell.first() ? spells.first(number) : spells.last(number);
+        }
+        return chosen((RowExpr.Chosen) row);
+    }
+
+    private int chosen(RowExpr.Chosen chosen) {
+        RowVar variable = chosen.rows().result();
+        List<Integer> rows = new ArrayList<>();
+        boolean neighbour = chosen.from() != null;
+        int from = neighbour ? state.row(chosen.from()) : Cells.NONE;
+        if (!neighbour) {
+            each(chosen.rows(), () -> rows.add(state.row(variable)));
+        } else {
+            gatherWith(chosen, from, rows);
+        }
+        if (chosen.by() != null) {
+            sort(chosen, variable, rows);
+        }
+        return switch (chosen.choice()) {
+            case ONLY -> rows.size() == 1 ? rows.get(0) : Cells.NONE;
+            case FIRST -> rows.isEmpty() ? Cells.NONE : rows.get(0);
+            case LAST -> rows.isEmpty() ? Cells.NONE : rows.get(rows.size() - 1);
+            case PREVIOUS -> beside(rows, from, -1);
+            case NEXT -> beside(rows, from, 1);
+        };
+    }
+
+    /** Rows that fit, and the row to start from, fitting or not. */
+    private void gatherWith(RowExpr.Chosen chosen, int from, List<Integer> rows) {
+        RowVar variable = chosen.rows().result();
+        RowSet all = new RowSet(chosen.rows().sources(), null);
+        each(all, () -> {
+            int row = state.row(variable);
+            if (row == from || chosen.rows().filter() == null || evaluator.truth(chosen.rows().filter()) == Cond.Truth.TRUE) {
+                rows.add(row);
+            }
+            return true;
+        });
+    }
+
+    private static int beside(List<Integer> rows, int from, int step) {
+        int at = rows.indexOf(from);
+        int wanted = at + step;
+        return at < 0 || wanted < 0 || wanted >= rows.size() ? Cells.NONE : rows.get(wanted);
+    }
+
+    /** Sorts by a column, ties in file order, and leaves out rows where it is missing. */
+    private void sort(RowExpr.Chosen chosen, RowVar variable, List<Integer> rows) {
+        rows.removeIf(r -> cell(variable, r, chosen.by()) <= Values.UNREADABLE_LONG);
+        Comparator<Integer> order = Comparator.comparingLong(r -> cell(variable, r, chosen.by()));
+        rows.sort(chosen.descending() ? order.reversed() : order);
+    }
+
+    // ------------------------------------------------------------------ spells
+
+    /** The spells of the subject at hand. */
+    Spells spells(SpellPlan plan) {
+        Spells spells = state.spells(plan);
+        if (!spells.lacks(state.subject())) {
+            return spells;
+        }
+        RowVar row = plan.scan().row();
+        List<Integer> rows = new ArrayList<>();
+        each(new RowSet(List.of(plan.scan()), plan.filter()), () -> rows.add(state.row(row)));
+        if (plan.start() != null) {
+            rows.removeIf(r -> cell(row, r, plan.start()) <= Values.UNREADABLE_LONG);
+            rows.sort(Comparator.comparingLong(r -> cell(row, r, plan.start())));
+        }
+        int before = Cells.NONE;
+        for (int at : rows) {
+            state.bind(row, at);
+            state.bind(plan.previous(), before);
+            boolean joins = before >= 0 && plan.joined() != null && evaluator.truth(plan.joined()) == Cond.Truth.TRUE;
+            int end = plan.end() == null ? Values.BLANK : Values.narrow(cell(row, at, plan.end()));
+            if (joins) {
+                spells.join(at, end);
+            } else {
+                spells.open(at, plan.start() == null ? Values.BLANK : Values.narrow(cell(row, at, plan.start())), end);
+            }
+            before = at;
+        }
+        return spells;
+    }
+
+    private List<Integer> members(RowSet.SpellRows members) {
+        Spells spells = spells(members.plan());
+        int number = row(members.spell());
+        int first = spells.first(number);
+        int last = spells.last(number);
+        List<Integer> rows = new ArrayList<>();
+        if (first < 0) {
+            return rows;
+        }
+        ColumnRef start = members.plan().start();
+        rows.addAll(rows(members.row().table(), false));
+        if (start != null) {
+            rows.removeIf(r -> cell(members.row(), r, start) <= Values.UNREADABLE_LONG);
+            rows.sort(Comparator.comparingLong(r -> cell(members.row(), r, start)));
+        }
+        return rows.subList(rows.indexOf(first), rows.indexOf(last) + 1);
+    }
+}
