@@ -312,8 +312,7 @@ final class LoopWriter {
     }
 
     private static Variables variables(SpellPlan plan) {
-        RowExpr.OfSpell any = new RowExpr.OfSpell(plan.scan().row(), plan, true);
-        return Variables.of(new RowSet(List.of(new RowSet.SpellScan(plan.scan().row(), plan)), null), List.of(any));
+        return Variables.of(new RowSet(List.of(new RowSet.SpellScan(plan.scan().row(), plan)), null), List.of());
     }
 
     /** The method that fills the list of spells of a subject, unless it is there already. */

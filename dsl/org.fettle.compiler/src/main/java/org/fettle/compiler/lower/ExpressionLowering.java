@@ -127,10 +127,8 @@ final class ExpressionLowering {
         } else if (expression instanceof Extreme extreme) {
             return extreme(extreme);
         } else if (expression instanceof Conditional conditional) {
-            List<Expr> both = pair(conditional.getThen(), conditional.getElse());
-            if (hint.type() != null && Literals.adapts(conditional.getThen()) && Literals.adapts(conditional.getElse())) {
-                both = List.of(lower(conditional.getThen(), hint), lower(conditional.getElse(), hint));
-            }
+            List<Expr> both = hint.type() == null ? pair(conditional.getThen(), conditional.getElse())
+                    : List.of(lower(conditional.getThen(), hint), lower(conditional.getElse(), hint));
             return new Expr.Choose(conditions.lower(conditional.getCondition()), both.get(0), both.get(1));
         } else if (expression instanceof Count count) {
             return moved("count", new Expr.Count(rows.set(count.getRows(), null)), count);

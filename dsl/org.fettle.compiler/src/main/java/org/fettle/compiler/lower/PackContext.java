@@ -2,9 +2,11 @@
 package org.fettle.compiler.lower;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.fettle.compiler.plan.ColumnRef;
@@ -24,7 +26,7 @@ final class PackContext {
     private final String javaPackage;
     private final Map<Column, Derivation> derivations = new HashMap<>();
     private final Map<String, DefinitionPlan> definitions = new LinkedHashMap<>();
-    private final java.util.Set<String> underWay = new java.util.HashSet<>();
+    private final Set<String> underWay = new HashSet<>();
 
     PackContext(Schema schema, String javaPackage, List<Derivation> derivations) {
         this.schema = schema;
@@ -106,9 +108,11 @@ final class PackContext {
             if (!underWay.add(id)) {
                 throw new LoweringException(place, id + " is defined by itself.");
             }
-            DefinitionPlan plan = maker.make(id);
-            underWay.remove(id);
-            definitions.put(id, plan);
+            try {
+                definitions.put(id, maker.make(id));
+            } finally {
+                underWay.remove(id);
+            }
         }
         return id;
     }

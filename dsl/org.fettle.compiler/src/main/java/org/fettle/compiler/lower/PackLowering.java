@@ -104,7 +104,7 @@ public final class PackLowering {
     }
 
     /** A constant as somebody would write it after {@code --set}. */
-    static String text(Expression constant) {
+    public static String text(Expression constant) {
         if (constant == null) {
             return null;
         }
