@@ -38,12 +38,21 @@ final class Skips {
         }
         for (String id : dependsOn) {
             DerivationEntry entry = derivations.get(id);
-            if (entry != null && entry.status() != Status.RAN) {
+            if (entry != null && entry.status() != Status.RAN && !dispensable(entry.derivation(), needs)) {
                 reasons.add(id + (entry.status() == Status.CRASHED ? " crashed with " + entry.reason()
                         : " was skipped, " + entry.reason()));
             }
         }
         return reasons.isEmpty() ? null : "because " + String.join(", and because ", reasons);
+    }
+
+    /** A derived column of a table that is not loaded, and that the rule can do without. */
+    private boolean dispensable(DerivationInfo derivation, List<Need> needs) {
+        if (derivation.table() == null || derivation.column() == null
+                || Binding.table(data, derivation.table(), derivation.yearsBack()).isLoaded()) {
+            return false;
+        }
+        return needs.stream().anyMatch(n -> n.optional() && n.table().equals(derivation.table()) && n.yearsBack() == derivation.yearsBack());
     }
 
     private void add(Need need, List<String> reasons) {
