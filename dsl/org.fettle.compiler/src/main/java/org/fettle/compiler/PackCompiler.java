@@ -58,7 +58,8 @@ public final class PackCompiler {
             return new CompileResult(null, null, plan.problems());
         }
         PackLowering.Result lowered = plan.lowered();
-        return new CompileResult(new InterpretedPack(lowered.info(), lowered.rules(), lowered.definitions(), loaded.sources()), null, plan.problems());
+        return new CompileResult(new InterpretedPack(lowered.info(), lowered.rules(), lowered.definitions(), loaded.sources()), null,
+                plan.problems());
     }
 
     /**

@@ -52,7 +52,8 @@ final class Skips {
                 || Binding.table(data, derivation.table(), derivation.yearsBack()).isLoaded()) {
             return false;
         }
-        return needs.stream().anyMatch(n -> n.optional() && n.table().equals(derivation.table()) && n.yearsBack() == derivation.yearsBack());
+        return needs.stream()
+                .anyMatch(n -> n.optional() && n.table().equals(derivation.table()) && n.yearsBack() == derivation.yearsBack());
     }
 
     private void add(Need need, List<String> reasons) {

@@ -65,7 +65,8 @@ public final class JavaCompiler {
         return out;
     }
 
-    private static void accept(CompilationResult result, Map<String, JavaSource> sources, Map<String, byte[]> classes, List<String> errors) {
+    private static void accept(CompilationResult result, Map<String, JavaSource> sources, Map<String, byte[]> classes,
+            List<String> errors) {
         if (result.hasErrors()) {
             for (CategorizedProblem error : result.getErrors()) {
                 errors.add(new String(error.getOriginatingFileName()) + ":" + error.getSourceLineNumber() + ": " + error.getMessage());

@@ -69,15 +69,18 @@ public final class ExampleRunner {
     }
 
     private static List<Rule> rules(LoadedPack pack) {
-        return pack.models().stream().flatMap(m -> m.getDeclarations().stream()).filter(Rule.class::isInstance).map(Rule.class::cast).toList();
+        return pack.models().stream().flatMap(m -> m.getDeclarations().stream()).filter(Rule.class::isInstance).map(Rule.class::cast)
+                .toList();
     }
 
     /** Rules (code, with the year of the version when there are several) that have no example of flagged rows, or none without. */
     public static Set<String> withoutBoth(LoadedPack pack, List<ExampleResult> results) {
         Set<String> out = new TreeSet<>();
         for (Rule rule : rules(pack)) {
-            List<ExampleResult> own = results.stream().filter(r -> r.file().equals(LoadedPack.fileOf(rule)) && r.rule().equals(rule.getName())
-                    && rule.getExamples().stream().anyMatch(e -> LoadedPack.lineOf(e) == r.line())).toList();
+            List<ExampleResult> own = results.stream()
+                    .filter(r -> r.file().equals(LoadedPack.fileOf(rule)) && r.rule().equals(rule.getName())
+                            && rule.getExamples().stream().anyMatch(e -> LoadedPack.lineOf(e) == r.line()))
+                    .toList();
             if (own.stream().noneMatch(ExampleResult::expectsFlags) || own.stream().allMatch(ExampleResult::expectsFlags)) {
                 out.add(rule.getName() + (rule.getSince() == null ? "" : " since " + new CollectionYear(rule.getSince())));
             }
@@ -91,13 +94,15 @@ public final class ExampleRunner {
         RunOptions options = options(rule, example);
         check("compiled", compiled, data, options, rule, faults);
         check("interpreted", interpreted, data, options, rule, faults);
-        return new ExampleResult(rule.getName(), example.getTitle() == null ? "" : example.getTitle(), LoadedPack.fileOf(example), LoadedPack.lineOf(example),
+        return new ExampleResult(rule.getName(), example.getTitle() == null ? "" : example.getTitle(), LoadedPack.fileOf(example),
+                LoadedPack.lineOf(example),
                 !data.expected().isEmpty(), faults);
     }
 
     /** The year of the example, or the newest in which the rule is in force. */
     private RunOptions options(Rule rule, Example example) {
-        int year = example.getYear() != null ? example.getYear() : rule.getUntil() == null ? info.lastYear() : Math.min(rule.getUntil(), info.lastYear());
+        int year = example.getYear() != null ? example.getYear()
+                : rule.getUntil() == null ? info.lastYear() : Math.min(rule.getUntil(), info.lastYear());
         RunOptions options = RunOptions.of(new CollectionYear(year)).withRules(Set.of(rule.getName())).withThreads(1);
         for (Setting setting : example.getSettings()) {
             options = options.withParameter(setting.getParameter().getName(), PackLowering.text(setting.getValue()));
@@ -111,7 +116,8 @@ public final class ExampleRunner {
         for (LedgerEntry entry : result.ledger().rules()) {
             if (entry.status() == Status.CRASHED || entry.status() == Status.SKIPPED) {
                 if (entry.status() == Status.CRASHED || !example.expected().isEmpty()) {
-                    faults.add(path + ": rule " + rule.getName() + " was " + entry.status().name().toLowerCase(java.util.Locale.ROOT) + " " + entry.reason());
+                    faults.add(path + ": rule " + rule.getName() + " was " + entry.status().name().toLowerCase(java.util.Locale.ROOT) + " "
+                            + entry.reason());
                     return;
                 }
             }

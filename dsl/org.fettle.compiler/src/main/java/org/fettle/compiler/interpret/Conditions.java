@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.compiler.interpret;
 
-import static org.fettle.compiler.plan.Cond.Truth.FALSE;
-import static org.fettle.compiler.plan.Cond.Truth.TRUE;
-import static org.fettle.compiler.plan.Cond.Truth.UNKNOWN;
-
 import java.util.List;
 
 import org.fettle.compiler.java.Definitions;
@@ -19,6 +15,10 @@ import org.fettle.data.Values;
 import org.fettle.engine.Binding;
 import org.fettle.engine.kernel.Cells;
 import org.fettle.engine.kernel.Codes;
+
+import static org.fettle.compiler.plan.Cond.Truth.FALSE;
+import static org.fettle.compiler.plan.Cond.Truth.TRUE;
+import static org.fettle.compiler.plan.Cond.Truth.UNKNOWN;
 
 /** Conditions, interpreted with three truth values. */
 final class Conditions {
@@ -129,7 +129,8 @@ final class Conditions {
         long b = evaluator.value(same.right());
         boolean unreadable = a == Values.UNREADABLE_LONG && b == a;
         boolean typed = same.left().type() != ColumnType.TEXT && same.left().type() != ColumnType.CODE;
-        if (unreadable && typed && same.left() instanceof Expr.CellOf left && same.right() instanceof Expr.CellOf right && inFile(left) && inFile(right)) {
+        if (unreadable && typed && same.left() instanceof Expr.CellOf left && same.right() instanceof Expr.CellOf right && inFile(left)
+                && inFile(right)) {
             return evaluator.text(left).equals(evaluator.text(right));
         }
         return a == b;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.fettle.compiler.java.Definitions;
 import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
-import org.fettle.compiler.plan.RowExpr;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.TableRef;
 import org.fettle.data.Column;
@@ -55,7 +54,8 @@ final class Evaluator {
             String shown = text(text.cell());
             return shown.isEmpty() ? Values.BLANK_LONG : binding.symbol(shown);
         } else if (expr instanceof Expr.Parameter parameter) {
-            return Expr.wide(parameter.type()) ? binding.longParameter(parameter.name()) : Values.widen(binding.intParameter(parameter.name()));
+            return Expr.wide(parameter.type()) ? binding.longParameter(parameter.name())
+                    : Values.widen(binding.intParameter(parameter.name()));
         } else if (expr instanceof Expr.Collection collection) {
             return switch (collection.fact()) {
                 case START -> binding.collectionStart();
@@ -225,7 +225,8 @@ final class Evaluator {
             return wide ? binding.derivedLongs(id)[row] : Values.widen(binding.derivedInts(id)[row]);
         }
         String column = cell.column().name();
-        return wide ? binding.longs(table.table(), table.yearsBack(), column)[row] : Values.widen(binding.ints(table.table(), table.yearsBack(), column)[row]);
+        return wide ? binding.longs(table.table(), table.yearsBack(), column)[row]
+                : Values.widen(binding.ints(table.table(), table.yearsBack(), column)[row]);
     }
 
     /** The trimmed text of a cell; empty for a blank one. */
@@ -260,7 +261,8 @@ final class Evaluator {
     /** A value as messages show it: an unreadable cell by its text. */
     long shown(Expr expr) {
         long value = value(expr);
-        if (value == Values.UNREADABLE_LONG && expr instanceof Expr.CellOf cell && !cell.row().table().bothYears() && cell.column().derived() == null) {
+        if (value == Values.UNREADABLE_LONG && expr instanceof Expr.CellOf cell && !cell.row().table().bothYears()
+                && cell.column().derived() == null) {
             return Values.RAW_TEXT + binding.symbol(text(cell));
         }
         return value;

@@ -127,7 +127,8 @@ final class ConditionWriter {
             return compare(operator.mirrored(), right, left);
         }
         if (!ExpressionWriter.cheap(left) || operator == Cond.Operator.NE && !ExpressionWriter.cheap(right)) {
-            return Term.atom("Comparisons." + operator.name().toLowerCase(java.util.Locale.ROOT) + "(" + values.write(left) + ", " + values.write(right) + ")");
+            return Term.atom("Comparisons." + operator.name().toLowerCase(java.util.Locale.ROOT) + "(" + values.write(left) + ", "
+                    + values.write(right) + ")");
         }
         String a = values.write(left);
         String b = values.write(right);

@@ -46,7 +46,8 @@ public final class DefinitionWriter {
         JavaText store = new JavaText(plan.info().line());
         if (condition) {
             Cond cond = (Cond) plan.value();
-            store.line(output + "[" + index + "] = (byte) (" + conditions.isTrue(cond).text() + " ? 1 : " + conditions.isFalse(cond).text() + " ? 0 : 2);");
+            store.line(output + "[" + index + "] = (byte) (" + conditions.isTrue(cond).text() + " ? 1 : " + conditions.isFalse(cond).text()
+                    + " ? 0 : 2);");
         } else {
             store.line(output + "[" + index + "] = " + conditions.values().write((Expr) plan.value()) + ";");
         }

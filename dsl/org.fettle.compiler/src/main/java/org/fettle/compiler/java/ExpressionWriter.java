@@ -3,8 +3,8 @@ package org.fettle.compiler.java;
 
 import java.util.List;
 
-import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.ColumnRef;
+import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.RowExpr;
 import org.fettle.compiler.plan.TableRef;
 import org.fettle.data.ColumnType;
@@ -33,7 +33,8 @@ final class ExpressionWriter {
         if (expr instanceof Expr.Constant constant) {
             return constant.value() != Values.BLANK_LONG;
         }
-        return expr instanceof Expr.Symbol || expr instanceof Expr.Collection || expr instanceof Expr.DayInPeriod || expr instanceof Expr.Count
+        return expr instanceof Expr.Symbol || expr instanceof Expr.Collection || expr instanceof Expr.DayInPeriod
+                || expr instanceof Expr.Count
                 || expr instanceof Expr.Aggregate aggregate && aggregate.aggregation() == Expr.Aggregation.SUM;
     }
 
@@ -65,13 +66,15 @@ final class ExpressionWriter {
         } else if (expr instanceof Expr.Defined defined) {
             return defined(defined.definition(), javaType(defined.type()) + "[]", defined.row());
         } else if (expr instanceof Expr.Choose choose) {
-            return "(" + conditions.isTrue(choose.condition()).text() + " ? " + write(choose.then()) + " : " + write(choose.otherwise()) + ")";
+            return "(" + conditions.isTrue(choose.condition()).text() + " ? " + write(choose.then()) + " : " + write(choose.otherwise())
+                    + ")";
         } else if (expr instanceof Expr.Count count) {
             return loops.count(count.rows());
         } else if (expr instanceof Expr.Aggregate aggregate) {
             return loops.aggregate(aggregate);
         } else if (expr instanceof Expr.OfSpell spell) {
-            return scope.spells(spell.plan()) + "." + spell.fact().name().toLowerCase(java.util.Locale.ROOT) + "(" + loops.row(spell.spell()) + ")";
+            return scope.spells(spell.plan()) + "." + spell.fact().name().toLowerCase(java.util.Locale.ROOT) + "("
+                    + loops.row(spell.spell()) + ")";
         }
         return function(expr);
     }
@@ -146,20 +149,23 @@ final class ExpressionWriter {
             return defined(cell.column().derived(), javaType(cell.type()) + "[]", cell.row());
         }
         if (table.bothYears()) {
-            return "Cells.at(" + scope.fields().column(table.of(0), cell.column()).name() + ", " + scope.fields().column(table.of(1), cell.column()).name()
+            return "Cells.at(" + scope.fields().column(table.of(0), cell.column()).name() + ", "
+                    + scope.fields().column(table.of(1), cell.column()).name()
                     + ", " + loops.row(cell.row()) + ")";
         }
         return at(scope.fields().column(table, cell.column()).name(), cell.row());
     }
 
     private String at(String array, RowExpr row) {
-        return row instanceof RowExpr.Held held ? array + "[" + scope.row(held.variable()) + "]" : "Cells.at(" + array + ", " + loops.row(row) + ")";
+        return row instanceof RowExpr.Held held ? array + "[" + scope.row(held.variable()) + "]"
+                : "Cells.at(" + array + ", " + loops.row(row) + ")";
     }
 
     private String text(Expr.CellOf cell) {
         TableRef table = cell.row().table();
         if (table.bothYears()) {
-            return "Cells.at(" + scope.fields().texts(table.of(0), cell.column()).name() + ", " + scope.fields().texts(table.of(1), cell.column()).name()
+            return "Cells.at(" + scope.fields().texts(table.of(0), cell.column()).name() + ", "
+                    + scope.fields().texts(table.of(1), cell.column()).name()
                     + ", " + loops.row(cell.row()) + ")";
         }
         return at(scope.fields().texts(table, cell.column()).name(), cell.row());
@@ -186,7 +192,8 @@ final class ExpressionWriter {
     }
 
     private String shownCell(TableRef table, ColumnRef column, String row) {
-        return "Cells.shown(" + scope.fields().columnObject(table, column).name() + ", " + scope.fields().column(table, column).name() + ", " + row + ", "
+        return "Cells.shown(" + scope.fields().columnObject(table, column).name() + ", " + scope.fields().column(table, column).name()
+                + ", " + row + ", "
                 + scope.fields().dictionary().name() + ")";
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.ColumnRef;
+import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.TableRef;
 
@@ -47,7 +47,8 @@ final class Fields {
 
     Field column(TableRef table, ColumnRef column) {
         boolean wide = Expr.wide(column.type());
-        return field(wide ? "long[]" : "int[]", Names.column(table, column), "binding." + (wide ? "longs" : "ints") + place(table, column.name()));
+        return field(wide ? "long[]" : "int[]", Names.column(table, column),
+                "binding." + (wide ? "longs" : "ints") + place(table, column.name()));
     }
 
     Field columnObject(TableRef table, ColumnRef column) {
@@ -72,7 +73,8 @@ final class Fields {
 
     /** previous[] or next[] of the order by a column. */
     Field neighbours(TableRef table, ColumnRef by, boolean descending, boolean previous) {
-        String name = (previous ? "previous_" : "next_") + Names.table(table) + "_by_" + Names.identifier(by.name()) + (descending ? "_descending" : "");
+        String name = (previous ? "previous_" : "next_") + Names.table(table) + "_by_" + Names.identifier(by.name())
+                + (descending ? "_descending" : "");
         return field("int[]", name, order(table, by, descending) + (previous ? ".previous()" : ".next()"));
     }
 
@@ -117,7 +119,8 @@ final class Fields {
     }
 
     Field parameter(String name, boolean wide) {
-        return field(wide ? "long" : "int", "parameter_" + name, "binding." + (wide ? "longParameter(" : "intParameter(") + quote(name) + ")");
+        return field(wide ? "long" : "int", "parameter_" + name,
+                "binding." + (wide ? "longParameter(" : "intParameter(") + quote(name) + ")");
     }
 
     Field fact(Expr.Fact fact) {

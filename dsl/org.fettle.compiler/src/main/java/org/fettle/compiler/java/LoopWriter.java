@@ -59,7 +59,8 @@ final class LoopWriter {
         return helper(chosen, previous ? "previous" : "next", Variables.of(chosen), () -> {
             String row = scope.row(chosen.rows().result());
             JavaText body = new JavaText(scope.line());
-            body.open("for (int " + row + " = " + neighbours + "[" + from + "]; " + row + " >= 0; " + row + " = " + neighbours + "[" + row + "])");
+            body.open("for (int " + row + " = " + neighbours + "[" + from + "]; " + row + " >= 0; " + row + " = " + neighbours + "[" + row
+                    + "])");
             body.open("if (" + conditions.isTrue(chosen.rows().filter()).text() + ")").line("return " + row + ";").close();
             return new Method("int", body.close().line("return Cells.NONE;"));
         });
@@ -70,7 +71,8 @@ final class LoopWriter {
         String from = scope.row(chosen.from());
         String offsets = scope.fields().offsets(chosen.table()).name();
         JavaText body = new JavaText(scope.line());
-        String head = previous ? from + " - 1; " + row + " >= " + offsets + "[s]; " + row + "--" : from + " + 1; " + row + " < " + offsets + "[s + 1]; " + row + "++";
+        String head = previous ? from + " - 1; " + row + " >= " + offsets + "[s]; " + row + "--"
+                : from + " + 1; " + row + " < " + offsets + "[s + 1]; " + row + "++";
         body.open("for (int " + row + " = " + head + ")");
         if (chosen.rows().filter() == null) {
             body.line("return " + row + ";");
@@ -83,7 +85,8 @@ final class LoopWriter {
     private Method only(RowExpr.Chosen chosen) {
         JavaText body = new JavaText(scope.line()).line("int found = Cells.NONE;");
         String row = scope.row(chosen.rows().result());
-        loop(body, chosen.rows(), () -> body.open("if (found != Cells.NONE)").line("return Cells.NONE;").close().line("found = " + row + ";"));
+        loop(body, chosen.rows(),
+                () -> body.open("if (found != Cells.NONE)").line("return Cells.NONE;").close().line("found = " + row + ";"));
         return new Method("int", body.line("return found;"));
     }
 
@@ -132,7 +135,8 @@ final class LoopWriter {
     }
 
     private static boolean plain(RowSet.Scan scan) {
-        return !scan.everybody() && scan.except() == null && scan.after() == null && scan.keyColumn() == null && !scan.row().table().bothYears();
+        return !scan.everybody() && scan.except() == null && scan.after() == null && scan.keyColumn() == null
+                && !scan.row().table().bothYears();
     }
 
     /** How many rows there are, as a long. */
@@ -151,8 +155,10 @@ final class LoopWriter {
             String type = wide ? "long" : "int";
             String blank = wide ? "Values.BLANK_LONG" : "Values.BLANK";
             boolean sum = aggregate.aggregation() == Expr.Aggregation.SUM;
-            String combine = sum ? "Numbers.add" : (wide ? "Numbers." : "Dates.") + (aggregate.aggregation() == Expr.Aggregation.MAX
-                    ? wide ? "largest" : "latest" : wide ? "smallest" : "earliest");
+            String combine = sum ? "Numbers.add"
+                    : (wide ? "Numbers." : "Dates.") + (aggregate.aggregation() == Expr.Aggregation.MAX
+                            ? wide ? "largest" : "latest"
+                            : wide ? "smallest" : "earliest");
             JavaText body = new JavaText(scope.line()).line(type + " result = " + (sum ? "0" : blank) + ";");
             loop(body, aggregate.rows(), () -> {
                 body.line(type + " value = " + conditions.values().write(aggregate.value()) + ";");
@@ -245,13 +251,15 @@ final class LoopWriter {
         String spell = row(members.spell());
         String last = scope.names().unique("end_" + members.row().name());
         if (members.plan().start() == null) {
-            out.open("for (int " + row + " = Math.max(" + list + ".first(" + spell + "), 0), " + last + " = " + list + ".last(" + spell + "); " + row + " <= " + last + "; "
+            out.open("for (int " + row + " = Math.max(" + list + ".first(" + spell + "), 0), " + last + " = " + list + ".last(" + spell
+                    + "); " + row + " <= " + last + "; "
                     + row + "++)");
             return;
         }
         String order = scope.fields().orderOf(members.row().table(), members.plan().start()).name();
         String index = scope.names().unique("i_" + members.row().name());
-        out.open("for (int " + index + " = Cells.position(" + order + ".position(), " + list + ".first(" + spell + ")), " + last + " = Cells.position(" + order
+        out.open("for (int " + index + " = Cells.position(" + order + ".position(), " + list + ".first(" + spell + ")), " + last
+                + " = Cells.position(" + order
                 + ".position(), " + list + ".last(" + spell + ")); " + index + " >= 0 && " + index + " <= " + last + "; " + index + "++)");
         out.line("int " + row + " = " + order + ".sorted()[" + index + "];");
     }
@@ -272,14 +280,16 @@ final class LoopWriter {
             String lookup = scope.fields().lookup(table, scan.keyColumn()).name();
             String key = scope.names().unique("key_" + scan.row().name());
             out.line("int " + key + " = " + conditions.values().write(scan.key()) + ";").open("if (" + key + " > Values.UNREADABLE)");
-            out.open("for (int " + row + " = " + lookup + ".first(" + key + "); " + row + " >= 0; " + row + " = " + lookup + ".next(" + row + "))");
+            out.open("for (int " + row + " = " + lookup + ".first(" + key + "); " + row + " >= 0; " + row + " = " + lookup + ".next(" + row
+                    + "))");
         } else if (scan.everybody()) {
             out.open("for (int " + row + " = 0; " + row + " < " + scope.fields().rows(table).name() + "; " + row + "++)");
         } else {
             String offsets = scope.fields().offsets(table).name();
             String start = scan.after() == null ? offsets + "[s]" : scope.row(scan.after()) + " + 1";
             String end = scope.names().unique("end_" + scan.row().name());
-            out.open("for (int " + row + " = " + start + ", " + end + " = " + offsets + "[s + 1]; " + row + " < " + end + "; " + row + "++)");
+            out.open("for (int " + row + " = " + start + ", " + end + " = " + offsets + "[s + 1]; " + row + " < " + end + "; " + row
+                    + "++)");
         }
     }
 
@@ -297,9 +307,11 @@ final class LoopWriter {
         String lengthNow = scan.everybody() ? scope.fields().rows(table.of(0)).name() : offsetsNow + "[s + 1] - " + now;
         String lengthThen = scan.everybody() ? scope.fields().rows(table.of(1)).name() : offsetsThen + "[s + 1] - " + then;
         out.open("");
-        out.line("int " + now + " = " + startNow + ";").line("int " + then + " = " + startThen + ";").line("int " + count + " = " + lengthThen + ";");
+        out.line("int " + now + " = " + startNow + ";").line("int " + then + " = " + startThen + ";")
+                .line("int " + count + " = " + lengthThen + ";");
         out.open("for (int " + index + " = 0; " + index + " < " + count + " + " + lengthNow + "; " + index + "++)");
-        out.line("int " + row + " = " + index + " < " + count + " ? Cells.ofLastYear(" + then + " + " + index + ") : " + now + " + " + index + " - " + count + ";");
+        out.line("int " + row + " = " + index + " < " + count + " ? Cells.ofLastYear(" + then + " + " + index + ") : " + now + " + " + index
+                + " - " + count + ";");
         if (scan.after() != null) {
             out.open("if (!Cells.before(" + scope.row(scan.after()) + ", " + row + "))").line("continue;").close();
         }
@@ -337,7 +349,8 @@ final class LoopWriter {
         TableRef table = plan.scan().row().table();
         String end = plan.end() == null ? "Values.BLANK" : scope.fields().column(table, plan.end()).name() + "[" + row + "]";
         String start = plan.start() == null ? "Values.BLANK" : scope.fields().column(table, plan.start()).name() + "[" + row + "]";
-        Term joined = plan.joined() == null ? Term.FALSE : Term.and(List.of(Term.comparison(before + " >= 0"), conditions.isTrue(plan.joined())));
+        Term joined = plan.joined() == null ? Term.FALSE
+                : Term.and(List.of(Term.comparison(before + " >= 0"), conditions.isTrue(plan.joined())));
         method.open("if (" + joined.text() + ")").line(list + ".join(" + row + ", " + end + ");").close();
         method.open("else").line(list + ".open(" + row + ", " + start + ", " + end + ");").close();
         method.line(before + " = " + row + ";").close().close();

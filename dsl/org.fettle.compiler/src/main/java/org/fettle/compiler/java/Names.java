@@ -11,11 +11,16 @@ import org.fettle.compiler.plan.TableRef;
 /** Every name that generated Java bears is made here. */
 public final class Names {
 
-    private static final Set<String> RESERVED = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const",
-            "continue", "default", "do", "double", "else", "enum", "extends", "final", "finally", "float", "for", "goto", "if", "implements", "import",
-            "instanceof", "int", "interface", "long", "native", "new", "package", "private", "protected", "public", "return", "short", "static",
-            "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient", "try", "void", "volatile", "while", "true", "false",
-            "null", "var", "record", "yield", "sealed", "from", "to", "out", "s", "binding", "end", "key", "best", "bestValue", "value", "found", "result", "count", "smallest", "largest", "i", "output");
+    private static final Set<String> RESERVED = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
+            "const",
+            "continue", "default", "do", "double", "else", "enum", "extends", "final", "finally", "float", "for", "goto", "if",
+            "implements", "import",
+            "instanceof", "int", "interface", "long", "native", "new", "package", "private", "protected", "public", "return", "short",
+            "static",
+            "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient", "try", "void", "volatile", "while",
+            "true", "false",
+            "null", "var", "record", "yield", "sealed", "from", "to", "out", "s", "binding", "end", "key", "best", "bestValue", "value",
+            "found", "result", "count", "smallest", "largest", "i", "output");
 
     private final Set<String> taken = new HashSet<>(RESERVED);
 

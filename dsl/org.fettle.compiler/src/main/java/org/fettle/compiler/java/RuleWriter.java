@@ -49,7 +49,8 @@ public final class RuleWriter {
         ClassText.locals(run, scope, loops);
         run.add(loops).close();
         ClassText text = new ClassText(scope, plan.info().className(), "Kernel", plan.info().line());
-        text.comment("Rule " + plan.info().code() + ": " + plan.info().title() + " (" + plan.info().file() + ":" + plan.info().line() + ").");
+        text.comment(
+                "Rule " + plan.info().code() + ": " + plan.info().title() + " (" + plan.info().file() + ":" + plan.info().line() + ").");
         return text.render(plan.info().file(), run, flagMethods);
     }
 
@@ -67,7 +68,8 @@ public final class RuleWriter {
             String row = scope.row(visit.row());
             String offsets = scope.fields().offsets(visit.row().table()).name();
             String end = scope.names().unique("end_" + visit.row().name());
-            out.open("for (int " + row + " = " + offsets + "[from], " + end + " = " + offsets + "[to]; " + row + " < " + end + "; " + row + "++)");
+            out.open("for (int " + row + " = " + offsets + "[from], " + end + " = " + offsets + "[to]; " + row + " < " + end + "; " + row
+                    + "++)");
             return out.add(lets.get(2)).add(steps.get(2)).close();
         }
         return subjectLoop(out, steps, lets);
@@ -75,7 +77,8 @@ public final class RuleWriter {
 
     /** One flat loop over rows does where nothing is asked of the subject. */
     private boolean flat(List<JavaText> steps, List<JavaText> lets) {
-        if (plan.visits().size() != 1 || !(plan.visits().get(0) instanceof RowSet.Scan) || !lets.get(1).isEmpty() || !steps.get(1).isEmpty() || plan.visits().get(0).row().table().bothYears()) {
+        if (plan.visits().size() != 1 || !(plan.visits().get(0) instanceof RowSet.Scan) || !lets.get(1).isEmpty() || !steps.get(1).isEmpty()
+                || plan.visits().get(0).row().table().bothYears()) {
             return false;
         }
         return !usesSubject();
@@ -337,7 +340,8 @@ public final class RuleWriter {
                 }
                 return out;
             }
-            String value = let.value() instanceof Expr expr ? conditions.values().write(expr) : conditions.loops().row((RowExpr) let.value());
+            String value = let.value() instanceof Expr expr ? conditions.values().write(expr)
+                    : conditions.loops().row((RowExpr) let.value());
             return out.line(Scope.javaType(let) + " " + scope.let(let) + " = " + value + ";");
         }
     }

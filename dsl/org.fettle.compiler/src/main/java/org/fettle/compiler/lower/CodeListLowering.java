@@ -102,7 +102,8 @@ final class CodeListLowering {
         } else if (condition instanceof org.fettle.language.fettle.TextTest test && test.getRight() instanceof StringLiteral argument) {
             return test(test, argument.getValue()).test(code) != test.isNegated();
         }
-        throw new LoweringException(condition, "Of a code one can ask only for its text: starts with, ends with, contains, matches, =, <>, in.");
+        throw new LoweringException(condition,
+                "Of a code one can ask only for its text: starts with, ends with, contains, matches, =, <>, in.");
     }
 
     private static boolean in(CodeSet set, String code) {

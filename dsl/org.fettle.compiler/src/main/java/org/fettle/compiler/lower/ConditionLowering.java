@@ -88,7 +88,8 @@ final class ConditionLowering {
             return new Cond.Constant(truth.isValue() ? Cond.Truth.TRUE : Cond.Truth.FALSE);
         } else if (expression instanceof Conditional conditional) {
             Cond test = new Cond.Surely(lower(conditional.getCondition()), true);
-            return any(List.of(all(List.of(test, lower(conditional.getThen()))), all(List.of(new Cond.Not(test), lower(conditional.getElse())))));
+            return any(List.of(all(List.of(test, lower(conditional.getThen()))),
+                    all(List.of(new Cond.Not(test), lower(conditional.getElse())))));
         }
         return named(expression);
     }
@@ -145,7 +146,8 @@ final class ConditionLowering {
     private Cond between(Between between) {
         List<Expr> low = values.pair(between.getLeft(), between.getLow());
         List<Expr> high = values.pair(between.getLeft(), between.getHigh());
-        return all(List.of(new Cond.Compare(Cond.Operator.GE, low.get(0), low.get(1)), new Cond.Compare(Cond.Operator.LE, high.get(0), high.get(1))));
+        return all(List.of(new Cond.Compare(Cond.Operator.GE, low.get(0), low.get(1)),
+                new Cond.Compare(Cond.Operator.LE, high.get(0), high.get(1))));
     }
 
     private Cond member(Expression left, CodeSet set, boolean twoValued) {

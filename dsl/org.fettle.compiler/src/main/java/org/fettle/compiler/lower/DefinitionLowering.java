@@ -40,7 +40,8 @@ final class DefinitionLowering {
     /** A derived column for a year. */
     DefinitionPlan derivation(String id, Derivation derivation, int yearsBack) {
         Hint hint = new Hint(Schema.type(derivation.getColumn().getType()), Schema.ignoresCase(derivation.getColumn().getType()));
-        return lower(id, derivation.getTable(), yearsBack, derivation.getAlias(), derivation.getValue(), hint, derivation.getColumn().getName(), derivation);
+        return lower(id, derivation.getTable(), yearsBack, derivation.getAlias(), derivation.getValue(), hint,
+                derivation.getColumn().getName(), derivation);
     }
 
     private DefinitionPlan lower(String id, TableDeclaration table, int yearsBack, Alias alias, Expression value, Hint hint, String column,
@@ -51,7 +52,8 @@ final class DefinitionLowering {
         if (table != null) {
             TableRef ref = PackContext.table(table, yearsBack > 0, false);
             frame.needs().table(ref);
-            RowVar row = new RowVar(alias == null ? table.getName().toLowerCase(java.util.Locale.ROOT) : alias.getName(), ref, frame.id(), 2);
+            RowVar row = new RowVar(alias == null ? table.getName().toLowerCase(java.util.Locale.ROOT) : alias.getName(), ref, frame.id(),
+                    2);
             frame.enter(row);
             if (alias != null) {
                 frame.name(alias, new RowExpr.Held(row));
@@ -63,7 +65,8 @@ final class DefinitionLowering {
         Node lowered = condition ? values.conditions().lower(value) : converted(values.lower(value, hint), hint, place);
         DerivedType type = lowered instanceof Cond ? DerivedType.CONDITION : DerivedType.of(((Expr) lowered).type());
         Needs needs = frame.needs();
-        DerivationInfo info = new DerivationInfo(id, table == null ? null : table.getName(), column, yearsBack, type, needs.all(), needs.wholeReturn(),
+        DerivationInfo info = new DerivationInfo(id, table == null ? null : table.getName(), column, yearsBack, type, needs.all(),
+                needs.wholeReturn(),
                 needs.definitions(), pack.javaPackage() + "." + Names.definition(id), Sources.file(place), Sources.line(place));
         return new DefinitionPlan(info, scan, lowered, frame.lets());
     }

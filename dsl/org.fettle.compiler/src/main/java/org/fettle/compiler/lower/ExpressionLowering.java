@@ -117,7 +117,8 @@ final class ExpressionLowering {
         } else if (expression instanceof Shift shift) {
             Expr amount = lower(shift.getAmount());
             return new Expr.Shift(lower(shift.getLeft()),
-                    shift.getDirection() == Direction.MINUS ? new Expr.OfNumber(Expr.NumberFunction.NEGATE, amount) : amount, unit(shift.getUnit(), false));
+                    shift.getDirection() == Direction.MINUS ? new Expr.OfNumber(Expr.NumberFunction.NEGATE, amount) : amount,
+                    unit(shift.getUnit(), false));
         } else if (expression instanceof TimeBetween between) {
             return new Expr.Between(unit(between.getUnit(), between.isWorking()), lower(between.getFrom()), lower(between.getTo()));
         } else if (expression instanceof Age age) {
@@ -136,7 +137,8 @@ final class ExpressionLowering {
             return aggregate(aggregate);
         }
         if (ConditionLowering.isCondition(expression)) {
-            return new Expr.Choose(conditions.lower(expression), new Expr.Constant(ColumnType.FLAG, 1), new Expr.Constant(ColumnType.FLAG, 0));
+            return new Expr.Choose(conditions.lower(expression), new Expr.Constant(ColumnType.FLAG, 1),
+                    new Expr.Constant(ColumnType.FLAG, 0));
         }
         throw new LoweringException(expression, "This is no value.");
     }
@@ -274,7 +276,8 @@ final class ExpressionLowering {
     private Node inline(Definition definition, Call call) {
         for (int i = 0; i < definition.getParameters().size(); i++) {
             var parameter = definition.getParameters().get(i);
-            frame.name(parameter, lower(call.getArguments().get(i), new Hint(Schema.type(parameter.getType()), Schema.ignoresCase(parameter.getType()))));
+            frame.name(parameter,
+                    lower(call.getArguments().get(i), new Hint(Schema.type(parameter.getType()), Schema.ignoresCase(parameter.getType()))));
         }
         return node(definition.getValue());
     }

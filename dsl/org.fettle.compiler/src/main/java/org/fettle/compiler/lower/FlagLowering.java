@@ -143,7 +143,8 @@ final class FlagLowering {
 
     private boolean inPlay(Fix fix) {
         return fix.getActions().stream().allMatch(a -> {
-            Named row = a instanceof SetCell set ? set.getCell().getRow() : a instanceof AskCell ask ? ask.getCell().getRow() : ((DeleteRow) a).getRow();
+            Named row = a instanceof SetCell set ? set.getCell().getRow()
+                    : a instanceof AskCell ask ? ask.getCell().getRow() : ((DeleteRow) a).getRow();
             return frame.named(row) != null || row instanceof org.fettle.language.fettle.TableDeclaration;
         });
     }

@@ -120,7 +120,8 @@ final class MessageLowering {
         for (Named declared : declared(alias)) {
             Node node = frame.named(declared);
             if (frame.spells(declared) != null && node instanceof RowExpr spell) {
-                return new Expr.OfSpell(spell, frame.spells(declared), columnName.equals("start") ? Expr.SpellFact.START : Expr.SpellFact.END);
+                return new Expr.OfSpell(spell, frame.spells(declared),
+                        columnName.equals("start") ? Expr.SpellFact.START : Expr.SpellFact.END);
             }
             if (node instanceof RowExpr row) {
                 Column column = column(row.table().table(), columnName);
@@ -156,8 +157,9 @@ final class MessageLowering {
 
     private List<Model> models() {
         List<Model> out = new ArrayList<>();
-        rule.eResource().getResourceSet().getResources().forEach(r -> r.getContents().stream().filter(Model.class::isInstance).map(Model.class::cast)
-                .forEach(out::add));
+        rule.eResource().getResourceSet().getResources()
+                .forEach(r -> r.getContents().stream().filter(Model.class::isInstance).map(Model.class::cast)
+                        .forEach(out::add));
         return out;
     }
 

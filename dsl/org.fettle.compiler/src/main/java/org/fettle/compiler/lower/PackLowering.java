@@ -62,11 +62,13 @@ public final class PackLowering {
         ReturnType returnType = all(ReturnType.class).stream().findFirst().orElse(null);
         if (header == null || returnType == null) {
             problems.add(new Problem(Problem.Severity.ERROR, CANNOT_COMPILE, "", 1, 1,
-                    header == null ? "The pack has no header: one of its files must start with `pack NAME { … }`." : "The pack declares no return."));
+                    header == null ? "The pack has no header: one of its files must start with `pack NAME { … }`."
+                            : "The pack declares no return."));
             return new Result(null, List.of(), List.of(), problems);
         }
         List<Derivation> derivations = all(Derivation.class);
-        PackContext context = new PackContext(new Schema(returnType, all(Reference.class), derivations), Names.packageOf(header.getName()), derivations);
+        PackContext context = new PackContext(new Schema(returnType, all(Reference.class), derivations), Names.packageOf(header.getName()),
+                derivations);
         List<RulePlan> rules = new ArrayList<>();
         attempt(() -> derivations.forEach(d -> context.derive(d, d.isLastYear() ? 1 : 0, d)));
         for (Rule rule : all(Rule.class)) {
@@ -79,7 +81,8 @@ public final class PackLowering {
         }
         List<DefinitionPlan> definitions = List.copyOf(context.definitions().values());
         PackInfo info = new PackInfo(header.getName(), header.getTitle() == null ? header.getName() : header.getTitle(),
-                header.getVersion() == null ? "0" : header.getVersion(), year(header.getFirstYear(), 1900), year(header.getLastYear(), 2199),
+                header.getVersion() == null ? "0" : header.getVersion(), year(header.getFirstYear(), 1900),
+                year(header.getLastYear(), 2199),
                 context.schema().returnType(), lists, header.getParameters().stream().map(PackLowering::parameter).toList(),
                 rules.stream().map(RulePlan::info).toList(), definitions.stream().map(DefinitionPlan::info).toList());
         return new Result(info, rules, definitions, problems);
@@ -93,7 +96,8 @@ public final class PackLowering {
         try {
             lowering.run();
         } catch (LoweringException e) {
-            problems.add(new Problem(Problem.Severity.ERROR, CANNOT_COMPILE, Sources.file(e.place()), Sources.line(e.place()), Sources.column(e.place()),
+            problems.add(new Problem(Problem.Severity.ERROR, CANNOT_COMPILE, Sources.file(e.place()), Sources.line(e.place()),
+                    Sources.column(e.place()),
                     e.getMessage()));
         }
     }

@@ -97,14 +97,16 @@ final class RowLowering {
         if (neighbour) {
             from = frame.visited(table);
             if (from == null || set.sources().size() != 1 || !(set.source() instanceof RowSet.Scan)) {
-                throw new LoweringException(choice, choice.getKind().getLiteral() + " needs a visited row of " + table.table() + " to start from.");
+                throw new LoweringException(choice,
+                        choice.getKind().getLiteral() + " needs a visited row of " + table.table() + " to start from.");
             }
         }
         ColumnRef by = null;
         if (choice.getOrder() != null) {
             by = frame.pack().column(table, choice.getOrder().getColumn(), choice.getOrder(), frame.needs());
             if (neighbour && by.derived() != null) {
-                throw new LoweringException(choice.getOrder(), "previous and next follow a column of the file, and " + by.name() + " is derived.");
+                throw new LoweringException(choice.getOrder(),
+                        "previous and next follow a column of the file, and " + by.name() + " is derived.");
             }
         }
         RowExpr chosen = new RowExpr.Chosen(kind, set, by, choice.getOrder() != null && choice.getOrder().isDescending(), from);

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.fettle.compiler.java.Names;
 import org.fettle.compiler.plan.Cond;
-import org.fettle.compiler.plan.LetVar;
 import org.fettle.compiler.plan.Expr;
+import org.fettle.compiler.plan.LetVar;
 import org.fettle.compiler.plan.Node;
 import org.fettle.compiler.plan.RowExpr;
 import org.fettle.compiler.plan.RowSet;
@@ -58,7 +58,8 @@ final class RuleLowering {
 
     /** A rule visits subjects and their rows, unless it says once or visits a reference. */
     private static boolean overSubjects(Rule rule) {
-        return rule.getStatements().stream().noneMatch(s -> s instanceof Once || s instanceof Visit visit && visit.getTarget() instanceof Reference);
+        return rule.getStatements().stream()
+                .noneMatch(s -> s instanceof Once || s instanceof Visit visit && visit.getTarget() instanceof Reference);
     }
 
     RulePlan lower() {
@@ -146,13 +147,15 @@ final class RuleLowering {
     /** A value that was moved out of loops by itself gets the rule's name for it. */
     private Node renamed(Let let, Node node) {
         LetVar made = node instanceof Expr.Named value ? value.let() : node instanceof RowExpr.Named row ? row.let() : null;
-        if (made == null || frame.lets().isEmpty() || frame.lets().get(frame.lets().size() - 1) != made || made.name().equals(let.getName())) {
+        if (made == null || frame.lets().isEmpty() || frame.lets().get(frame.lets().size() - 1) != made
+                || made.name().equals(let.getName())) {
             return node;
         }
         frame.lets().remove(made);
         LetVar better = new LetVar(let.getName(), made.value(), made.id(), made.depth(), Sources.line(let));
         frame.lets().add(better);
-        return node instanceof Expr.Named value ? new Expr.Named(better, value.type()) : new RowExpr.Named(better, ((RowExpr.Named) node).table());
+        return node instanceof Expr.Named value ? new Expr.Named(better, value.type())
+                : new RowExpr.Named(better, ((RowExpr.Named) node).table());
     }
 
     private static SpellPlan spells(RowExpr row) {
@@ -168,8 +171,10 @@ final class RuleLowering {
         }
         MessageTemplate message = flags.message();
         Needs needs = frame.needs();
-        return new RuleInfo(rule.getName(), rule.getTitle(), Category.valueOf(rule.getCategory().getName()), Severity.valueOf(rule.getSeverity().getName()),
-                Impact.valueOf(rule.getImpact().getName()), rule.getSince(), rule.getUntil(), rule.getHelp() == null ? "" : rule.getHelp(), message,
+        return new RuleInfo(rule.getName(), rule.getTitle(), Category.valueOf(rule.getCategory().getName()),
+                Severity.valueOf(rule.getSeverity().getName()),
+                Impact.valueOf(rule.getImpact().getName()), rule.getSince(), rule.getUntil(), rule.getHelp() == null ? "" : rule.getHelp(),
+                message,
                 frame.subjects() ? Shape.SUBJECTS : Shape.ONCE, flags.slots(), needs.all(), needs.wholeReturn(), needs.definitions(), fixes,
                 pack.javaPackage() + "." + Names.rule(rule.getName(), rule.getSince()), Sources.file(rule), Sources.line(rule));
     }

@@ -58,7 +58,8 @@ final class Schema {
         ColumnType type = column.getType();
         String list = type instanceof CodeType code ? code.getList().getName() : null;
         String pattern = type instanceof TextType text ? text.getPattern() : null;
-        return new ColumnSpec(column.getName(), type(type), list, ignoresCase(type), column.isRequired(), pattern, column.getMeaning(), declared);
+        return new ColumnSpec(column.getName(), type(type), list, ignoresCase(type), column.isRequired(), pattern, column.getMeaning(),
+                declared);
     }
 
     /** Whether values of a type are compared without regard to case. */

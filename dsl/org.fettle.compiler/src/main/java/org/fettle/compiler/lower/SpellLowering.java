@@ -38,7 +38,8 @@ final class SpellLowering {
 
     /** How rows join up. */
     SpellPlan plan(Spells spells) {
-        if (!(spells.getRows() instanceof TableRows of) || of.isBothYears() || of.isEverybody() || of.getTable() instanceof org.fettle.language.fettle.Reference) {
+        if (!(spells.getRows() instanceof TableRows of) || of.isBothYears() || of.isEverybody()
+                || of.getTable() instanceof org.fettle.language.fettle.Reference) {
             throw new LoweringException(spells, "Spells are of one subject's rows of one year's table.");
         }
         TableRef table = PackContext.table(of.getTable(), of.isLastYear(), false);

@@ -17,7 +17,8 @@ import org.fettle.engine.pack.RuleInfo;
  * @param lets named values, in an order in which each uses only earlier ones
  * @param steps guards and flags in the rule's order
  */
-public record RulePlan(RuleInfo info, List<RowSet.Source> visits, boolean subjects, boolean keyedOnly, List<LetVar> lets, List<Step> steps) {
+public record RulePlan(RuleInfo info, List<RowSet.Source> visits, boolean subjects, boolean keyedOnly, List<LetVar> lets,
+        List<Step> steps) {
 
     /** The depth of the innermost loop. */
     public int deepest() {
@@ -45,7 +46,8 @@ public record RulePlan(RuleInfo info, List<RowSet.Source> visits, boolean subjec
      * @param slots which row stands in which slot of the rule's info
      * @param values what the message shows, in its order
      */
-    public record Flag(int depth, int line, Cond condition, RowSet rows, List<SlotRow> slots, List<Expr> values, List<Fix> fixes) implements Step {
+    public record Flag(int depth, int line, Cond condition, RowSet rows, List<SlotRow> slots, List<Expr> values, List<Fix> fixes)
+            implements Step {
     }
 
     /**
