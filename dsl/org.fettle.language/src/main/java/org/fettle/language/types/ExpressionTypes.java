@@ -184,13 +184,16 @@ final class ExpressionTypes extends FettleSwitch<Type> {
 
     @Override
     public Type caseConditional(Conditional object) {
-        Type then = Types.of(object.getThen());
-        Type otherwise = Types.of(object.getElse());
+        return either(Types.of(object.getThen()), Types.of(object.getElse()));
+    }
+
+    /** The type of a value that is one of two. */
+    static Type either(Type then, Type otherwise) {
         if (then == Type.Simple.BLANK || then == Type.Simple.UNKNOWN || otherwise == Type.Simple.DECIMAL && then == Type.Simple.NUMBER) {
             return otherwise;
         }
-        // A quoted text beside a code is that code.
-        return then == Type.Simple.TEXT && otherwise instanceof Type.CodeOf && object.getThen() instanceof StringLiteral ? otherwise : then;
+        // A text or number beside a code is that code.
+        return (then == Type.Simple.TEXT || then == Type.Simple.NUMBER) && otherwise instanceof Type.CodeOf ? otherwise : then;
     }
 
     @Override
@@ -221,7 +224,8 @@ final class ExpressionTypes extends FettleSwitch<Type> {
     @Override
     public Type caseFunction(Function object) {
         return switch (object.getKind()) {
-            case LENGTH, YEAR, MONTH, DAY, SCHOOL_YEAR -> Type.Simple.NUMBER;
+            case LENGTH, YEAR, MONTH, DAY -> Type.Simple.NUMBER;
+            case SCHOOL_YEAR -> Type.Simple.YEAR;
             case UPPER, LOWER, SOUNDEX, TEXT, COMPACT -> Type.Simple.TEXT;
             case ABSOLUTE -> Types.of(object.getArgument()) == Type.Simple.DECIMAL ? Type.Simple.DECIMAL : Type.Simple.NUMBER;
             case ROUNDED -> object.getPlaces() == 0 ? Type.Simple.NUMBER : Type.Simple.DECIMAL;

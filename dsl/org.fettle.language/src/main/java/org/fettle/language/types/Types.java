@@ -285,6 +285,9 @@ public final class Types {
      * @return its type
      */
     public static Type adapted(Expression expression) {
+        if (expression instanceof Conditional conditional) {
+            return ExpressionTypes.either(adapted(conditional.getThen()), adapted(conditional.getElse()));
+        }
         Type type = of(expression);
         if (expression == null || type instanceof Type.CodeOf) {
             return type;

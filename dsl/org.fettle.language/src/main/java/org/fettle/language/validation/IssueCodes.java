@@ -8,14 +8,79 @@ public final class IssueCodes {
 
     /** A character or word that the grammar does not allow there. */
     public static final String SYNTAX = PREFIX + "syntax";
+    /** A word of the language where a name is expected; data: the name as it may be written. */
+    public static final String RESERVED_WORD = PREFIX + "syntax.reserved-word";
+    /** A date, year or number that does not exist. */
+    public static final String BAD_LITERAL = PREFIX + "syntax.literal";
+
     /** A name that stands for nothing; data: the nearest good name, if any. */
     public static final String UNKNOWN_NAME = PREFIX + "name.unknown";
-    /** A code that its list does not have in any year; data: the nearest code, if any. */
-    public static final String CODE_NOT_IN_LIST = PREFIX + "code.not-in-list";
     /** A column that only another row in sight has; data: what to write instead. */
     public static final String OUTER_COLUMN = PREFIX + "name.outer-column";
-    /** A cell of a table of which a subject has many rows. */
+    /** Two things of one kind with one name. */
+    public static final String DUPLICATE_NAME = PREFIX + "name.duplicate";
+    /** A let or alias that nothing uses. */
+    public static final String UNUSED = PREFIX + "name.unused";
+
+    /** No file of the pack has a header. */
+    public static final String NO_HEADER = PREFIX + "pack.no-header";
+    /** More than one header or return. */
+    public static final String SECOND_HEADER = PREFIX + "pack.second-header";
+    /** A property that is missing or given twice. */
+    public static final String PROPERTY = PREFIX + "property";
+    /** A year after the one it should come before. */
+    public static final String YEAR_ORDER = PREFIX + "year.order";
+    /** A year that the pack has no collection for. */
+    public static final String YEAR_OUTSIDE_PACK = PREFIX + "year.outside-pack";
+
+    /** A code that its list does not have in any year; data: the nearest code, if any. */
+    public static final String CODE_NOT_IN_LIST = PREFIX + "code.not-in-list";
+    /** A code that its list has, but not in the years of the rule. */
+    public static final String CODE_NOT_IN_YEARS = PREFIX + "code.not-in-years";
+    /** A list that is based on itself, or a condition that cannot pick codes. */
+    public static final String BAD_LIST = PREFIX + "code.bad-list";
+    /** A key that is no column of the table. */
+    public static final String KEY_COLUMN = PREFIX + "table.key-column";
+    /** Text that is no regular expression. */
+    public static final String BAD_PATTERN = PREFIX + "text.pattern";
+
+    /** A value of another type than the place asks for. */
+    public static final String TYPE_MISMATCH = PREFIX + "type.mismatch";
+    /** A comparison with {@code blank}; data: {@code is blank}. */
+    public static final String COMPARED_WITH_BLANK = PREFIX + "type.blank";
+    /** A cell of a table of which a subject has many rows, or of something that is no row. */
     public static final String MANY_ROWS = PREFIX + "row.many";
+    /** {@code previous}, {@code next}, {@code other} or a definition without a row that they could start from. */
+    public static final String NO_CURRENT_ROW = PREFIX + "row.no-current";
+    /** A wrong number or kind of arguments. */
+    public static final String ARGUMENTS = PREFIX + "definition.arguments";
+    /** Definitions or derivations that use themselves. */
+    public static final String RECURSION = PREFIX + "definition.recursion";
+
+    /** A condition that can never be true. */
+    public static final String NEVER_TRUE = PREFIX + "condition.never-true";
+    /** An interval whose end comes before its start. */
+    public static final String EMPTY_INTERVAL = PREFIX + "condition.empty-interval";
+
+    /** A rule whose statements cannot work together. */
+    public static final String RULE_SHAPE = PREFIX + "rule.shape";
+    /** Two rules of one code that hold in one year. */
+    public static final String DUPLICATE_RULE = PREFIX + "rule.duplicate";
+    /** A rule without message. */
+    public static final String NO_MESSAGE = PREFIX + "rule.no-message";
+    /** A placeholder of a message that stands for nothing. */
+    public static final String PLACEHOLDER = PREFIX + "rule.placeholder";
+    /** A fix that is never offered. */
+    public static final String UNREACHABLE_FIX = PREFIX + "fix.unreachable";
+    /** A fix whose actions do not fit its kind. */
+    public static final String FIX_SHAPE = PREFIX + "fix.shape";
+
+    /** A rule without an example that it flags. */
+    public static final String NO_FAILING_EXAMPLE = PREFIX + "example.no-failing";
+    /** A rule without an example that it passes. */
+    public static final String NO_PASSING_EXAMPLE = PREFIX + "example.no-passing";
+    /** A table of an example whose header or cells do not fit. */
+    public static final String EXAMPLE_TABLE = PREFIX + "example.table";
 
     private IssueCodes() {
     }

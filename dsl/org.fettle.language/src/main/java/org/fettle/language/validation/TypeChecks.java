@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.language.validation;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.fettle.language.fettle.Column;
+import org.fettle.language.fettle.Expression;
+import org.fettle.language.fettle.NameRef;
+import org.fettle.language.fettle.TableDeclaration;
+import org.fettle.language.types.CodeLists;
+import org.fettle.language.types.Type;
+import org.fettle.language.types.Types;
+
+/** What the checks of types share: which types go together, and how to say that two do not. */
+abstract class TypeChecks extends Checks {
+
+    /** Reports an expression that is no condition. */
+    final void expectCondition(Expression expression) {
+        if (expression == null) {
+            return;
+        }
+        Type type = Types.of(expression);
+        if (type == Type.Simple.FLAG) {
+            mismatch(expression, "a condition", type, "; write … is true.");
+        } else if (type != Type.Simple.CONDITION && type != Type.Simple.UNKNOWN) {
+            mismatch(expression, "a condition", type, type.isRow() ? "; write … exists." : ".");
+        }
+    }
+
+    /** Reports an expression that is not of the type, where blank is allowed too. */
+    final void expect(Expression expression, Type expected, String hint) {
+        if (expression == null) {
+            return;
+        }
+        Type type = Types.of(expression);
+        if (!fits(type, expected) && !isSilent(type)) {
+            mismatch(expression, expected.label(), type, hint);
+        }
+    }
+
+    final void expectNumeric(Expression expression, String hintForDates) {
+        if (expression == null) {
+            return;
+        }
+        Type type = Types.of(expression);
+        if (!type.isNumeric() && !isSilent(type)) {
+            mismatch(expression, "a number", type, type == Type.Simple.DATE ? hintForDates : ".");
+        }
+    }
+
+    final void expectTextual(Expression expression) {
+        if (expression == null) {
+            return;
+        }
+        Type type = Types.of(expression);
+        if (!type.isTextual() && !isSilent(type)) {
+            mismatch(expression, "text or a code", type, ".");
+        }
+    }
+
+    final void mismatch(Expression expression, String expected, Type found, String hint) {
+        errorOn(IssueCodes.TYPE_MISMATCH, expression, null, "Expected " + expected + ", found " + found.label() + described(expression) + hint);
+    }
+
+    /** The name behind a type in a message: {@code a date (DEC)}. */
+    private static String described(Expression expression) {
+        return expression instanceof NameRef name && name.getTarget() instanceof Column column ? " (" + column.getName() + ")" : "";
+    }
+
+    static boolean isSilent(Type type) {
+        return type == Type.Simple.UNKNOWN || type == Type.Simple.BLANK;
+    }
+
+    /** Whether a value of a type can stand where another is expected. */
+    static boolean fits(Type type, Type expected) {
+        if (type.equals(expected) || expected == Type.Simple.UNKNOWN) {
+            return true;
+        }
+        return type == Type.Simple.NUMBER && expected == Type.Simple.DECIMAL || type.isTextual() && expected.isTextual()
+                || type == Type.Simple.CONDITION && expected == Type.Simple.FLAG;
+    }
+
+    /** Whether values of two types can be compared at all. */
+    static boolean comparable(Type left, Type right) {
+        if (!left.isValue() || !right.isValue()) {
+            return false;
+        }
+        return left.equals(right) || left.isNumeric() && right.isNumeric() || left.isTextual() && right.isTextual();
+    }
+
+    /** Whether two code lists have no code in common, so that their codes are never equal. */
+    static boolean disjoint(Expression context, Type left, Type right) {
+        if (!(left instanceof Type.CodeOf one) || !(right instanceof Type.CodeOf other) || one.equals(other)) {
+            return false;
+        }
+        Set<String> codes = CodeLists.anyYear(context, one.list()).keySet().stream().map(code -> code.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return CodeLists.anyYear(context, other.list()).keySet().stream().noneMatch(code -> codes.contains(code.toUpperCase(Locale.ROOT)));
+    }
+
+    static boolean isTableName(Expression expression) {
+        return expression instanceof NameRef name && name.getTarget() instanceof TableDeclaration;
+    }
+}
