@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * The texts of a pack's files as an editor sees them: what is on the disk, with what is being typed in its place. Immutable.
  *
- * @param files file name within the pack, with {@code /} between folders, to text; sorted by name
+ * @param files file name to text; sorted by name
  */
 public record PackSources(Map<String, String> files) {
     private static final String EXTENSION = ".fettle";
@@ -24,18 +24,18 @@ public record PackSources(Map<String, String> files) {
     }
 
     /**
-     * Reads all {@code .fettle} files below a folder.
+     * Reads all {@code .fettle} files of a folder (folders in it are not looked into).
      *
      * @throws IOException when one cannot be read
      */
     public static PackSources read(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         List<Path> found;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            found = walk.filter(path -> path.toString().endsWith(EXTENSION) && Files.isRegularFile(path)).toList();
+        try (Stream<Path> entries = Files.list(folder)) {
+            found = entries.filter(path -> path.toString().endsWith(EXTENSION) && Files.isRegularFile(path)).toList();
         }
         for (Path path : found) {
-            files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+            files.put(path.getFileName().toString(), Files.readString(path));
         }
         return new PackSources(files);
     }

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.language.ide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what may stand at a caret: filtered by what has been typed, the likeliest first. */
+final class Completions {
+    private record Ranked(Completion completion, int fit, int likelihood, int order) {
+    }
+
+    private final Caret caret;
+    private final String typed;
+    private final List<Ranked> found = new ArrayList<>();
+    private final Set<String> labels = new HashSet<>();
+
+    Completions(Caret caret, String typed) {
+        this.caret = caret;
+        this.typed = typed;
+    }
+
+    /** Adds one that replaces the word at the caret, unless it does not fit what has been typed or is there already. */
+    void add(String label, String insert, Completion.Kind kind, String detail, String documentation) {
+        add(label, insert, insert.length(), kind, detail, documentation);
+    }
+
+    /** The same with a place for the caret, as an offset into the inserted text. */
+    void add(String label, String insert, int caretAt, Completion.Kind kind, String detail, String documentation) {
+        add(label, caret.start(), caret.end(), insert, caretAt, kind, detail, documentation);
+    }
+
+    /** The same for a stretch of the text that need not be the word at the caret. */
+    void add(String label, int start, int end, String insert, int caretAt, Completion.Kind kind, String detail, String documentation) {
+        int fit = Matching.rank(label, typed);
+        if (fit != Matching.NONE && labels.add(kind + " " + label)) {
+            Completion completion = new Completion(label, insert, start, end - start, caretAt, kind, detail, documentation);
+            found.add(new Ranked(completion, fit, likelihood(kind), found.size()));
+        }
+    }
+
+    /** All of them, the best first; equally good ones in the order in which they were added. */
+    List<Completion> list() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Ranked::fit).thenComparingInt(Ranked::likelihood).thenComparingInt(Ranked::order))
+                .map(Ranked::completion).toList();
+    }
+
+    private static int likelihood(Completion.Kind kind) {
+        return switch (kind) {
+            case CODE -> 0;
+            case COLUMN, ROW, LET -> 1;
+            case SUBJECT, TABLE, REFERENCE, CODE_LIST -> 2;
+            case DEFINITION, PARAMETER, RULE -> 3;
+            case KEYWORD -> 4;
+            case FUNCTION -> 5;
+            case SNIPPET -> 6;
+        };
+    }
+}
