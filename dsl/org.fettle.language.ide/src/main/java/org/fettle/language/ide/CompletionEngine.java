@@ -3,18 +3,23 @@ package org.fettle.language.ide;
 
 import java.util.List;
 
+import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.fettle.language.fettle.Code;
+import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.Expression;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Named;
@@ -59,7 +64,7 @@ final class CompletionEngine {
             return new ExampleRows(PackIndex.of(workspace.set()), text, caret).complete();
         }
         if (caret.isInString()) {
-            return new MessageValues(workspace, scopes, text, caret, expectations).complete();
+            return new MessageValues(workspace, text, caret, expectations).complete();
         }
         Completions completions = new Completions(caret, caret.typed(text));
         workspace.withDraft(expectation.declaration() + MADE_UP, draft -> {
@@ -76,7 +81,7 @@ final class CompletionEngine {
         boolean names = false;
         for (AbstractElement element : expectation.elements()) {
             if (element instanceof Keyword keyword) {
-                addKeyword(keyword, expectation, wanted, completions);
+                addKeyword(keyword, expectation, context, wanted, completions);
             } else if (element instanceof CrossReference cross) {
                 names = true;
                 addKind(cross, context, completions);
@@ -89,28 +94,27 @@ final class CompletionEngine {
         new Snippets(PackIndex.of(workspace.set()), text, caret, completions).add(expectation, inside);
     }
 
-    private void addKeyword(Keyword keyword, Expectation expectation, Type wanted, Completions completions) {
+    private void addKeyword(Keyword keyword, Expectation expectation, EObject context, Type wanted, Completions completions) {
         boolean word = Character.isLetter(keyword.getValue().charAt(0));
-        if (!word || GrammarUtil.isDatatypeRule(rule(keyword))) {
+        AbstractRule rule = GrammarUtil.containingRule(keyword);
+        boolean partOfName = rule instanceof ParserRule parserRule && GrammarUtil.isDatatypeRule(parserRule);
+        // `code` as a value is the code of the list whose `where` it stands in
+        boolean elsewhere = "code".equals(keyword.getValue()) && context instanceof Expression
+                && EcoreUtil2.getContainerOfType(context, CodeList.class) == null;
+        if (!word || partOfName || elsewhere) {
             return;
         }
         String chain = expectation.chain(keyword);
         Words.Word meaning = words.of(chain);
         if (NameFit.fits(meaning.yields(), wanted)) {
-            boolean function = chain.endsWith(" of") || chain.endsWith(" between");
+            boolean function = !meaning.yields().isEmpty() && (chain.endsWith(" of") || chain.endsWith(" between"));
             completions.add(chain, chain, function ? Completion.Kind.FUNCTION : Completion.Kind.KEYWORD, meaning.usage(), meaning.text());
         }
     }
 
-    private static org.eclipse.xtext.ParserRule rule(Keyword keyword) {
-        return GrammarUtil.containingRule(keyword) instanceof org.eclipse.xtext.ParserRule rule ? rule : NO_RULE;
-    }
-
-    private static final org.eclipse.xtext.ParserRule NO_RULE = org.eclipse.xtext.XtextFactory.eINSTANCE.createParserRule();
-
     /** Names that are good wherever such a thing is named; those that depend on the place come from {@link #addNames}. */
     private void addKind(CrossReference cross, EObject context, Completions completions) {
-        var wanted = cross.getType().getClassifier();
+        EClassifier wanted = cross.getType().getClassifier();
         if (context == null || wanted == FettlePackage.Literals.NAMED || wanted == FettlePackage.Literals.COLUMN) {
             return;
         }

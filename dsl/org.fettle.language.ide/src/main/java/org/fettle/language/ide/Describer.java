@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Let;
+import org.fettle.language.fettle.Named;
 import org.fettle.language.fettle.Parameter;
 import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.Rule;
@@ -89,7 +91,7 @@ final class Describer {
             return type(Types.of(parameter.getType()));
         }
         if (object instanceof Alias || object instanceof Let || object instanceof ValueParameter) {
-            return type(Types.ofNamed((org.fettle.language.fettle.Named) object));
+            return type(Types.ofNamed((Named) object));
         }
         return object instanceof Rule rule ? text(rule.getTitle()) : object instanceof Subject ? "subject of the return" : "";
     }
@@ -100,7 +102,7 @@ final class Describer {
             return "(" + definition.getParameters().stream().map(parameter -> parameter.getName() + " " + type(Types.of(parameter.getType())))
                     .collect(Collectors.joining(", ")) + ") " + type;
         }
-        return definition.getTarget() == null ? type : type + " for " + definition.getTarget().getName();
+        return definition.getTarget() instanceof Named target ? type + " for " + target.getName() : type;
     }
 
     /** What it means, at length; may be empty. */
@@ -147,7 +149,7 @@ final class Describer {
     /** One line that names it: its kind, its name and what {@link #detail} says. */
     static String title(EObject object, String name) {
         String detail = detail(object);
-        String kind = kind(object).name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        String kind = kind(object).name().toLowerCase(Locale.ROOT).replace('_', ' ');
         if (object instanceof Column && object.eContainer() instanceof TableDeclaration table) {
             return table.getName() + "." + name + ": " + detail;
         }

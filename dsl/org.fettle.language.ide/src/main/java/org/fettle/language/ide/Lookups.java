@@ -79,9 +79,9 @@ final class Lookups {
     private static ILeafNode leafAt(XtextResource file, int offset) {
         var root = file.getParseResult().getRootNode();
         ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, offset);
-        if ((leaf == null || leaf.isHidden()) && offset > 0) {
+        if ((leaf == null || leaf.isHidden() || leaf.getLength() == 0 || !Character.isLetterOrDigit(leaf.getText().charAt(0))) && offset > 0) {
             leaf = NodeModelUtils.findLeafNodeAtOffset(root, offset - 1);
         }
-        return leaf == null || leaf.isHidden() ? null : leaf;
+        return leaf == null || leaf.isHidden() || leaf.getLength() == 0 ? null : leaf;
     }
 }

@@ -3,7 +3,6 @@ package org.fettle.language.ide;
 
 import java.util.List;
 
-import org.eclipse.xtext.scoping.IScopeProvider;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Model;
@@ -24,7 +23,7 @@ final class MessageValues {
     private final Caret caret;
     private final Expectations expectations;
 
-    MessageValues(Workspace workspace, IScopeProvider scopes, String text, Caret caret, Expectations expectations) {
+    MessageValues(Workspace workspace, String text, Caret caret, Expectations expectations) {
         this.workspace = workspace;
         this.text = text;
         this.caret = caret;
@@ -33,7 +32,7 @@ final class MessageValues {
 
     List<Completion> complete() {
         int brace = text.lastIndexOf('{', caret.offset() - 1);
-        boolean inside = brace >= caret.lexeme().start() && text.indexOf('}', brace) < 0 | text.substring(brace, caret.offset()).indexOf('}') < 0;
+        boolean inside = brace >= caret.lexeme().start() && text.substring(brace, caret.offset()).indexOf('}') < 0;
         if (!inside || !isMessage()) {
             return List.of();
         }

@@ -97,6 +97,8 @@ public final class Expectations {
         private final List<Lexeme> kept = new ArrayList<>();
         private final List<Lexeme> dropped = new ArrayList<>();
         private int depth;
+        /** Opening braces that were dropped: the brace that closes such a block is dropped too. */
+        private int droppedBlocks;
 
         private Reading() {
             readings.add(recognizer.begin("Model"));
@@ -108,6 +110,11 @@ public final class Expectations {
         }
 
         private void accept(Lexeme lexeme) {
+            if (lexeme.is("}") && droppedBlocks > 0) {
+                droppedBlocks--;
+                dropped.add(lexeme);
+                return;
+            }
             int terminal = lexeme.kind() == null ? -1 : network.terminal(lexeme.kind());
             Recognizer.Readings next = recognizer.next(current(), terminal);
             if (next == null && terminal >= 0 && isKeyword(lexeme)) {
@@ -115,6 +122,7 @@ public final class Expectations {
                 next = recognizer.next(current(), terminal);
             }
             if (next == null) {
+                droppedBlocks += lexeme.is("{") ? 1 : 0;
                 dropped.add(lexeme);
                 return;
             }

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.language.ide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ColouringTest {
+    @Test
+    void wordsNamesAndValues() {
+        assertEquals(
+                List.of("COMMENT // why", "KEYWORD rule", "DECLARATION 5A", "STRING \"x\"", "KEYWORD each", "TABLE Episodes", "DECLARATION e", "KEYWORD flag",
+                        "NAME e", "COLUMN DECOM", "KEYWORD when", "NAME e", "COLUMN DECOM", "DATE 01/02/2024"),
+                colours("// why\nrule 5A \"x\" { each Episodes e flag e.DECOM when e.DECOM > 01/02/2024 }"));
+    }
+
+    @Test
+    void codesOfALaw() {
+        assertEquals(List.of("KEYWORD codes", "DECLARATION Sex", "CODE 1", "STRING \"male\""), colours("codes Sex { 1 \"male\" }"));
+    }
+
+    @Test
+    void whatAnExampleRowExpects() {
+        assertEquals(List.of("TABLE Episodes", "EXAMPLE_ROW | CHILD |", "EXAMPLE_ROW | 1 |", "EXAMPLE_FLAGGED flagged"),
+                colours("rule 1 \"x\" { example { Episodes | CHILD |\n| 1 | flagged\n}}").subList(4, 8));
+    }
+
+    @Test
+    void aColumnMayBeCalledLikeAWord() {
+        assertTrue(colours("return R subject C key K { table T one per C file \"t\" { start date } }").contains("DECLARATION start"));
+    }
+
+    @Property(tries = 200)
+    void anyTextHasTokensInOrderThatDoNotOverlap(@ForAll("scraps") String text) {
+        int at = 0;
+        for (Token token : Typing.services().tokens(text)) {
+            assertTrue(token.offset() >= at && token.length() > 0, () -> token + " in " + text);
+            at = token.offset() + token.length();
+        }
+        assertTrue(at <= text.length());
+    }
+
+    @Provide
+    Arbitrary<String> scraps() {
+        return Arbitraries.of("rule", " ", "\n", "\"", "{", "}", "|", "flag", "e.", "1", "A-b", "//", "/*", "%", "01/02/2024", "^", ".").list().ofMaxSize(30)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static List<String> colours(String text) {
+        return Typing.services().tokens(text).stream()
+                .map(token -> token.kind() + " " + text.substring(token.offset(), token.offset() + token.length())).toList();
+    }
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.language.ide;
+
+import static org.fettle.language.ide.Typing.chosen;
+import static org.fettle.language.ide.Typing.completion;
+import static org.fettle.language.ide.Typing.labels;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class CompletionTest {
+    private static final String RULE = "rule 1 \"x\" {\n    each Episodes e\n    let before = previous Episodes by DECOM\n    ";
+
+    @Test
+    void anEmptyFileOffersDeclarations() {
+        List<String> labels = labels("¦");
+        assertTrue(labels.containsAll(List.of("pack", "codes", "return", "reference", "define", "derive", "rule")), labels::toString);
+        assertTrue(labels.contains("rule about rows"), labels::toString);
+    }
+
+    @Test
+    void anEmptyPackOffersDeclarations() {
+        List<Completion> found = Typing.services().complete(new PackSources(Map.of()), "new.fettle", 0);
+        assertTrue(found.stream().anyMatch(completion -> completion.label().equals("rule")));
+    }
+
+    @Test
+    void afterADotOnlyTheColumnsOfThatRow() {
+        assertEquals(List.of("CHILD", "DECOM", "LS", "DEC", "COST"), labels(RULE + "flag e.¦"));
+    }
+
+    @Test
+    void aColumnComesWithItsTypeAndMeaning() {
+        Completion column = completion(RULE + "flag e.¦", "DECOM");
+        assertEquals(Completion.Kind.COLUMN, column.kind());
+        assertEquals("date", column.detail());
+        assertEquals("When the episode began", column.documentation());
+    }
+
+    @Test
+    void columnsOfARowThatALetHasChosen() {
+        assertEquals(List.of("CHILD", "DECOM", "LS", "DEC", "COST"), labels(RULE + "flag e.DECOM when before.¦"));
+    }
+
+    @Test
+    void midWordTheWholeWordIsReplaced() {
+        assertEquals(RULE + "flag e.DEC¦ when e.DECOM < before.DEC", chosen(RULE + "flag e.DE¦COM when e.DECOM < before.DEC", "DEC"));
+    }
+
+    @Test
+    void middlesAndInitialsOfWordsFit() {
+        assertEquals(List.of("in-the-year"), labels("define x for Child = any Episodes where the-y¦"));
+        assertEquals(List.of("in-the-year"), labels("define x for Child = any Episodes where ity¦"));
+    }
+
+    @Test
+    void insideWhereTheColumnsOfTheRowLookedAt() {
+        List<String> labels = labels(RULE + "flag e.DECOM when any Header where ¦");
+        assertTrue(labels.containsAll(List.of("SEX", "DOB", "e", "before")), labels::toString);
+        assertFalse(labels.contains("LS"), labels::toString);
+    }
+
+    @Test
+    void comparingADateOffersWhatLeadsToADate() {
+        List<String> labels = labels(RULE + "flag e.DECOM when e.DECOM < ¦");
+        assertTrue(labels.containsAll(List.of("before", "collection", "earliest", "Header")), labels::toString);
+        for (String unfit : List.of("any", "length of", "years between", "grace", "overlap", "Episodes")) {
+            assertFalse(labels.contains(unfit), unfit + " in " + labels);
+        }
+    }
+
+    @Test
+    void comparingACodeOffersTheListsCodesFirst() {
+        List<Completion> found = Typing.completions(RULE + "flag e.LS when e.LS = ¦");
+        assertEquals(List.of("C1", "C2", "V2"), found.subList(0, 3).stream().map(Completion::label).toList());
+        assertEquals("interim care order", found.get(0).detail());
+    }
+
+    @Test
+    void codesInABracedSetWithWhatHasBeenTyped() {
+        assertEquals(List.of("C1", "C2"), labels(RULE + "flag e.LS when e.LS in { V2, C¦").subList(0, 2));
+    }
+
+    @Test
+    void codesThatAreNumbers() {
+        assertEquals(List.of("1", "2"), labels("rule 1 \"x\" { each Header h flag h.SEX when h.SEX = ¦").subList(0, 2));
+    }
+
+    @Test
+    void settingACodeOffersItsList() {
+        assertEquals("C1", labels(RULE + "flag e.LS\n    fix certain \"a\" { set e.LS to ¦").get(0));
+    }
+
+    @Test
+    void codeListsWhereASetIsWanted() {
+        assertTrue(labels(RULE + "flag e.LS when e.LS in ¦").containsAll(List.of("Sex", "Status", "Respite")));
+    }
+
+    @Test
+    void wordsThatBelongTogetherAreOneProposal() {
+        List<String> labels = labels(RULE + "flag e.LS when e.LS ¦");
+        assertTrue(labels.containsAll(List.of("same as", "differs from", "starts with", "is", "in")), labels::toString);
+    }
+
+    @Test
+    void theKindsOfARulesProperties() {
+        assertEquals(List.of("missing", "invalid", "inconsistent", "cross-year"), labels("rule 1 \"x\" { category ¦"));
+    }
+
+    @Test
+    void aNewNameGetsNoProposals() {
+        assertEquals(List.of(), labels("rule 1 \"x\" { let ¦"));
+    }
+
+    @Test
+    void nothingInsideARemark() {
+        assertEquals(List.of(), labels("// each ¦"));
+    }
+
+    @Test
+    void nothingInsideAText() {
+        assertEquals(List.of(), labels("rule 1 \"x\" { help \"each ¦\" }"));
+    }
+
+    @Test
+    void errorsAboveDoNotMatter() {
+        assertEquals("C1", labels("rule 0 \"broken { each } } flag flag\n" + "codes { ,,\n" + RULE + "flag e.LS when e.LS = ¦").get(0));
+    }
+
+    @Test
+    void errorsInTheSameRuleDoNotMatter() {
+        assertEquals("C1", labels("rule 1 \"x\" {\n severty error\n each Episodes e\n flag e.\n fix certain { set }\n flag e.LS when e.LS = ¦").get(0));
+    }
+
+    @Test
+    void whatFollowsTheCaretDoesNotMatter() {
+        assertEquals("C1", labels(RULE + "flag e.LS when e.LS = ¦ and\n message \"unclosed\n rule 2 \"y\" { each").get(0));
+    }
+
+    @Test
+    void aListDeclaredInTheSameFileIsKnown() {
+        assertTrue(labels("codes Mine { A B }\n" + RULE + "flag e.LS when e.LS in ¦").contains("Mine"));
+    }
+
+    @Test
+    void aRulesExampleStartsWithTheFlaggedColumns() {
+        String text = chosen(RULE + "flag e.DECOM, before.DEC when e.DECOM < before.DEC\n    exam¦", "example table");
+        assertEquals("""
+                example "¦" {
+                    Episodes | CHILD | DECOM | DEC |
+                             |       |       |     | flagged
+                }""", text.substring(text.indexOf("example")).replace("\n    ", "\n"));
+    }
+
+    @Test
+    void aWholeRuleHasNoSyntaxErrorButItsGaps() {
+        String text = chosen("¦", "rule about rows").replace("¦", "7").replace("r.COLUMN when", "r.DECOM when r.DECOM > r.DEC");
+        assertEquals(List.of(), Typing.services().diagnostics(Typing.pack(text)).stream().filter(found -> found.problem().isError()).toList());
+    }
+}
