@@ -56,13 +56,13 @@ final class Colouring {
             return Token.Kind.ERROR;
         }
         switch (terminal) {
-            case "STRING" :
+            case "STRING":
                 return Token.Kind.STRING;
-            case "DATE", "YEAR" :
+            case "DATE", "YEAR":
                 return Token.Kind.DATE;
-            case "ANY_OTHER" :
+            case "ANY_OTHER":
                 return Token.Kind.ERROR;
-            default :
+            default:
                 break;
         }
         if (element instanceof Keyword && !isDatatype(GrammarUtil.containingRule(element))) {

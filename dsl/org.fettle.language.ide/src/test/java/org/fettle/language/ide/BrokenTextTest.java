@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.util.List;
 
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Assertions;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whatever is cut out of a good rule, at any caret the services answer, and what they offer can be put where they say. */
 class BrokenTextTest {

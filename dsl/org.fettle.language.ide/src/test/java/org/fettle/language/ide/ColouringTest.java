@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,11 +11,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class ColouringTest {
     @Test
     void wordsNamesAndValues() {
         assertEquals(
-                List.of("COMMENT // why", "KEYWORD rule", "DECLARATION 5A", "STRING \"x\"", "KEYWORD each", "TABLE Episodes", "DECLARATION e", "KEYWORD flag",
+                List.of("COMMENT // why", "KEYWORD rule", "DECLARATION 5A", "STRING \"x\"", "KEYWORD each", "TABLE Episodes", "DECLARATION e",
+                        "KEYWORD flag",
                         "NAME e", "COLUMN DECOM", "KEYWORD when", "NAME e", "COLUMN DECOM", "DATE 01/02/2024"),
                 colours("// why\nrule 5A \"x\" { each Episodes e flag e.DECOM when e.DECOM > 01/02/2024 }"));
     }
@@ -51,7 +52,8 @@ class ColouringTest {
 
     @Provide
     Arbitrary<String> scraps() {
-        return Arbitraries.of("rule", " ", "\n", "\"", "{", "}", "|", "flag", "e.", "1", "A-b", "//", "/*", "%", "01/02/2024", "^", ".").list().ofMaxSize(30)
+        return Arbitraries.of("rule", " ", "\n", "\"", "{", "}", "|", "flag", "e.", "1", "A-b", "//", "/*", "%", "01/02/2024", "^", ".").list()
+                .ofMaxSize(30)
                 .map(parts -> String.join("", parts));
     }
 

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
 import static org.fettle.language.ide.Typing.chosen;
 import static org.fettle.language.ide.Typing.completion;
 import static org.fettle.language.ide.Typing.labels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import java.util.Map;
-
-import org.junit.jupiter.api.Test;
 
 class CompletionTest {
     private static final String RULE = "rule 1 \"x\" {\n    each Episodes e\n    let before = previous Episodes by DECOM\n    ";
@@ -134,7 +134,8 @@ class CompletionTest {
 
     @Test
     void errorsInTheSameRuleDoNotMatter() {
-        assertEquals("C1", labels("rule 1 \"x\" {\n severty error\n each Episodes e\n flag e.\n fix certain { set }\n flag e.LS when e.LS = ¦").get(0));
+        assertEquals("C1",
+                labels("rule 1 \"x\" {\n severty error\n each Episodes e\n flag e.\n fix certain { set }\n flag e.LS when e.LS = ¦").get(0));
     }
 
     @Test

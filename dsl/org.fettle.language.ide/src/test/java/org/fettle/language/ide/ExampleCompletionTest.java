@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
 import static org.fettle.language.ide.Typing.chosen;
 import static org.fettle.language.ide.Typing.labels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
 
 class ExampleCompletionTest {
     private static final String EXAMPLE = "rule 1 \"x\" {\n    each Episodes e\n    flag e.LS when e.LS = C1\n    example \"a\" {\n        ";

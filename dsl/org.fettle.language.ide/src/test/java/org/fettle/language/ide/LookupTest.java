@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LookupTest {
     private static final String RULE = "rule 1 \"x\" {\n    each Episodes e\n    let before = previous Episodes by DECOM\n    ";
@@ -64,7 +64,7 @@ class LookupTest {
 
     @Test
     void aProblemUnderlinesItsWord() {
-        String text = RULE + "flag e.DECOMM\n}";
+        String text = RULE + "flag e.DECOMM\n    category missing\n}";
         List<Diagnostic> errors = Typing.services().diagnostics(Typing.pack(text)).stream().filter(found -> found.problem().isError()).toList();
         assertEquals(1, errors.size(), errors::toString);
         assertEquals("DECOMM", text.substring(errors.get(0).offset(), errors.get(0).offset() + errors.get(0).length()));
@@ -73,7 +73,8 @@ class LookupTest {
 
     @Test
     void theOutlineHasRulesAndTheirExamples() {
-        String text = RULE + "flag e.LS when e.LS = C1\n    example \"one\" { Episodes | LS |\n | C1 | flagged\n }\n}\ndefine y for Child = any Episodes";
+        String text = RULE
+                + "flag e.LS when e.LS = C1\n    example \"one\" { Episodes | LS |\n | C1 | flagged\n }\n}\ndefine y for Child = any Episodes";
         List<OutlineItem> items = Typing.services().outline(Typing.pack(text), "rules.fettle");
         assertEquals(List.of("1  x", "y"), items.stream().map(OutlineItem::label).toList());
         assertEquals(List.of("one"), items.get(0).children().stream().map(OutlineItem::label).toList());
