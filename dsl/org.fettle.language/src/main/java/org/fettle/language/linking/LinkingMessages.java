@@ -25,6 +25,7 @@ import org.fettle.language.fettle.Pairs;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.Statement;
 import org.fettle.language.fettle.Visit;
+import org.fettle.language.parsing.BrokenText;
 import org.fettle.language.scoping.FettleScopeProvider;
 import org.fettle.language.scoping.Nearest;
 import org.fettle.language.scoping.PackIndex;
@@ -47,6 +48,9 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
         EObject context = where.getContext();
         EReference reference = where.getReference();
         String found = where.getLinkText();
+        if (BrokenText.holds(context, found)) {
+            return null;
+        }
         if (reference.getEReferenceType() == FettlePackage.Literals.COLUMN) {
             return column(context, reference, found);
         }

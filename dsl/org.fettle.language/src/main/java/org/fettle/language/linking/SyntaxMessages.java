@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.language.linking;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.antlr.runtime.EarlyExitException;
+import org.antlr.runtime.FailedPredicateException;
+import org.antlr.runtime.MismatchedSetException;
+import org.antlr.runtime.MismatchedTokenException;
+import org.antlr.runtime.MissingTokenException;
+import org.antlr.runtime.NoViableAltException;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenStream;
+import org.antlr.runtime.UnwantedTokenException;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
+import org.fettle.language.fettle.Expression;
+import org.fettle.language.validation.IssueCodes;
+
+import com.google.inject.Inject;
+
+/** Says of what the parser cannot read what could stand there and what was found, in the words of the language. */
+public final class SyntaxMessages extends SyntaxErrorMessageProvider {
+
+    private static final Map<String, String> TERMINALS = Map.ofEntries(Map.entry("RULE_ID", "a name"), Map.entry("RULE_STRING", "a text in quotes"),
+            Map.entry("RULE_INT", "a whole number"), Map.entry("RULE_DECIMAL", "a number"), Map.entry("RULE_YEAR", "a collection year such as 2024/25"),
+            Map.entry("RULE_DATE", "a date such as 31/12/2024"), Map.entry("RULE_NUMBERED_CODE", "a code"),
+            Map.entry("RULE_ROW", "the header of the table (| COLUMN | COLUMN |)"), Map.entry("EOF", "the end of the file"),
+            Map.entry("RULE_ANY_OTHER", "another character"));
+
+    private static final Map<String, String> PLACES = Map.ofEntries(Map.entry("Model", "a declaration (codes, return, reference, define, derive or rule)"),
+            Map.entry("Rule", "a property, statement, fix or example of the rule, or }"), Map.entry("Pack", "version, collections, parameter or }"),
+            Map.entry("ReturnType", "a table or }"), Map.entry("Table", "a column (NAME type) or }"), Map.entry("Reference", "a column (NAME type) or }"),
+            Map.entry("Column", "the type of the column (text, code LIST, date, number, decimal or flag)"),
+            Map.entry("Fix", "an action (set, enter or delete) or }"), Map.entry("Example", "a table, without or }"), Map.entry("CodeList", "codes or }"),
+            Map.entry("Visit", "a table or the subject"));
+
+    /** What follows a word that has a few values only. */
+    private static final Map<String, String> AFTER = Map.of("category", "missing, invalid, inconsistent or cross-year", "severity", "error or query",
+            "impact", "high, medium or low", "fix", "certain, suggested or ask", "collection", "start, end or year", "is",
+            "blank, missing, given, unreadable, true, false, loaded, one of or none of");
+
+    @Inject
+    private IGrammarAccess grammar;
+
+    private Set<String> words;
+
+    @Override
+    public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
+        RecognitionException problem = context.getRecognitionException();
+        if (problem == null || problem instanceof FailedPredicateException) {
+            return new SyntaxErrorMessage(context.getDefaultMessage(), IssueCodes.SYNTAX);
+        }
+        String found = found(problem);
+        String expected = expected(context, problem);
+        if (expected.equals("a name") && isWord(found)) {
+            return new SyntaxErrorMessage(String.format("Expected a name, found %s, a word of the language; as a name write ^%s.", found, found),
+                    IssueCodes.RESERVED_WORD, new String[] {"^" + found});
+        }
+        return new SyntaxErrorMessage(String.format("Expected %s, found %s.", expected, found), IssueCodes.SYNTAX);
+    }
+
+    @Override
+    public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
+        return new SyntaxErrorMessage(context.getDefaultMessage(), IssueCodes.BAD_LITERAL);
+    }
+
+    private static String found(RecognitionException problem) {
+        Token token = problem instanceof UnwantedTokenException unwanted ? unwanted.getUnexpectedToken() : problem.token;
+        if (token == null || token.getType() == Token.EOF) {
+            return "the end of the file";
+        }
+        String text = token.getText();
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private String expected(IParserErrorContext context, RecognitionException problem) {
+        String[] names = context.getTokenNames();
+        if (problem instanceof MissingTokenException missing) {
+            return name(names, missing.getMissingType());
+        }
+        if (problem instanceof MismatchedTokenException mismatched) {
+            return name(names, mismatched.expecting);
+        }
+        if (problem instanceof NoViableAltException || problem instanceof EarlyExitException || problem instanceof MismatchedSetException) {
+            String after = problem.input instanceof TokenStream tokens && tokens.LT(-1) != null ? AFTER.get(tokens.LT(-1).getText()) : null;
+            if (after != null) {
+                return after;
+            }
+            EObject current = context.getCurrentContext();
+            for (EObject each = current; each != null; each = each.eContainer()) {
+                String place = PLACES.get(each.eClass().getName());
+                if (place != null && !(current instanceof Expression)) {
+                    return place;
+                }
+                if (current instanceof Expression) {
+                    break;
+                }
+            }
+            return "a value, a condition or a name";
+        }
+        return "something else";
+    }
+
+    private static String name(String[] names, int type) {
+        if (type < 0 || names == null || type >= names.length) {
+            return type == Token.EOF ? "the end of the file" : "something else";
+        }
+        String name = names[type];
+        String terminal = TERMINALS.get(name);
+        if (terminal != null) {
+            return terminal;
+        }
+        return name.length() > 2 && name.startsWith("'") ? name.substring(1, name.length() - 1) : name;
+    }
+
+    private boolean isWord(String text) {
+        if (words == null) {
+            words = Set.copyOf(GrammarUtil.getAllKeywords(grammar.getGrammar()));
+        }
+        return words.contains(text) && Character.isLetter(text.charAt(0));
+    }
+}
