@@ -29,6 +29,9 @@ final class FettleCommand implements Runnable, AutoCloseable {
 
     static {
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("test", TestCommand::new);
+        COMMANDS.put("compile", CompileCommand::new);
         COMMANDS.put("sample", SampleCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }

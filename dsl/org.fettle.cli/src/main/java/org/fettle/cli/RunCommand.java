@@ -86,7 +86,7 @@ final class RunCommand extends AbstractCommand {
     @Override
     public Integer call() throws IOException {
         RunInputs inputs = inputs();
-        CompiledPack opened = inputs.open(console(), progress());
+        CompiledPack opened = inputs.open(progress());
         ReadOptions reading = ReadOptions.DEFAULT.withThreads(inputs.options().threads());
         ReadResult read = ReturnReader.read(opened.info().returnType(), inputs.sources(), new Dictionary(), reading, progress());
         Complaints complaints = new Complaints();

@@ -182,8 +182,8 @@ final class RunInputs {
      *
      * @throws BadInput with everything that is wrong with the pack or with what was asked of it
      */
-    CompiledPack open(Console console, Progress progress) throws IOException {
-        CompiledPack opened = new PackOpener(console).open(pack, progress);
+    CompiledPack open(Progress progress) throws IOException {
+        CompiledPack opened = PackOpener.open(pack, progress);
         PackNames names = new PackNames(opened.info(), complaints);
         names.checkYear(options.collectionYear());
         options = names.options(options, rules, settings);

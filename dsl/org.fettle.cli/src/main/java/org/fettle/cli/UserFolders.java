@@ -43,4 +43,27 @@ final class UserFolders {
             return 0;
         }
     }
+
+    /**
+     * Tells builds of the program apart: version, size and time of the files that hold some classes.
+     *
+     * @return null when they come from folders, whose classes may change at any time
+     */
+    static String programStamp(Class<?>... classes) throws IOException {
+        StringBuilder stamp = new StringBuilder();
+        for (Class<?> type : classes) {
+            CodeSource source = type.getProtectionDomain().getCodeSource();
+            try {
+                Path file = source == null ? null : Path.of(source.getLocation().toURI());
+                if (file == null || !Files.isRegularFile(file)) {
+                    return null;
+                }
+                stamp.append(file.getFileName()).append(' ').append(Files.size(file)).append(' ').append(Files.getLastModifiedTime(file))
+                        .append('\n');
+            } catch (URISyntaxException e) {
+                return null;
+            }
+        }
+        return stamp.toString();
+    }
 }
