@@ -44,7 +44,8 @@ final class CheckCommand extends PackCommand {
     private void print(Problem problem) {
         String severity = problem.severity().name().toLowerCase(Locale.ROOT);
         Console.Style style = problem.isError() ? Console.Style.RED : Console.Style.YELLOW;
-        console().out().println(console().styled(style, severity + ": ") + problem + console().styled(Console.Style.FAINT, " [" + problem.code() + "]"));
+        console().out()
+                .println(console().styled(style, severity + ": ") + problem + console().styled(Console.Style.FAINT, " [" + problem.code() + "]"));
     }
 
     private static long count(List<Problem> problems, Problem.Severity severity) {

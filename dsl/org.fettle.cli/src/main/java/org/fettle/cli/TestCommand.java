@@ -15,7 +15,8 @@ import org.fettle.language.LoadedPack;
 import picocli.CommandLine.Command;
 
 /** Runs the examples of a pack. */
-@Command(name = "test", sortOptions = false, description = {"Runs the examples of a pack, compiled and interpreted, and says which of them do not hold",
+@Command(name = "test", sortOptions = false, description = {
+        "Runs the examples of a pack, compiled and interpreted, and says which of them do not hold",
         "and which rules lack an example of a flagged row or one of rows that pass."}, footer = {"",
                 "Exit codes: 0 all examples hold, 1 some do not, 2 the pack has errors.", "", "Examples:", "  fettle test ssda903",
                 "  fettle test my-pack"})

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param required   whether the return says that the column is required
  * @param pattern    the regular expression of {@code text matching}, or null
  * @param meaning    one sentence for people, or an empty text
- * @param declared   false for a column that a file has but the return does not name; it is kept as text
+ * @param declared   false for a column that the return does not name: one that the pack derives, or one that a file has of its own accord
+ *                   and that is kept as text
  */
 public record ColumnSpec(String name, ColumnType type, String codeList, boolean ignoreCase, boolean required, String pattern,
         String meaning,

@@ -19,10 +19,12 @@ final class HeaderCheck {
     static void check(SourceFile file, ProblemList problems) {
         List<String> header = file.head().header();
         TableType type = file.type();
-        List<ColumnSpec> missing = type.columns().stream()
+        // a column that the return does not name is one that the pack derives: a file may carry it, but need not
+        List<ColumnSpec> declared = type.columns().stream().filter(ColumnSpec::declared).toList();
+        List<ColumnSpec> missing = declared.stream()
                 .filter(column -> header.stream().noneMatch(name -> TableType.fold(name).equals(TableType.fold(column.name()))))
                 .toList();
-        if (missing.size() == type.columns().size()) {
+        if (missing.size() == declared.size()) {
             problems.add(noHeader(file));
             return;
         }
