@@ -15,6 +15,7 @@ final class ColumnBuilder {
     private final boolean isLong;
     private final boolean isSymbol;
     private final long[] waitingKeys;
+    private final Dictionary.Memory memory;
     private final RawTexts.Builder rawTexts = new RawTexts.Builder();
     private int[] ints = new int[0];
     private long[] longs = new long[0];
@@ -28,6 +29,7 @@ final class ColumnBuilder {
         this.isLong = spec.type().isLong();
         this.isSymbol = spec.type().isSymbol();
         this.waitingKeys = new long[isSymbol ? BATCH : 0];
+        this.memory = isSymbol ? new Dictionary.Memory(BATCH) : null;
     }
 
     ColumnSpec spec() {
@@ -78,7 +80,7 @@ final class ColumnBuilder {
         if (size > ints.length) {
             ints = Arrays.copyOf(ints, capacity());
         }
-        dictionary.intern(waitingKeys, waiting, ints, size - waiting);
+        dictionary.intern(waitingKeys, waiting, ints, size - waiting, memory);
         waiting = 0;
     }
 

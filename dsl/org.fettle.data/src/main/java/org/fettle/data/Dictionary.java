@@ -65,28 +65,65 @@ public final class Dictionary {
 
     /**
      * Replaces the keys of short texts by their symbols, and 0 by {@link Values#BLANK}; a negative number is -1 - a symbol known already.
-     * A batch is much faster than one key after another: a first pass touches all slots, so that the processor waits for them at once.
+     * A batch is much faster than one key after another: what the memory does not know is first touched in the table, so that the
+     * processor waits for all of it at once.
      */
-    void intern(long[] keys, int count, int[] symbols, int at) {
-        long touched = 0;
-        for (int i = 0; i < count; i++) {
-            long hash = mix(keys[i]);
-            long[] slots = stripes[(int) (hash >>> 60)].slots;
-            touched |= slots[(int) hash << 1 & slots.length - 2];
-        }
-        long last = touched == 0 ? -1 : 0;
-        int lastSymbol = Values.BLANK;
+    void intern(long[] keys, int count, int[] symbols, int at, Memory memory) {
+        int[] unknown = memory.unknown;
+        int unknowns = 0;
         for (int i = 0; i < count; i++) {
             long key = keys[i];
-            if (key < 0) {
-                symbols[at + i] = (int) (-1 - key);
-            } else if (key == last || key == 0) {
-                symbols[at + i] = key == 0 ? Values.BLANK : lastSymbol;
+            int slot = memory.slot(key);
+            if (key > 0 && memory.keys[slot] != key) {
+                unknown[unknowns++] = i;
             } else {
-                lastSymbol = intern(key);
-                last = key;
-                symbols[at + i] = lastSymbol;
+                symbols[at + i] = key > 0 ? memory.symbols[slot] : key == 0 ? Values.BLANK : (int) (-1 - key);
             }
+        }
+        memory.touched = touch(keys, unknown, unknowns);
+        for (int n = 0; n < unknowns; n++) {
+            long key = keys[unknown[n]];
+            int slot = memory.slot(key);
+            if (memory.keys[slot] != key) {
+                memory.symbols[slot] = intern(key);
+                memory.keys[slot] = key;
+            }
+            symbols[at + unknown[n]] = memory.symbols[slot];
+        }
+    }
+
+    private long touch(long[] keys, int[] which, int count) {
+        long touched = 0;
+        for (int n = 0; n < count; n++) {
+            long hash = mix(keys[which[n]]);
+            long[] slots = stripe(hash).slots;
+            touched |= slots[(int) hash << 1 & slots.length - 2];
+        }
+        return touched;
+    }
+
+    /** Some short texts that a column had lately, and their symbols. Serves one thread. */
+    static final class Memory {
+
+        private static final int BITS = 6;
+
+        private final long[] keys = new long[1 << BITS];
+        private final int[] symbols = new int[1 << BITS];
+        private final int[] unknown;
+        private long touched;
+
+        Memory(int batch) {
+            unknown = new int[batch];
+        }
+
+        private int slot(long key) {
+            return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - BITS);
+        }
+
+        @Override
+        public String toString() {
+            // naming what was touched keeps the compiler from leaving the touching out
+            return "memory " + touched;
         }
     }
 
