@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import org.fettle.data.Period;
+import org.fettle.data.Return;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every benchmark runs once, small, so that it cannot rot. */
+class BenchmarksTest {
+    private static final int CHILDREN = 2_000;
+
+    @ParameterizedTest
+    @CsvSource({"codes,false", "codes,true", "conditional,false", "conditional,true", "overlap,false", "overlap,true", "born,false", "born,true",
+        "carried,false", "carried,true", "twins,false", "twins,true"})
+    void generatedAndWrittenKernelsFindTheSame(String rule, boolean shuffled) {
+        KernelBenchmark benchmark = new KernelBenchmark();
+        benchmark.rule = rule;
+        benchmark.children = CHILDREN;
+        benchmark.shuffled = shuffled;
+        benchmark.setUp();
+        assertTrue(benchmark.runWritten().events() > CHILDREN / 200, "the made-up return has something to find");
+        assertEquals(benchmark.runWritten().events(), benchmark.runGenerated().events());
+        assertEquals(benchmark.written(), benchmark.runWritten().sum());
+        assertEquals(benchmark.generated(), benchmark.runGenerated().sum());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void indexesAreMade(boolean shuffled) {
+        IndexBenchmark benchmark = new IndexBenchmark();
+        benchmark.children = CHILDREN;
+        benchmark.shuffled = shuffled;
+        benchmark.setUp();
+        int[] previous = benchmark.previous();
+        assertEquals(benchmark.order().sorted().length, previous.length);
+        assertEquals(CHILDREN, Arrays.stream(previous).filter(row -> row < 0).count(), "the first episode of each child");
+        assertEquals(0, benchmark.lookup().count(-1));
+        Return grouped = benchmark.group();
+        assertEquals(CHILDREN + 1, grouped.table("Header", Period.THIS).rowCount());
+        assertEquals(CHILDREN, grouped.subjects().find("new"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theEpisodesAreLoaded(int threads) throws IOException {
+        LoadBenchmark benchmark = new LoadBenchmark();
+        benchmark.children = 300;
+        benchmark.threads = threads;
+        benchmark.setUp();
+        try {
+            Return data = benchmark.load();
+            assertTrue(data.table("Episodes", Period.THIS).rowCount() > 300);
+            assertEquals(15, data.table("Episodes", Period.THIS).columns().size());
+        } finally {
+            benchmark.tearDown();
+        }
+    }
+}
