@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class KernelBenchmark {
     /** The rule. */
-    @Param({"codes", "conditional", "overlap", "born", "carried", "twins"})
+    @Param({"listed", "conditional", "overlap", "born", "carried", "twins"})
     public String rule;
 
     /** How many children. */

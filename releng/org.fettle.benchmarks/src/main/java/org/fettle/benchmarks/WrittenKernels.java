@@ -16,7 +16,7 @@ final class WrittenKernels {
     /** The hand-written twin of a rule. */
     static Kernel of(String rule, Binding binding) {
         return switch (rule) {
-            case "codes" -> new CodesKernel(binding);
+            case "listed" -> new CodesKernel(binding);
             case "conditional" -> new ConditionalKernel(binding);
             case "overlap" -> new OverlapKernel(binding);
             case "born" -> new BornKernel(binding);

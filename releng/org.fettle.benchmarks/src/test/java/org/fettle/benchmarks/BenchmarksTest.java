@@ -18,7 +18,7 @@ class BenchmarksTest {
     private static final int CHILDREN = 2_000;
 
     @ParameterizedTest
-    @CsvSource({"codes,false", "codes,true", "conditional,false", "conditional,true", "overlap,false", "overlap,true", "born,false", "born,true",
+    @CsvSource({"listed,false", "listed,true", "conditional,false", "conditional,true", "overlap,false", "overlap,true", "born,false", "born,true",
         "carried,false", "carried,true", "twins,false", "twins,true"})
     void generatedAndWrittenKernelsFindTheSame(String rule, boolean shuffled) {
         KernelBenchmark benchmark = new KernelBenchmark();
