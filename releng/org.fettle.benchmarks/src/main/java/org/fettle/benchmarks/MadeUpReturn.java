@@ -83,7 +83,7 @@ final class MadeUpReturn {
             boolean open = i == count - 1;
             int end = start + 1 + random.nextInt(90);
             String[] row = {key, CellFormat.date(start), wrong() ? "Z9" : pick(STATUSES), pick(PLACES), open ? "" : CellFormat.date(end),
-                open || wrong() ? "" : pick(REASONS)};
+                    open || wrong() ? "" : pick(REASONS)};
             if (i == 0 && random.nextBoolean()) {
                 String[] before = row.clone();
                 before[4] = "";

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.benchmarks;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -13,13 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Every benchmark runs once, small, so that it cannot rot. */
 class BenchmarksTest {
     private static final int CHILDREN = 2_000;
 
     @ParameterizedTest
     @CsvSource({"listed,false", "listed,true", "conditional,false", "conditional,true", "overlap,false", "overlap,true", "born,false", "born,true",
-        "carried,false", "carried,true", "twins,false", "twins,true"})
+            "carried,false", "carried,true", "twins,false", "twins,true"})
     void generatedAndWrittenKernelsFindTheSame(String rule, boolean shuffled) {
         KernelBenchmark benchmark = new KernelBenchmark();
         benchmark.rule = rule;
