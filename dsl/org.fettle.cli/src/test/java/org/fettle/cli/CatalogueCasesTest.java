@@ -4,6 +4,7 @@ package org.fettle.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -68,6 +71,22 @@ class CatalogueCasesTest {
         }
         assertFalse(cases.isEmpty(), "no cases in " + CASES);
         return cases.stream().map(one -> DynamicTest.dynamicTest(one.toString(), () -> check(one)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2022, 2023, 2024, 2025})
+    void flagsOddReturnsAsTheCatalogueSays(int year) throws IOException {
+        Path place = CASES.resolve("odd-" + year);
+        Sources sources = Sources.of(place.resolve("this")).withLastYear(place.resolve("last"))
+                .withReference("Postcodes", place.resolve("Postcodes.csv"));
+        List<String> expected = Files.readAllLines(place.resolve("expected.csv"));
+        RunResult result = Run.execute(pack, load(sources), RunOptions.of(new CollectionYear(year)), Progress.NONE);
+        assertFalse(result.ledger().crashed(), () -> result.ledger().with(Status.CRASHED).toString());
+        List<String> flagged = new ArrayList<>();
+        for (Flag flag : result.flags()) {
+            flagged.add(flag.rule().code() + ',' + flag.table() + ',' + flag.row());
+        }
+        assertEquals(expected.stream().skip(1).sorted().toList(), flagged.stream().sorted().toList());
     }
 
     private static Stream<CatalogueCase> read(Path file) {
@@ -105,6 +124,10 @@ class CatalogueCasesTest {
         for (TableType reference : pack.info().returnType().references()) {
             sources = sources.withReference(reference.name(), write(one, reference, "reference " + reference.name(), place));
         }
+        return load(sources);
+    }
+
+    private static Return load(Sources sources) {
         ReadResult read = ReturnReader.read(pack.info().returnType(), sources, new Dictionary(), ReadOptions.DEFAULT.withThreads(1), Progress.NONE);
         assertNotNull(read.data(), () -> read.problems().toString());
         return read.data();
