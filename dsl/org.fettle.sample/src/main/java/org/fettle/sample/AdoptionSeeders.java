@@ -53,9 +53,9 @@ final class AdoptionSeeders {
                 && child.set(AD1, 0, "SEX_ADOPTR", child.dice.oneOf("MM", "FF"));
     }
 
-    /** The episode says that the child went home. */
+    /** A mistyped child number parts the particulars from the episode that ended in adoption. */
     private static boolean notAdopted(Breaking child) {
-        return child.count(AD1) > 0 && child.set(EPISODES, child.count(EPISODES) - 1, "REC", child.dice.oneOf("E4A", "E8"));
+        return child.count(AD1) > 0 && child.set(AD1, 0, "CHILD", CrossYearSeeders.mistyped(child.life));
     }
 
     private static boolean reversedTooEarly(Breaking child) {
