@@ -82,7 +82,8 @@ public final class FettleValueConverters extends AbstractDeclarativeValueConvert
                 }
                 return Math.toIntExact(date.toEpochDay());
             } catch (DateTimeException e) {
-                throw new ValueConverterException("Expected a date of the calendar as dd/MM/yyyy, found " + text + ".", node, e);
+                // With a cause, the exception would give the cause's message instead of this one.
+                throw new ValueConverterException("Expected a date of the calendar as dd/MM/yyyy, found " + text + ".", node, null);
             }
         }
 
@@ -116,7 +117,7 @@ public final class FettleValueConverters extends AbstractDeclarativeValueConvert
             try {
                 return Integer.valueOf(text);
             } catch (NumberFormatException e) {
-                throw new ValueConverterException("Expected a whole number of at most 2147483647, found " + text + ".", node, e);
+                throw new ValueConverterException("Expected a whole number of at most 2147483647, found " + text + ".", node, null);
             }
         }
 

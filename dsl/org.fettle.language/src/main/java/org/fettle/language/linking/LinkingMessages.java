@@ -55,12 +55,12 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
             return column(context, reference, found);
         }
         if (context instanceof NameRef name) {
+            if (isRowUnknown(name)) {
+                return null;
+            }
             Optional<DiagnosticMessage> outer = outerColumn(name, found);
             if (outer.isPresent()) {
                 return outer.get();
-            }
-            if (isRowUnknown(name)) {
-                return null;
             }
             Type expected = Types.expected(name);
             if (expected instanceof Type.CodeOf list) {

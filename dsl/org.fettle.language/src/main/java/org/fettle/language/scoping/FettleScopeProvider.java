@@ -17,6 +17,7 @@ import org.fettle.language.fettle.CellRef;
 import org.fettle.language.fettle.Code;
 import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.CodeSet;
+import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Distinct;
 import org.fettle.language.fettle.Exists;
 import org.fettle.language.fettle.Expression;
@@ -81,7 +82,7 @@ public class FettleScopeProvider extends AbstractFettleScopeProvider {
             return rest(codes(locals(context), context), context, index);
         }
         if (standsForRow(context)) {
-            return locals(context).add(() -> rowColumns(context)).add(index.definitions()).add(index.tables());
+            return locals(context).add(index.definitions()).add(index.tables());
         }
         return codes(rest(locals(context), context, index), context);
     }
@@ -109,12 +110,7 @@ public class FettleScopeProvider extends AbstractFettleScopeProvider {
         EObject parent = context.eContainer();
         return parent instanceof Cell || parent instanceof Exists || parent instanceof StateTest test && test.getState() == State.LOADED
                 || parent instanceof Call call && call.getTarget() != null && call.getArguments().contains(context)
-                        && call.getTarget() instanceof org.fettle.language.fettle.Definition definition && definition.getTarget() != null;
-    }
-
-    // In `where` of a spell: `first.DECOM`.
-    private static Collection<? extends Named> rowColumns(EObject context) {
-        return Surroundings.of(context).lookedAt() instanceof Type.Spell ? List.of(SpellColumns.FIRST, SpellColumns.LAST) : List.of();
+                        && call.getTarget() instanceof Definition definition && definition.getTarget() != null;
     }
 
     private static Collection<CodeList> codeLists(PackIndex index, EObject context, EReference reference) {

@@ -73,8 +73,9 @@ public final class NeverTrueChecks extends Checks {
         String text = Types.codeText(literal);
         if (find(codes, text, CodeLists.ignoresCase(literal, list.list())) == null) {
             Optional<String> near = Nearest.name(text, codes.keySet());
+            String hint = codes.size() > 12 ? "." : "; there are " + String.join(", ", codes.keySet()) + ".";
             errorOn(IssueCodes.CODE_NOT_IN_LIST, literal, null, String.format("Expected a code of %s, found %s%s", list.list(), text,
-                    near.map(name -> "; did you mean " + name + "?").orElse(".")), near.map(name -> new String[] {name}).orElseGet(() -> new String[0]));
+                    near.map(name -> "; did you mean " + name + "?").orElse(hint)), near.map(name -> new String[] {name}).orElseGet(() -> new String[0]));
         } else {
             checkYears(literal, list.list(), text);
         }

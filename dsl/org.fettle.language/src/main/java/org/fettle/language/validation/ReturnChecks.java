@@ -33,6 +33,7 @@ import org.fettle.language.fettle.TextTest;
 import org.fettle.language.fettle.TextTestKind;
 import org.fettle.language.fettle.TextType;
 import org.fettle.language.scoping.Nearest;
+import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.types.CodeLists;
 
 /** Tables, keys and code lists. */
@@ -97,7 +98,12 @@ public final class ReturnChecks extends Checks {
         Set<CodeList> path = new HashSet<>();
         for (CodeList each = list; each != null && !each.eIsProxy(); each = each.getBase()) {
             if (!path.add(each)) {
-                errorOn(IssueCodes.BAD_LIST, list, FettlePackage.Literals.CODE_LIST__BASE, list.getName() + " is based on itself; base it on another list.");
+                // Said once, of the first list of the circle.
+                boolean first = PackIndex.of(list).codeLists().values().stream().flatMap(List::stream).filter(path::contains).findFirst().orElse(null) == list;
+                if (first && each == list) {
+                    errorOn(IssueCodes.BAD_LIST, list, FettlePackage.Literals.CODE_LIST__BASE,
+                            "Expected another list than " + list.getName() + " itself, found one that is based on it.");
+                }
                 return;
             }
         }
