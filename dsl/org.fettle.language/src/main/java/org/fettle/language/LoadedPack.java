@@ -41,8 +41,15 @@ public record LoadedPack(List<Model> models, List<Problem> problems, Map<String,
         return models.stream().map(Model::getHeader).filter(header -> header != null).findFirst().orElse(null);
     }
 
-    /** What the files declare, by name. Only for a pack with at least one file. */
+    /**
+     * What the files declare, by name.
+     *
+     * @throws IllegalStateException when no file has a declaration, which is an error among the problems
+     */
     public PackIndex index() {
+        if (models.isEmpty()) {
+            throw new IllegalStateException("the pack is empty");
+        }
         return PackIndex.of(models.get(0));
     }
 

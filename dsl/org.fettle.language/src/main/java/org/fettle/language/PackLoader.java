@@ -28,6 +28,7 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.fettle.data.Problem;
 import org.fettle.language.fettle.Model;
+import org.fettle.language.validation.IssueCodes;
 
 import com.google.inject.Injector;
 
@@ -93,6 +94,9 @@ public final class PackLoader {
             if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model model) {
                 models.add(model);
             }
+        }
+        if (models.isEmpty() && !sources.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.error(IssueCodes.NO_HEADER, sources.keySet().iterator().next(), 0, 0, "Expected a pack, found nothing in its files."));
         }
         return new LoadedPack(models, Problems.inOrder(problems), sources);
     }
