@@ -117,8 +117,8 @@ class LayoutTest {
         String expected = """
                 rule 1 "a" {
                     example {
-                        T           | A   | BB |
-                                    | 1   | x  | flagged
+                        T           | A | BB |
+                                    | 1 | x  | flagged
                         last year U | CCC |
                                     |     |
                     }
