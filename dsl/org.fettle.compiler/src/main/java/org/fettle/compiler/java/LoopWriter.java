@@ -142,7 +142,13 @@ final class LoopWriter {
     /** How many rows there are, as a long. */
     String count(RowSet rows) {
         return helper(new Key(rows, "count"), "count", Variables.of(rows, List.of()), () -> {
-            JavaText body = new JavaText(scope.line()).line("long count = 0;");
+            JavaText body = new JavaText(scope.line());
+            if (rows.filter() == null && rows.sources().size() == 1 && rows.source() instanceof RowSet.Scan scan && scan.keyColumn() != null
+                    && scan.except() == null) {
+                String lookup = scope.fields().lookup(scan.row().table(), scan.keyColumn()).name();
+                return new Method("long", body.line("return " + lookup + ".count(" + conditions.values().write(scan.key()) + ");"));
+            }
+            body.line("long count = 0;");
             loop(body, rows, () -> body.line("count++;"));
             return new Method("long", body.line("return count;"));
         });
