@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules that nobody would write: compiled and interpreted they say the same. Seeds that once showed a fault stay here. */
 class RandomRulesTest {
 
-    private static final int RULES = 60;
+    private static final int RULES = 40;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
@@ -33,9 +33,9 @@ class RandomRulesTest {
         assertTrue(compiled.isUsable(), () -> compiled.problems().stream().filter(Problem::isError).toList().toString());
         CompileResult interpreted = PackCompiler.interpret(loaded);
         RunOptions options = RunOptions.of(new CollectionYear(2024)).withThreads(1);
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 12; i++) {
             Return data = new RandomReturns(compiled.pack().info(), seed * 100 + i).next().build();
-            assertEquals(Twins.everything(interpreted.pack(), data, options), Twins.everything(compiled.pack(), data, options), "seed " + seed + ", return " + i);
+            assertEquals("", Twins.difference(interpreted.pack(), compiled.pack(), data, options), "seed " + seed + ", return " + i);
         }
     }
 }

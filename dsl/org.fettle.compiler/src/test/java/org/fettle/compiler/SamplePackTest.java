@@ -54,8 +54,7 @@ class SamplePackTest {
             var builder = returns.next();
             Return data = builder.build();
             RunOptions options = options(2022 + seed % 5);
-            assertEquals(Twins.everything(SamplePack.INTERPRETED.pack(), data, options), Twins.everything(SamplePack.COMPILED.pack(), data, options),
-                    "seed " + seed);
+            assertEquals("", Twins.difference(SamplePack.INTERPRETED.pack(), SamplePack.COMPILED.pack(), data, options), "seed " + seed);
             for (Flag flag : Run.execute(SamplePack.COMPILED.pack(), data, options, Progress.NONE).flags()) {
                 fired.add(flag.rule().code());
             }

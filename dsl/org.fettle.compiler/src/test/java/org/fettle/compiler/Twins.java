@@ -42,4 +42,18 @@ final class Twins {
         }
         return out;
     }
+
+    /** The first lines in which two runs differ, or nothing: easier to read than both runs. */
+    static String difference(CompiledPack slow, CompiledPack fast, Return data, RunOptions options) {
+        List<String> expected = everything(slow, data, options);
+        List<String> found = everything(fast, data, options);
+        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+            String a = i < expected.size() ? expected.get(i) : "nothing more";
+            String b = i < found.size() ? found.get(i) : "nothing more";
+            if (!a.equals(b)) {
+                return "interpreted: " + a + "\n   compiled: " + b;
+            }
+        }
+        return "";
+    }
 }

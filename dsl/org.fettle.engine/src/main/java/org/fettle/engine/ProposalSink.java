@@ -11,6 +11,7 @@ import org.fettle.data.CellFormat;
 import org.fettle.data.ColumnType;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
+import org.fettle.data.Values;
 import org.fettle.engine.pack.Role;
 import org.fettle.engine.pack.RuleInfo;
 
@@ -28,6 +29,7 @@ final class ProposalSink implements FlagSink {
     private final List<RowRef> deletions = new ArrayList<>();
     private int subject;
     private int fix;
+    private boolean usable = true;
 
     ProposalSink(RuleInfo rule, Return data) {
         this.data = data;
@@ -88,18 +90,27 @@ final class ProposalSink implements FlagSink {
     }
 
     private void finishFix() {
-        if (fix >= 0 && !(changes.isEmpty() && deletions.isEmpty())) {
+        if (fix >= 0 && usable && !(changes.isEmpty() && deletions.isEmpty())) {
             String key = subject < 0 ? "" : data.subjects().key(subject);
             proposals.add(new Proposal(rule, fix, key, flagged, changes, deletions));
         }
         changes.clear();
         deletions.clear();
         fix = -1;
+        usable = true;
     }
 
     @Override
     public void set(int slot, int column, long value, int kind) {
-        change(slot, column, CellFormat.text(TYPES[kind], value, data.dictionary()));
+        if (value >= Values.RAW_TEXT && value < Values.RAW_TEXT + Integer.MAX_VALUE) {
+            // The source of the copy cannot be read either; it is copied as it stands.
+            change(slot, column, data.dictionary().text((int) (value - Values.RAW_TEXT)));
+        } else if (value == Values.UNREADABLE_LONG) {
+            // Computed from something that cannot be read: there is nothing to offer.
+            usable = false;
+        } else {
+            change(slot, column, CellFormat.text(TYPES[kind], value, data.dictionary()));
+        }
     }
 
     @Override

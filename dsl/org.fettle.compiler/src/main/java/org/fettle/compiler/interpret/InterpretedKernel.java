@@ -132,7 +132,7 @@ final class InterpretedKernel extends Kernel {
                     continue;
                 }
                 if (action instanceof RulePlan.Set set) {
-                    out.set(slot.slot(), set.column().index(), evaluator.value(set.value()), set.type().ordinal());
+                    out.set(slot.slot(), set.column().index(), evaluator.shown(set.value()), set.type().ordinal());
                 } else if (action instanceof RulePlan.Ask ask) {
                     out.ask(slot.slot(), ask.column().index());
                 } else {

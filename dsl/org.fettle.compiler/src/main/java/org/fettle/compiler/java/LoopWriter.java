@@ -85,8 +85,14 @@ final class LoopWriter {
     private Method only(RowExpr.Chosen chosen) {
         JavaText body = new JavaText(scope.line()).line("int found = Cells.NONE;");
         String row = scope.row(chosen.rows().result());
-        loop(body, chosen.rows(),
-                () -> body.open("if (found != Cells.NONE)").line("return Cells.NONE;").close().line("found = " + row + ";"));
+        loop(body, chosen.rows(), () -> {
+            if (chosen.by() != null) {
+                // As in every order, rows where the column is missing are left out.
+                Expr value = new Expr.CellOf(new RowExpr.Held(chosen.rows().result()), chosen.by());
+                body.open("if (" + conditions.isTrue(new Cond.Is(value, Cond.State.MISSING)).text() + ")").line("continue;").close();
+            }
+            body.open("if (found != Cells.NONE)").line("return Cells.NONE;").close().line("found = " + row + ";");
+        });
         return new Method("int", body.line("return found;"));
     }
 

@@ -284,7 +284,7 @@ public final class RuleWriter {
             out.open("if (" + row(slot) + " >= 0)");
         }
         if (action instanceof RulePlan.Set set) {
-            out.line("out.set(" + slot.slot() + ", " + set.column().index() + ", " + conditions.values().widened(set.value()) + ", "
+            out.line("out.set(" + slot.slot() + ", " + set.column().index() + ", " + conditions.values().shown(set.value()) + ", "
                     + set.type().ordinal() + ");");
         } else if (action instanceof RulePlan.Ask ask) {
             out.line("out.ask(" + slot.slot() + ", " + ask.column().index() + ");");
