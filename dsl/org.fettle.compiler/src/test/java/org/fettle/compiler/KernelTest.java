@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.compiler;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +20,11 @@ import org.fettle.engine.pack.CompiledPack;
 import org.fettle.language.PackLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What generated kernels are like: how they read, how they name their source, how they grow with the data. */
 class KernelTest {
@@ -60,7 +60,8 @@ class KernelTest {
     @Test
     void readsLikeALoopSomebodyWrote() {
         String java = PackCompiler.javaSources(PackLoader.load(Map.of("schema.fettle", SCHEMA, "rules.fettle",
-                rule("each Episodes e\nlet before = previous Episodes by DECOM\nflag e.DECOM beside before.DEC when e.DECOM < before.DEC")))).get("RuleR1");
+                rule("each Episodes e\nlet before = previous Episodes by DECOM\nflag e.DECOM beside before.DEC when e.DECOM < before.DEC"))))
+                .get("RuleR1");
         assertTrue(java.contains("""
                         for (int e = Episodes_offsets[from], end_e = Episodes_offsets[to]; e < end_e; e++) {
                             int before = previous_Episodes_by_DECOM[e];
@@ -99,8 +100,9 @@ class KernelTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void oneChildWithAllTheEpisodesIsNoTrouble() {
-        CompiledPack pack = pack(rule("each Episodes e\nlet opening = first Episodes where KIND = A by DECOM\nlet before = previous Episodes by DECOM\n"
-                + "flag e.DECOM beside opening.DECOM when e.DECOM < opening.DECOM or e.DECOM < before.DEC or (count Episodes where KIND = B) = 3")
+        CompiledPack pack = pack(rule(
+                "each Episodes e\nlet opening = first Episodes where KIND = A by DECOM\nlet before = previous Episodes by DECOM\n"
+                        + "flag e.DECOM beside opening.DECOM when e.DECOM < opening.DECOM or e.DECOM < before.DEC or (count Episodes where KIND = B) = 3")
                 + "\nrule R2 \"made up\" { category invalid each Episodes e flag e.DECOM when any other Episodes where DECOM = e.DECOM message \"m\" }");
         ReturnBuilder builder = new ReturnBuilder(pack.info().returnType()).table("Episodes", Period.THIS, "CHILD", "DECOM", "DEC", "KIND");
         for (int i = 0; i < 50_000; i++) {
@@ -114,7 +116,8 @@ class KernelTest {
     void aRowWithoutAKeyBelongsToNoSubjectButIsVisited() {
         CompiledPack pack = pack(rule("each Episodes e\nflag e.DECOM when any other Episodes")
                 + "\nrule R2 \"made up\" { category invalid each Child let e = first Episodes flag e.DECOM when e exists message \"m\" }");
-        Return data = new ReturnBuilder(pack.info().returnType()).table("Episodes", Period.THIS, "CHILD", "DECOM").row("", "01/01/2020").row(" ", "01/01/2021")
+        Return data = new ReturnBuilder(pack.info().returnType()).table("Episodes", Period.THIS, "CHILD", "DECOM").row("", "01/01/2020")
+                .row(" ", "01/01/2021")
                 .row("C1", "01/01/2022").build();
         assertEquals(List.of("Episodes1", "Episodes2", "Episodes3"), flagged(pack, data));
     }
@@ -123,6 +126,7 @@ class KernelTest {
     void aPackWithErrorsGivesProblemsAndNoPack() {
         CompileResult result = PackCompiler.compile(Map.of("schema.fettle", SCHEMA, "rules.fettle", rule("each Episodes e\nflag e.DECOMM")));
         assertFalse(result.isUsable());
-        assertTrue(result.problems().stream().anyMatch(p -> p.isError() && p.file().equals("rules.fettle") && p.line() == 3), result.problems()::toString);
+        assertTrue(result.problems().stream().anyMatch(p -> p.isError() && p.file().equals("rules.fettle") && p.line() == 3),
+                result.problems()::toString);
     }
 }

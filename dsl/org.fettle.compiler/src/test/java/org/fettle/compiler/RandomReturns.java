@@ -7,7 +7,6 @@ import java.util.Random;
 
 import org.fettle.data.ColumnSpec;
 import org.fettle.data.Period;
-import org.fettle.data.Return;
 import org.fettle.data.ReturnBuilder;
 import org.fettle.data.TableType;
 import org.fettle.engine.pack.Code;
@@ -17,7 +16,8 @@ import org.fettle.engine.pack.PackInfo;
 /** Small made-up returns in which everything happens: ties, blanks, spaces, unreadable text, foreign codes, rows without a key, missing tables. */
 final class RandomReturns {
 
-    private static final String[] DATES = {"31/03/2024", "01/04/2024", "02/04/2024", "15/09/2024", "30/03/2025", "31/03/2025", "01/04/2025", "29/02/2024",
+    private static final String[] DATES = {"31/03/2024", "01/04/2024", "02/04/2024", "15/09/2024", "30/03/2025", "31/03/2025", "01/04/2025",
+            "29/02/2024",
             "28/02/2023", "01/01/1901", "2024-09-15", "1/4/2024", "12/05/2008", "13/05/2008", "01/04/2007", "31/03/2021"};
     private static final String[] ODD = {"", "", "", " ", "31/02/2020", "??", "ZZ/05/2021", "0", "1", "n/a"};
 

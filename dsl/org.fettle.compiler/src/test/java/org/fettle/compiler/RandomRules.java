@@ -42,7 +42,8 @@ final class RandomRules {
     /** A rule with a code of its own. */
     String rule(String code) {
         depth = 0;
-        StringBuilder out = new StringBuilder("rule " + code + " \"made up\" {\n    category " + pick("missing", "invalid", "inconsistent", "cross-year") + "\n");
+        StringBuilder out = new StringBuilder(
+                "rule " + code + " \"made up\" {\n    category " + pick("missing", "invalid", "inconsistent", "cross-year") + "\n");
         child = random.nextInt(5) == 0;
         out.append(child ? "    each Child\n    let e = " + pick("first", "last", "only") + " Episodes by DECOM\n" : "    each Episodes e\n");
         if (child) {
@@ -52,16 +53,19 @@ final class RandomRules {
                     .append(pick(" by DECOM", " by DEC", " by DECOM descending", "")).append("\n");
         }
         out.append("    let open = first Episodes where ").append(inner()).append(" by DECOM\n");
-        out.append("    let old = last last year Episodes where ").append(condition(Place.OLD)).append(pick(" by DEC", "", " by DECOM descending")).append("\n");
+        out.append("    let old = last last year Episodes where ").append(condition(Place.OLD)).append(pick(" by DEC", "", " by DECOM descending"))
+                .append("\n");
         out.append("    let flagged-before = ").append(condition()).append("\n");
         if (random.nextBoolean()) {
             out.append("    when ").append(condition()).append("\n");
         }
         boolean every = random.nextInt(4) == 0;
-        out.append("    flag e.DECOM, e.NOTE beside open.DEC, old.DECOM").append(every ? " for every Episodes r where " + inner() : "").append(" when ")
+        out.append("    flag e.DECOM, e.NOTE beside open.DEC, old.DECOM").append(every ? " for every Episodes r where " + inner() : "")
+                .append(" when ")
                 .append(condition()).append(random.nextBoolean() ? " or flagged-before" : "").append("\n");
         out.append("    message \"{e.DECOM} {open.NUM} {old.AMOUNT} {e.YES} {e.KIND} {e.LENGTH} {collection end} {grace}\"\n");
-        out.append("    fix certain \"copy\" when ").append(condition()).append(" { set e.KIND to open.KIND set e.DEC to ").append(date()).append(" }\n");
+        out.append("    fix certain \"copy\" when ").append(condition()).append(" { set e.KIND to open.KIND set e.DEC to ").append(date())
+                .append(" }\n");
         return out.append("}\n").toString();
     }
 
@@ -93,7 +97,8 @@ final class RandomRules {
             case 4 -> e + "KIND " + pick("in", "not in", "is one of", "is none of") + pick(" Few", " {A, C}", " {A, B, C}");
             case 5 -> e + pick("DECOM", "NUM", "NOTE", "AMOUNT") + " is " + pick("", "not ") + pick("blank", "missing", "given", "unreadable");
             case 6 -> e + "DEC " + pick("same as", "differs from") + " " + e + "DECOM";
-            case 7 -> e + "NUM " + pick("=", "<", ">=") + " " + pick("grace", "10", "(" + e + "NUM + 1)", place == Place.OLD ? "3" : "(" + e + "LENGTH * 2)", "length of " + e + "NOTE");
+            case 7 -> e + "NUM " + pick("=", "<", ">=") + " "
+                    + pick("grace", "10", "(" + e + "NUM + 1)", place == Place.OLD ? "3" : "(" + e + "LENGTH * 2)", "length of " + e + "NOTE");
             case 8 -> e + "NOTE " + pick("starts with \"T\"", "does not contain \"1\"", "matches \"T[12]\"", "ends with \"3\"");
             case 9 -> "(" + condition(place) + ") is " + pick("", "not ") + pick("true", "false");
             case 10 -> date(place) + pick("", " not") + " between " + date(place) + " and " + date(place);
@@ -105,7 +110,8 @@ final class RandomRules {
             case 16 -> pick("open", "old") + pick(" exists", " does not exist");
             case 17 -> "any all Episodes where NOTE = e.NOTE" + pick("", " and CHILD <> e.CHILD", " and DECOM < e.DECOM");
             case 18 -> "busy";
-            case 19 -> "(" + pick("sum NUM", "min NUM", "max NUM", "sum (days between DECOM and DEC)") + " of Episodes where " + group(inner()) + ") > 5";
+            case 19 ->
+                "(" + pick("sum NUM", "min NUM", "max NUM", "sum (days between DECOM and DEC)") + " of Episodes where " + group(inner()) + ") > 5";
             default -> pick("(first Register where NOTE = e.NOTE).OPENED < e.DECOM",
                     "any pairs of Episodes a, b where a.DECOM < b.DEC and b.DECOM < a.DEC",
                     "(count distinct Episodes by DECOM keeping earliest DEC) > 1",

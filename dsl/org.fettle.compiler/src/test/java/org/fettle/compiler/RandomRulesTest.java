@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.compiler;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Map;
 
 import org.fettle.data.Problem;
@@ -14,6 +11,9 @@ import org.fettle.language.LoadedPack;
 import org.fettle.language.PackLoader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Rules that nobody would write: compiled and interpreted they say the same. Seeds that once showed a fault stay here. */
 class RandomRulesTest {

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.compiler;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +21,10 @@ import org.fettle.engine.RunOptions;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.RuleInfo;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The rules that Fettle ships, on both paths. */
 class SamplePackTest {

@@ -33,7 +33,8 @@ final class Twins {
             out.add(entry.derivation().id() + " " + entry.status() + " " + entry.reason());
         }
         for (Flag flag : result.flags()) {
-            out.add(flag.rule().code() + " " + flag.reference() + " " + flag.subject() + " " + flag.columns() + " " + flag.message() + " " + flag.related());
+            out.add(flag.rule().code() + " " + flag.reference() + " " + flag.subject() + " " + flag.columns() + " " + flag.message() + " "
+                    + flag.related());
         }
         for (LedgerEntry entry : result.ledger().with(Status.RAN)) {
             for (Proposal proposal : Proposals.propose(pack, result, entry.rule(), null)) {
