@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.tests;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.fettle.workbench.app.CleanPerspective;
 import org.junit.jupiter.api.Test;
 
@@ -17,37 +11,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class WorkbenchStartTest {
 
     @Test
-    void opensOneWindowTitledFettle() {
-        assertEquals("Fettle", shown(() -> window().getShell().getText()));
-        assertTrue(shown(() -> window().getShell().isVisible()));
+    void opensOneWindowTitledWithTheCase() {
+        Screen.awaitReady();
+        assertEquals("Sample case - Fettle", Screen.shown(() -> Screen.window().getShell().getText()));
+        assertTrue(Screen.shown(() -> Screen.window().getShell().isVisible()));
     }
 
     @Test
     void startsInTheCleanPerspective() {
-        assertEquals(CleanPerspective.ID, shown(() -> window().getActivePage().getPerspective().getId()));
+        assertEquals(CleanPerspective.ID, Screen.shown(() -> Screen.window().getActivePage().getPerspective().getId()));
     }
 
     @Test
     void offersItsMenus() {
-        assertEquals("&File &Edit &Window &Help", shown(() -> {
+        assertEquals("&File &Edit &Case &Window &Help", Screen.shown(() -> {
             StringBuilder titles = new StringBuilder();
-            for (var item : window().getShell().getMenuBar().getItems()) {
+            for (var item : Screen.window().getShell().getMenuBar().getItems()) {
                 titles.append(titles.isEmpty() ? "" : " ").append(item.getText());
             }
-            Screenshots.take(window().getShell().getDisplay(), "start");
+            Screenshots.take(Screen.window().getShell().getDisplay(), "start");
             return titles.toString();
         }));
-    }
-
-    private static IWorkbenchWindow window() {
-        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-    }
-
-    /** What the supplier finds in the user interface's thread. */
-    private static <T> T shown(Supplier<T> supplier) {
-        AtomicReference<T> result = new AtomicReference<>();
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        display.syncExec(() -> result.set(supplier.get()));
-        return result.get();
     }
 }

@@ -1,13 +1,25 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.app;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
-/** The one window: its size, its title and which bars it shows. */
+import org.fettle.workbench.model.CaseFolder;
+import org.fettle.workbench.model.CaseState;
+import org.fettle.workbench.ui.CaseSession;
+
+/** The one window: its size, its title, which bars it shows, and the case that it starts with. */
 final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     FettleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -25,9 +37,59 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setInitialSize(new Point(1400, 900));
         configurer.setTitle("Fettle");
         configurer.setShowMenuBar(true);
-        configurer.setShowCoolBar(true);
+        configurer.setShowCoolBar(false);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
-        configurer.setShowPerspectiveBar(true);
+        configurer.setShowPerspectiveBar(false);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+        page.addPartListener(new EmptyEditorArea(page));
+        Consumer<CaseState> title = state -> getWindowConfigurer().setTitle(state.settings() == null ? "Fettle" : state.settings().title() + " - Fettle");
+        CaseSession.current().addView(title);
+        Path chosen = StartArguments.caseFolder(Platform.getApplicationArgs());
+        if (chosen == null) {
+            CaseSession.current().openSample();
+        } else {
+            CaseSession.current().open(new CaseFolder(chosen));
+        }
+    }
+
+    /** Without an editor the records get the room. */
+    private static final class EmptyEditorArea implements IPartListener {
+        private final IWorkbenchPage page;
+
+        EmptyEditorArea(IWorkbenchPage page) {
+            this.page = page;
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPart part) {
+            if (part instanceof IEditorPart && page.getEditorReferences().length == 0) {
+                page.setEditorAreaVisible(false);
+            }
+        }
+
+        @Override
+        public void partActivated(IWorkbenchPart part) {
+            // nothing to do
+        }
+
+        @Override
+        public void partBroughtToTop(IWorkbenchPart part) {
+            // nothing to do
+        }
+
+        @Override
+        public void partDeactivated(IWorkbenchPart part) {
+            // nothing to do
+        }
+
+        @Override
+        public void partOpened(IWorkbenchPart part) {
+            // nothing to do
+        }
     }
 }

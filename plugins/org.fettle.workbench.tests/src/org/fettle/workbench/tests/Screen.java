@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.tests;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.fettle.workbench.model.CaseState;
+import org.fettle.workbench.ui.CaseSession;
+
+/** The window as a test sees it. The test runs in a thread of its own; what it asks of the window is done in the user interface's thread. */
+final class Screen {
+    private static final long PATIENCE_MILLISECONDS = 120_000;
+    private static final long PAUSE_MILLISECONDS = 20;
+
+    private Screen() {
+    }
+
+    /** Code that may fail in any way. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    static IWorkbenchPage page() {
+        return window().getActivePage();
+    }
+
+    /** What the supplier finds in the user interface's thread. */
+    static <T> T shown(Supplier<T> supplier) {
+        AtomicReference<T> result = new AtomicReference<>();
+        run(() -> result.set(supplier.get()));
+        return result.get();
+    }
+
+    /** Does something in the user interface's thread; what it throws, assertions too, is thrown here. */
+    static void run(Work work) {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        PlatformUI.getWorkbench().getDisplay().syncExec(() -> {
+            try {
+                work.run();
+            } catch (Exception | Error e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw new AssertionError(failure.get().getMessage(), failure.get());
+        }
+    }
+
+    /** Waits until something is so in the window; fails after two minutes. */
+    static void await(String what, BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLISECONDS;
+        while (!shown(condition::getAsBoolean)) {
+            if (System.currentTimeMillis() > end) {
+                run(() -> Screenshots.take(Display.getCurrent(), "failed"));
+                throw new AssertionError("waited in vain until " + what + "; the case is " + state().phase() + " " + state().activity() + " "
+                        + state().problems());
+            }
+            pause(PAUSE_MILLISECONDS);
+        }
+    }
+
+    /** Waits until nothing runs in the background and the case has results that the views show. */
+    static CaseState awaitReady() {
+        await("the case is ready", () -> state().phase() == CaseState.Phase.READY && !state().isBusy() && Job.getJobManager().isIdle());
+        settle();
+        return state();
+    }
+
+    /** Lets the window finish what it has been told. */
+    static void settle() {
+        for (int i = 0; i < 10; i++) {
+            run(() -> {
+                while (Display.getCurrent().readAndDispatch()) {
+                    continue;
+                }
+            });
+            pause(PAUSE_MILLISECONDS);
+        }
+    }
+
+    static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    static CaseState state() {
+        return CaseSession.current().state();
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T extends IViewPart> T view(String id) {
+        return shown(() -> (T) page().findView(id));
+    }
+
+    /** Runs a command as its menu item or key would; it must be enabled. */
+    static void execute(String command) {
+        settle();
+        run(() -> {
+            Command found = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
+            if (!found.isEnabled()) {
+                throw new AssertionError(command + " is not enabled");
+            }
+            window().getService(IHandlerService.class).executeCommand(command, null);
+        });
+    }
+
+    static boolean enabled(String command) {
+        settle();
+        return shown(() -> PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isEnabled());
+    }
+
+    static void picture(String name) {
+        settle();
+        run(() -> Screenshots.take(Display.getCurrent(), name));
+    }
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.model;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * What a case says about itself, kept as JSON in {@code case.json}.
+ *
+ * @param title      name for people
+ * @param year       collection year, {@code 2024/25}
+ * @param pack       folder of the rule pack below {@code packs/}
+ * @param parameters parameters of the pack that the case sets, as text
+ */
+public record CaseSettings(String title, String year, String pack, Map<String, String> parameters) {
+    private static final int VERSION = 1;
+    private static final String MARK = "fettle-case";
+
+    /** Keeps a copy of the parameters. */
+    public CaseSettings {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws IOException when the file cannot be read, is not a case's, was written by a newer version or lacks something; the message is for people
+     */
+    public static CaseSettings read(Path file) throws IOException {
+        try {
+            JsonElement json = JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8));
+            if (!json.isJsonObject() || !json.getAsJsonObject().has(MARK)) {
+                throw new IOException(file + " is not the settings file of a case: it has no \"" + MARK + "\"");
+            }
+            JsonObject object = json.getAsJsonObject();
+            if (object.get(MARK).getAsInt() > VERSION) {
+                throw new IOException(file + " was written by a newer Fettle; open the case with that version or a newer one");
+            }
+            Map<String, String> parameters = new TreeMap<>();
+            if (object.has("parameters")) {
+                object.getAsJsonObject("parameters").asMap().forEach((name, value) -> parameters.put(name, value.getAsString()));
+            }
+            return new CaseSettings(text(file, object, "title"), text(file, object, "year"), text(file, object, "pack"), parameters);
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException | ClassCastException e) {
+            throw new IOException(file + " cannot be read as the settings of a case: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(Path file, JsonObject json, String name) throws IOException {
+        if (!json.has(name)) {
+            throw new IOException(file + " has no \"" + name + "\"");
+        }
+        return json.get(name).getAsString();
+    }
+
+    /** Writes the settings; the file is replaced at once, so that it is never half written. */
+    public void write(Path file) throws IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty(MARK, VERSION);
+        json.addProperty("title", title);
+        json.addProperty("year", year);
+        json.addProperty("pack", pack);
+        JsonObject values = new JsonObject();
+        new TreeMap<>(parameters).forEach(values::addProperty);
+        json.add("parameters", values);
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(draft, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n", StandardCharsets.UTF_8);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

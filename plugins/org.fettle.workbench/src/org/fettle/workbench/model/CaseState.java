@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.model;
+
+import java.util.List;
+
+import org.fettle.data.Problem;
+import org.fettle.engine.LedgerEntry;
+import org.fettle.engine.RunResult;
+import org.fettle.engine.Status;
+import org.fettle.engine.pack.CompiledPack;
+
+/**
+ * The open case at one moment. Never modified: views show one state after the other.
+ *
+ * @param phase    what the views show
+ * @param activity what is going on or went wrong, in a few words; empty when nothing is
+ * @param folder   where the case is; null when none is open
+ * @param settings what the case says about itself; null as long as they are not read
+ * @param problems what is wrong with its files, its rules or its journal
+ * @param pack     the pack that made the result; null when none was compiled yet
+ * @param result   the flags; null when there was no run yet
+ * @param issues   the flags as a tree
+ * @param undo     what undo takes back; empty when there is nothing
+ * @param redo     what redo repeats; empty when there is nothing
+ * @param edits    how many cells and rows differ from the files
+ */
+public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSettings settings, List<Problem> problems, CompiledPack pack,
+        RunResult result, IssueTree issues, String undo, String redo, int edits) {
+
+    /** What the views show. */
+    public enum Phase {
+        /** No case is open. */
+        EMPTY,
+        /** The case is being opened; there is nothing to show yet. */
+        LOADING,
+        /** There are issues to show, or the good news that there are none. */
+        READY,
+        /** The case could not be opened; the problems say why. */
+        FAILED
+    }
+
+    /** No case. */
+    public static final CaseState NONE = new CaseState(Phase.EMPTY, "", null, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0);
+
+    /** Keeps a copy of the problems. */
+    public CaseState {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether something runs in the background while older results are shown. */
+    public boolean isBusy() {
+        return phase == Phase.LOADING || phase == Phase.READY && !activity.isEmpty();
+    }
+
+    /** The rules that could not run, which must never look like a clean result. */
+    public List<LedgerEntry> notRun() {
+        return result == null ? List.of() : result.ledger().rules().stream().filter(entry -> entry.status() != Status.RAN).toList();
+    }
+
+    CaseState busy(String what) {
+        return new CaseState(phase, what, folder, settings, problems, pack, result, issues, undo, redo, edits);
+    }
+
+    CaseState failed(String what, List<Problem> found) {
+        return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueTree.EMPTY, undo, redo, edits);
+    }
+
+    CaseState withProblems(List<Problem> found) {
+        return new CaseState(phase, "", folder, settings, found, pack, result, issues, undo, redo, edits);
+    }
+}

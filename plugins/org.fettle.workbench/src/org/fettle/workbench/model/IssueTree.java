@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.fettle.engine.FlagTable;
+import org.fettle.engine.pack.Category;
+import org.fettle.engine.pack.FixInfo;
+import org.fettle.engine.pack.FixKind;
+import org.fettle.engine.pack.RuleInfo;
+
+/** The flags of a run as categories and rules with counts. Rules that flag nothing are left out. */
+public final class IssueTree {
+    /** A tree without issues. */
+    public static final IssueTree EMPTY = new IssueTree(List.of(), Counts.NONE);
+
+    private final List<CategoryNode> categories;
+    private final Counts total;
+
+    private IssueTree(List<CategoryNode> categories, Counts total) {
+        this.categories = categories;
+        this.total = total;
+    }
+
+    /** A place in the tree. */
+    public sealed interface Node {
+        /** What to call it. */
+        String label();
+
+        /** How much there is to do. */
+        Counts counts();
+
+        /** Stays the same over runs. */
+        String id();
+
+        /** The rules at or below this place. */
+        List<RuleNode> ruleNodes();
+    }
+
+    /**
+     * A kind of trouble.
+     *
+     * @param category the kind
+     * @param counts   over all of its rules; a row that two rules flag counts once among the rows
+     * @param rules    most issues first
+     */
+    public record CategoryNode(Category category, Counts counts, List<RuleNode> rules) implements Node {
+        @Override
+        public String label() {
+            String label = category.label();
+            return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+        }
+
+        @Override
+        public String id() {
+            return category.name();
+        }
+
+        @Override
+        public List<RuleNode> ruleNodes() {
+            return rules;
+        }
+    }
+
+    /**
+     * A rule.
+     *
+     * @param rule   the rule
+     * @param counts its issues
+     * @param first  number of its first flag in the flag table
+     * @param last   number after its last flag
+     */
+    public record RuleNode(RuleInfo rule, Counts counts, int first, int last) implements Node {
+        @Override
+        public String label() {
+            return rule.code() + "  " + rule.title();
+        }
+
+        @Override
+        public String id() {
+            return rule.category().name() + "/" + rule.code();
+        }
+
+        @Override
+        public List<RuleNode> ruleNodes() {
+            return List.of(this);
+        }
+
+        /** Position in the rule of the first fix that may be applied to a whole group unseen, or -1. */
+        public int certainFix() {
+            List<FixInfo> fixes = rule.fixes();
+            for (int i = 0; i < fixes.size(); i++) {
+                if (fixes.get(i).kind() == FixKind.CERTAIN) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /** Groups the flags of a run. */
+    public static IssueTree of(FlagTable flags) {
+        Map<Category, List<RuleNode>> rules = new EnumMap<>(Category.class);
+        Map<Category, Tally> tallies = new EnumMap<>(Category.class);
+        Tally all = new Tally(flags);
+        for (int i = 0; i < flags.rules().size(); i++) {
+            int first = flags.start(i);
+            int last = flags.start(i + 1);
+            if (first == last) {
+                continue;
+            }
+            RuleInfo rule = flags.rules().get(i);
+            Tally own = new Tally(flags);
+            Tally category = tallies.computeIfAbsent(rule.category(), c -> new Tally(flags));
+            for (int flag = first; flag < last; flag++) {
+                own.add(flags, flag);
+                category.add(flags, flag);
+                all.add(flags, flag);
+            }
+            rules.computeIfAbsent(rule.category(), c -> new ArrayList<>()).add(new RuleNode(rule, own.counts(), first, last));
+        }
+        List<CategoryNode> categories = new ArrayList<>();
+        rules.forEach((category, nodes) -> {
+            nodes.sort(Comparator.comparingInt((RuleNode node) -> -node.counts().issues()));
+            categories.add(new CategoryNode(category, tallies.get(category).counts(), List.copyOf(nodes)));
+        });
+        return new IssueTree(List.copyOf(categories), all.counts());
+    }
+
+    /** The categories that have issues, in the language's order. */
+    public List<CategoryNode> categories() {
+        return categories;
+    }
+
+    /** Counts over everything. */
+    public Counts total() {
+        return total;
+    }
+
+    /** The place with this id, or null when it has no issues any more. */
+    public Node find(String id) {
+        for (CategoryNode category : categories) {
+            if (category.id().equals(id)) {
+                return category;
+            }
+            for (RuleNode rule : category.rules()) {
+                if (rule.id().equals(id)) {
+                    return rule;
+                }
+            }
+        }
+        return null;
+    }
+}

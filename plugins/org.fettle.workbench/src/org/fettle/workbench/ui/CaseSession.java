@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+import org.fettle.engine.pack.RuleInfo;
+import org.fettle.workbench.model.CaseFolder;
+import org.fettle.workbench.model.CaseModel;
+import org.fettle.workbench.model.CaseState;
+import org.fettle.workbench.model.SampleCase;
+
+/** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
+public final class CaseSession {
+    private static final CaseSession CURRENT = new CaseSession();
+
+    private final CaseModel model = new CaseModel();
+    private final List<Consumer<CaseState>> views = new ArrayList<>();
+    private boolean refreshing;
+    private volatile String lastOutcome = "";
+
+    private CaseSession() {
+        model.addListener(state -> later());
+    }
+
+    /** The one session of the program. */
+    public static CaseSession current() {
+        return CURRENT;
+    }
+
+    /** The model behind the session. */
+    public CaseModel model() {
+        return model;
+    }
+
+    /** The case as it is now. */
+    public CaseState state() {
+        return model.state();
+    }
+
+    /** What the last finished command did, for the status line; empty when there is nothing to say. */
+    public String lastOutcome() {
+        return lastOutcome;
+    }
+
+    /** Adds a view, which is called in the user interface's thread after changes; several quick changes come as one. */
+    public void addView(Consumer<CaseState> view) {
+        views.add(view);
+    }
+
+    /** Takes a view off. */
+    public void removeView(Consumer<CaseState> view) {
+        views.remove(view);
+    }
+
+    private void later() {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return;
+        }
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        synchronized (this) {
+            if (refreshing || display.isDisposed()) {
+                return;
+            }
+            refreshing = true;
+        }
+        display.asyncExec(() -> {
+            synchronized (this) {
+                refreshing = false;
+            }
+            CaseState state = model.state();
+            List.copyOf(views).forEach(view -> view.accept(state));
+        });
+    }
+
+    private void schedule(String name, CaseJob.Work work) {
+        new CaseJob(name, work).schedule();
+    }
+
+    private void outcome(String text) {
+        lastOutcome = text;
+        later();
+    }
+
+    /** Opens a case. */
+    public void open(CaseFolder folder) {
+        outcome("");
+        schedule("Opening " + folder.name(), progress -> model.open(folder, progress));
+    }
+
+    /** Opens the sample case, which is made when it is not there yet. */
+    public void openSample() {
+        outcome("");
+        schedule("Opening the sample case", progress -> {
+            CaseFolder folder = new CaseFolder(Places.sampleCase());
+            if (!folder.exists()) {
+                SampleCase.make(folder, Places.packs().resolve("ssda903"), progress);
+            }
+            model.open(folder, progress);
+        });
+    }
+
+    /** Compiles the rules again and runs them. */
+    public void rerun() {
+        outcome("");
+        schedule("Checking the return", model::rerun);
+    }
+
+    /** Applies the certain fixes of rules to all of their records. */
+    public void applyCertainFixes(List<RuleInfo> rules) {
+        schedule("Applying fixes", progress -> {
+            CaseModel.Applied applied = model.applyCertainFixes(rules, progress);
+            outcome(Outcomes.of(applied));
+        });
+    }
+
+    /** Takes the last step back. */
+    public void undo() {
+        schedule("Undo", progress -> model.undo(progress).ifPresent(step -> outcome("Taken back: " + step.label())));
+    }
+
+    /** Repeats the step that was taken back last. */
+    public void redo() {
+        schedule("Redo", progress -> model.redo(progress).ifPresent(step -> outcome("Done again: " + step.label())));
+    }
+
+    /** Writes the pack of the case to one file. */
+    public void exportPack(Path file) {
+        schedule("Exporting the rule pack", progress -> {
+            model.exportPack(file);
+            outcome("Rule pack written to " + file);
+        });
+    }
+
+    /** Stops what runs in the background. */
+    public void cancel() {
+        Job.getJobManager().cancel(CaseJob.FAMILY);
+    }
+
+    /** Closes the case, when the program ends. */
+    public void close() throws IOException {
+        cancel();
+        model.close();
+    }
+}

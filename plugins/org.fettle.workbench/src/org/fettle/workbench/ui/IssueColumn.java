@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.ui;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.swt.graphics.Font;
+
+import org.fettle.workbench.model.Counts;
+import org.fettle.workbench.model.IssueTree;
+
+/** Text of the columns of the tree of issues. */
+final class IssueColumn {
+    private IssueColumn() {
+    }
+
+    /** Numbers as people write them: 12,345. */
+    static String number(int number) {
+        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+    }
+
+    /** What the place is called; categories in bold. */
+    static ColumnLabelProvider label() {
+        return new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return ((IssueTree.Node) element).label();
+            }
+
+            @Override
+            public Font getFont(Object element) {
+                return element instanceof IssueTree.CategoryNode ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
+            }
+
+            @Override
+            public String getToolTipText(Object element) {
+                if (!(element instanceof IssueTree.RuleNode node)) {
+                    return null;
+                }
+                String fix = node.certainFix() < 0 ? "" : "\n\nCertain fix: " + node.rule().fixes().get(node.certainFix()).title();
+                return node.rule().help() + fix;
+            }
+        };
+    }
+
+    /** One of the counts. */
+    static ColumnLabelProvider count(ToIntFunction<Counts> which) {
+        return new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return number(which.applyAsInt(((IssueTree.Node) element).counts()));
+            }
+        };
+    }
+
+    /** Whether the rule has a fix that may be applied to all of its records unseen. */
+    static ColumnLabelProvider fix() {
+        return new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return element instanceof IssueTree.RuleNode node && node.certainFix() >= 0 ? "certain" : "";
+            }
+        };
+    }
+}

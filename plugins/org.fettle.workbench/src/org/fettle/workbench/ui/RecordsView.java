@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.part.ViewPart;
+
+import org.fettle.engine.Flag;
+import org.fettle.engine.RowRef;
+import org.fettle.workbench.model.CaseState;
+import org.fettle.workbench.model.IssueTree;
+import org.fettle.workbench.model.RecordGroup;
+import org.fettle.workbench.model.RecordTable;
+
+/** The records of the group that is selected among the issues, a table at a time, with the flagged cells marked and, below, what is wrong in words. */
+public final class RecordsView extends ViewPart {
+    /** The view's identifier in plugin.xml. */
+    public static final String ID = "org.fettle.workbench.records";
+
+    private final Consumer<CaseState> listener = state -> refresh();
+    private final ISelectionListener selectionListener = (part, selection) -> {
+        if (part instanceof IssuesView && selection instanceof IStructuredSelection issues) {
+            show(issues.getFirstElement() instanceof IssueTree.Node node ? node : null);
+        }
+    };
+    private Composite stack;
+    private StatePage page;
+    private Composite content;
+    private Label heading;
+    private Combo tables;
+    private RecordGrid grid;
+    private Text why;
+    private IssueTree.Node node;
+    private RecordGroup group = RecordGroup.EMPTY;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        page = new StatePage(stack);
+        content = new Composite(stack, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(content);
+        Composite top = new Composite(content, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 0).spacing(8, 0).applyTo(top);
+        GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(top);
+        heading = new Label(top, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(heading);
+        tables = new Combo(top, SWT.READ_ONLY | SWT.DROP_DOWN);
+        tables.setToolTipText("Which of the tables to show");
+        tables.addListener(SWT.Selection, event -> showTable(tables.getSelectionIndex()));
+        grid = new RecordGrid(content, this::showWhy);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(grid.control());
+        why = new Text(content, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        why.setBackground(content.getBackground());
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).hint(200, why.getLineHeight() * 4).applyTo(why);
+        ViewCommands.undoAndRedo(getViewSite());
+        CaseSession.current().addView(listener);
+        getSite().getPage().addPostSelectionListener(IssuesView.ID, selectionListener);
+        refresh();
+    }
+
+    /** After a run the same place of the tree has other flags, or none. */
+    private void refresh() {
+        if (stack.isDisposed()) {
+            return;
+        }
+        show(node == null ? null : CaseSession.current().state().issues().find(node.id()));
+    }
+
+    private void show(IssueTree.Node selected) {
+        CaseState state = CaseSession.current().state();
+        boolean had = node != null;
+        node = selected;
+        boolean list = state.phase() == CaseState.Phase.READY && node != null && state.issues().find(node.id()) == node;
+        if (list) {
+            showGroup(RecordGroup.of(state.result().flags(), node));
+        } else {
+            group = RecordGroup.EMPTY;
+            grid.show(null);
+            showMessage(state, had);
+        }
+        StackLayout layout = (StackLayout) stack.getLayout();
+        layout.topControl = list ? content : page.control();
+        stack.layout();
+    }
+
+    private void showMessage(CaseState state, boolean had) {
+        if (state.phase() != CaseState.Phase.READY) {
+            page.show("No records yet", "Records appear here when a case is open and its rules have run.");
+        } else if (state.issues().total().issues() == 0) {
+            page.show("Nothing to show", "No record of this case is flagged.");
+        } else if (had) {
+            page.show("No records left", "The group that was shown here has no issues any more. Select another one under Issues.");
+        } else {
+            page.show("Select a group", "Select a rule or a category under Issues to see its records here. Enter or a double click opens the rule itself.");
+        }
+    }
+
+    private void showGroup(RecordGroup newGroup) {
+        String table = group.label().equals(newGroup.label()) && tables.getSelectionIndex() >= 0
+                ? group.tables().get(tables.getSelectionIndex()).title() : "";
+        group = newGroup;
+        heading.setText(group.label().replace("&", "&&"));
+        List<String> titles = new ArrayList<>();
+        int selected = 0;
+        for (RecordTable part : group.tables()) {
+            if (part.title().equals(table)) {
+                selected = titles.size();
+            }
+            titles.add(part.title() + " (" + IssueColumn.number(part.size()) + (part.size() == 1 ? " record)" : " records)"));
+        }
+        tables.setItems(titles.toArray(String[]::new));
+        tables.setEnabled(titles.size() > 1);
+        tables.select(selected);
+        tables.getParent().layout();
+        showTable(selected);
+    }
+
+    private void showTable(int index) {
+        grid.show(group.tables().get(index));
+    }
+
+    private void showWhy(RecordTable table, int record) {
+        StringBuilder text = new StringBuilder();
+        if (record >= 0) {
+            for (Flag flag : table.flags(record)) {
+                text.append(text.isEmpty() ? "" : "\n").append(flag.rule().code()).append(": ").append(flag.message());
+                List<RowRef> related = flag.related();
+                for (int i = 0; i < related.size(); i++) {
+                    text.append(i == 0 ? "  See also " : ", ").append(related.get(i).table()).append(" row ").append(related.get(i).row())
+                            .append(" (").append(related.get(i).period().label()).append(" year)");
+                }
+                if (!flag.rule().help().isEmpty()) {
+                    text.append("\n").append(flag.rule().help());
+                }
+            }
+        }
+        why.setText(text.toString());
+    }
+
+    /** The records that are shown; null when there are none. */
+    public RecordTable shownTable() {
+        return grid.shown();
+    }
+
+    @Override
+    public void setFocus() {
+        if (((StackLayout) stack.getLayout()).topControl == content) {
+            grid.control().setFocus();
+        } else {
+            page.control().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        CaseSession.current().removeView(listener);
+        getSite().getPage().removePostSelectionListener(IssuesView.ID, selectionListener);
+        super.dispose();
+    }
+}
