@@ -197,7 +197,8 @@ class CaseModelTest {
         write("CHILD,DECOM,PLACE,TEAM\n1,01/04/2024,A,x\n2,01/04/2024,B,x\n");
         CaseState state = open();
         assertEquals(List.of(), flags(state));
-        assertTrue(state.problems().stream().anyMatch(problem -> problem.message().contains("the file now has 'B' there")), state.problems().toString());
+        assertTrue(state.problems().stream().anyMatch(problem -> problem.message().contains("the file now has 'B' there")),
+                state.problems().toString());
     }
 
     @Test

@@ -4,7 +4,6 @@ package org.fettle.workbench.app;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-
 import org.fettle.workbench.ui.IssuesView;
 import org.fettle.workbench.ui.ProblemsView;
 import org.fettle.workbench.ui.RecordsView;

@@ -14,7 +14,6 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-
 import org.fettle.workbench.model.CaseFolder;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.ui.CaseSession;
@@ -47,7 +46,8 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         page.addPartListener(new EmptyEditorArea(page));
-        Consumer<CaseState> title = state -> getWindowConfigurer().setTitle(state.settings() == null ? "Fettle" : state.settings().title() + " - Fettle");
+        Consumer<CaseState> title = state -> getWindowConfigurer()
+                .setTitle(state.settings() == null ? "Fettle" : state.settings().title() + " - Fettle");
         CaseSession.current().addView(title);
         Path chosen = StartArguments.caseFolder(Platform.getApplicationArgs());
         if (chosen == null) {

@@ -17,7 +17,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
-
 import org.fettle.language.ide.Token;
 
 /** Colours a rule file by what its words are. The whole file is coloured anew: what a word is may depend on words far away, and a file is small. */

@@ -17,7 +17,6 @@ import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
-
 import org.fettle.language.ide.Diagnostic;
 
 /** Underlines what is wrong, a moment after the last key. Runs in a thread of its own and never shows results of an older text. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.editor;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,11 +11,10 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.IPersistableElement;
-import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.editors.text.ILocationProvider;
 
 /** A rule file on the disk. There are no projects in the workbench: a case is any folder. */
-public final class RuleFileInput extends PlatformObject implements IPathEditorInput, IURIEditorInput, ILocationProvider, IPersistableElement {
+public final class RuleFileInput extends PlatformObject implements IPathEditorInput, ILocationProvider, IPersistableElement {
     static final String PATH = "path";
 
     private final Path file;
@@ -54,11 +52,6 @@ public final class RuleFileInput extends PlatformObject implements IPathEditorIn
     @Override
     public String getToolTipText() {
         return file.toString();
-    }
-
-    @Override
-    public URI getURI() {
-        return file.toUri();
     }
 
     @Override

@@ -55,7 +55,8 @@ final class CaseFiles {
 
     /** Whether files read for one return serve the other too: the tables and columns are the same. */
     static boolean sameShape(ReturnType one, ReturnType other) {
-        return one.keyColumn().equals(other.keyColumn()) && sameTables(one.tables(), other.tables()) && sameTables(one.references(), other.references());
+        return one.keyColumn().equals(other.keyColumn()) && sameTables(one.tables(), other.tables())
+                && sameTables(one.references(), other.references());
     }
 
     private static boolean sameTables(List<TableType> some, List<TableType> others) {

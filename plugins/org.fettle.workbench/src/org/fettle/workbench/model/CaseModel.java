@@ -109,7 +109,8 @@ public final class CaseModel implements Closeable {
         publish(new CaseState(CaseState.Phase.LOADING, "Opening " + folder.name(), folder, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0));
         try {
             CaseSettings settings = CaseSettings.read(folder.settings());
-            publish(new CaseState(CaseState.Phase.LOADING, "Opening " + settings.title(), folder, settings, List.of(), null, null, IssueTree.EMPTY, "",
+            publish(new CaseState(CaseState.Phase.LOADING, "Opening " + settings.title(), folder, settings, List.of(), null, null, IssueTree.EMPTY,
+                    "",
                     "", 0));
             journal = Journal.open(folder.journal());
             run(null, progress);

@@ -4,7 +4,6 @@ package org.fettle.workbench.ui;
 import java.util.List;
 
 import org.eclipse.core.commands.ExecutionEvent;
-
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;
 
@@ -12,7 +11,8 @@ import org.fettle.workbench.model.IssueTree;
 public final class ApplyFixHandler extends CaseHandler {
     @Override
     boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
-        return state.phase() == CaseState.Phase.READY && !state.isBusy() && selection.stream().flatMap(node -> node.ruleNodes().stream()).anyMatch(node -> node.certainFix() >= 0);
+        return state.phase() == CaseState.Phase.READY && !state.isBusy()
+                && selection.stream().flatMap(node -> node.ruleNodes().stream()).anyMatch(node -> node.certainFix() >= 0);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
-
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;
 

@@ -3,7 +3,6 @@ package org.fettle.workbench.ui;
 
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-
 import org.fettle.data.Problem;
 import org.fettle.workbench.model.CaseState;
 
@@ -17,8 +16,10 @@ final class CasePages {
     static void show(StatePage page, CaseState state) {
         CaseSession session = CaseSession.current();
         switch (state.phase()) {
-            case EMPTY -> page.show("No case is open", "A case is a folder with this year's files, last year's, and the rules. The sample case has made-up"
-                    + " children with made-up errors; nothing in it is real.").button("Open the sample case", session::openSample)
+            case EMPTY -> page
+                    .show("No case is open", "A case is a folder with this year's files, last year's, and the rules. The sample case has made-up"
+                            + " children with made-up errors; nothing in it is real.")
+                    .button("Open the sample case", session::openSample)
                     .button("Open a case...", () -> OpenCaseHandler.ask(shell()));
             case LOADING -> page.show(state.activity() + "...", "Reading the files and running the rules. The progress is shown below on the right.")
                     .button("Stop", session::cancel);

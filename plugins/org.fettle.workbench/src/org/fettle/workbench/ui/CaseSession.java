@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.workbench.model.CaseFolder;
 import org.fettle.workbench.model.CaseModel;

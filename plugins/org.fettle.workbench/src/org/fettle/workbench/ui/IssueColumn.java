@@ -8,7 +8,6 @@ import java.util.function.ToIntFunction;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.graphics.Font;
-
 import org.fettle.workbench.model.Counts;
 import org.fettle.workbench.model.IssueTree;
 

@@ -27,7 +27,6 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
-
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.Counts;
@@ -112,7 +111,7 @@ public final class IssuesView extends ViewPart {
         }
         StackLayout layout = (StackLayout) stack.getLayout();
         layout.topControl = list ? content : page.control();
-        stack.layout();
+        stack.layout(true, true);
         getViewSite().getActionBars().getStatusLineManager().setMessage(CaseSession.current().lastOutcome());
     }
 

@@ -2,7 +2,6 @@
 package org.fettle.workbench.ui;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-
 import org.fettle.data.Progress;
 
 /** Shows the engine's progress in the platform's progress bar. Opening a case has several parts; each of them fills its share of the bar. */

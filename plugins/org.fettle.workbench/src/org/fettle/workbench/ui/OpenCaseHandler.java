@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
-
 import org.fettle.workbench.model.CaseFolder;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;

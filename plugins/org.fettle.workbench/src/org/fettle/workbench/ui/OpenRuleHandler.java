@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
-
 import org.fettle.workbench.editor.RuleEditors;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;

@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
-
 import org.fettle.data.Problem;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.Status;

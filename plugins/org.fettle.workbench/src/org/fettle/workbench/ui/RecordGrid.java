@@ -7,7 +7,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-
 import org.fettle.workbench.model.RecordTable;
 
 /** The grid of records. Rows are filled when they come into sight, so that a hundred thousand of them open at once. */

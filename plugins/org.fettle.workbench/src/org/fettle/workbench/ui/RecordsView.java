@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
-
 import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
 import org.fettle.workbench.model.CaseState;
@@ -93,7 +92,7 @@ public final class RecordsView extends ViewPart {
         }
         StackLayout layout = (StackLayout) stack.getLayout();
         layout.topControl = list ? content : page.control();
-        stack.layout();
+        stack.layout(true, true);
     }
 
     private void showMessage(CaseState state, boolean had) {
@@ -104,13 +103,15 @@ public final class RecordsView extends ViewPart {
         } else if (had) {
             page.show("No records left", "The group that was shown here has no issues any more. Select another one under Issues.");
         } else {
-            page.show("Select a group", "Select a rule or a category under Issues to see its records here. Enter or a double click opens the rule itself.");
+            page.show("Select a group",
+                    "Select a rule or a category under Issues to see its records here. Enter or a double click opens the rule itself.");
         }
     }
 
     private void showGroup(RecordGroup newGroup) {
         String table = group.label().equals(newGroup.label()) && tables.getSelectionIndex() >= 0
-                ? group.tables().get(tables.getSelectionIndex()).title() : "";
+                ? group.tables().get(tables.getSelectionIndex()).title()
+                : "";
         group = newGroup;
         heading.setText(group.label().replace("&", "&&"));
         List<String> titles = new ArrayList<>();

@@ -4,7 +4,6 @@ package org.fettle.workbench.ui;
 import java.util.List;
 
 import org.eclipse.core.commands.ExecutionEvent;
-
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;
 

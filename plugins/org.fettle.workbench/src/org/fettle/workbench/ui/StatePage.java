@@ -44,7 +44,7 @@ final class StatePage {
         for (Control button : buttons.getChildren()) {
             button.dispose();
         }
-        page.requestLayout();
+        page.layout(true, true);
         return this;
     }
 
@@ -53,7 +53,7 @@ final class StatePage {
         Button button = new Button(buttons, SWT.PUSH);
         button.setText(label);
         button.addListener(SWT.Selection, event -> action.run());
-        page.requestLayout();
+        page.layout(true, true);
         return this;
     }
 }
