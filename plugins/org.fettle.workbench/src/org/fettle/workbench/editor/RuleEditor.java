@@ -43,6 +43,11 @@ public final class RuleEditor extends TextEditor {
         return true;
     }
 
+    @Override
+    protected boolean isLineNumberRulerVisible() {
+        return true;
+    }
+
     /** The file that is edited; null when the input is something else. */
     public Path file() {
         IEditorInput input = getEditorInput();

@@ -50,6 +50,7 @@ public final class CaseModel implements Closeable {
     private Journal journal;
     private Return original;
     private List<Problem> fileProblems = List.of();
+    private List<Problem> runProblems = List.of();
     private CompiledPackParts parts;
 
     /** A model whose packs are compiled by the compiler. */
@@ -115,7 +116,7 @@ public final class CaseModel implements Closeable {
             journal = Journal.open(folder.journal());
             run(null, progress);
         } catch (IOException e) {
-            publish(state.failed("The case could not be opened", List.of(problem(folder.root(), e))));
+            publish(state.failed("The case could not be opened", List.of(problem(folder.settings(), e))));
         } catch (CaseFailure e) {
             publish(state.failed(e.getMessage(), e.problems()));
         } catch (CancelledException e) {
@@ -186,6 +187,7 @@ public final class CaseModel implements Closeable {
         problems.addAll(journal.problems());
         problems.addAll(replayed.problems());
         parts = compiled.parts();
+        runProblems = problems;
         publish(ready(pack, result, problems, replayed.applied()));
     }
 
@@ -203,8 +205,24 @@ public final class CaseModel implements Closeable {
     }
 
     private CaseState ready(CompiledPack pack, RunResult result, List<Problem> problems, int edits) {
-        return new CaseState(CaseState.Phase.READY, "", state.folder(), state.settings(), problems, pack, result, IssueTree.of(result.flags()),
-                journal.undoable().map(Step::label).orElse(""), journal.redoable().map(Step::label).orElse(""), edits);
+        List<Problem> all = new ArrayList<>(problems);
+        IssueTree issues = IssueTree.of(result.flags(), rule -> fixable(pack, result, rule, all));
+        return new CaseState(CaseState.Phase.READY, "", state.folder(), state.settings(), all, pack, result, issues, label(journal.undoable()),
+                label(journal.redoable()), edits);
+    }
+
+    /** A rule that crashes while it is asked for its fixes is as bad as one that crashes in a run, but no reason not to show the issues. */
+    private static int fixable(CompiledPack pack, RunResult result, RuleInfo rule, List<Problem> problems) {
+        try {
+            return FixGroup.certainFindings(pack, result, rule);
+        } catch (IllegalStateException e) {
+            problems.add(Problem.error(FAILURE, rule.file(), rule.line(), 0, e.getMessage()));
+            return 0;
+        }
+    }
+
+    private static String label(Optional<Step> step) {
+        return step.map(Step::label).orElse("");
     }
 
     /**
@@ -267,7 +285,7 @@ public final class CaseModel implements Closeable {
     private void recheck(CaseState before, Progress progress) {
         Replay.Result replayed = Replay.of(original, journal.steps());
         RunResult result = Recheck.run(before.pack(), before.result(), replayed.data(), uncancelled(progress));
-        publish(ready(before.pack(), result, before.problems(), replayed.applied()));
+        publish(ready(before.pack(), result, runProblems, replayed.applied()));
     }
 
     private static Progress uncancelled(Progress progress) {

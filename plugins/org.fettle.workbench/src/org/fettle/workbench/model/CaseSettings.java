@@ -35,31 +35,31 @@ public record CaseSettings(String title, String year, String pack, Map<String, S
     /**
      * Reads the settings.
      *
-     * @throws IOException when the file cannot be read, is not a case's, was written by a newer version or lacks something; the message is for people
+     * @throws IOException when the file cannot be read, is not a case's, was written by a newer version or lacks something; the message is for people and does not repeat the file
      */
     public static CaseSettings read(Path file) throws IOException {
         try {
             JsonElement json = JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8));
             if (!json.isJsonObject() || !json.getAsJsonObject().has(MARK)) {
-                throw new IOException(file + " is not the settings file of a case: it has no \"" + MARK + "\"");
+                throw new IOException("not the settings file of a case: it has no \"" + MARK + "\"");
             }
             JsonObject object = json.getAsJsonObject();
             if (object.get(MARK).getAsInt() > VERSION) {
-                throw new IOException(file + " was written by a newer Fettle; open the case with that version or a newer one");
+                throw new IOException("written by a newer Fettle; open the case with that version or a newer one");
             }
             Map<String, String> parameters = new TreeMap<>();
             if (object.has("parameters")) {
                 object.getAsJsonObject("parameters").asMap().forEach((name, value) -> parameters.put(name, value.getAsString()));
             }
-            return new CaseSettings(text(file, object, "title"), text(file, object, "year"), text(file, object, "pack"), parameters);
+            return new CaseSettings(text(object, "title"), text(object, "year"), text(object, "pack"), parameters);
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException | ClassCastException e) {
-            throw new IOException(file + " cannot be read as the settings of a case: " + e.getMessage(), e);
+            throw new IOException("cannot be read as the settings of a case: " + e.getMessage(), e);
         }
     }
 
-    private static String text(Path file, JsonObject json, String name) throws IOException {
+    private static String text(JsonObject json, String name) throws IOException {
         if (!json.has(name)) {
-            throw new IOException(file + " has no \"" + name + "\"");
+            throw new IOException("the case has no \"" + name + "\"");
         }
         return json.get(name).getAsString();
     }

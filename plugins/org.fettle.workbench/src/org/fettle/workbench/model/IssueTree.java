@@ -9,8 +9,6 @@ import java.util.Map;
 
 import org.fettle.engine.FlagTable;
 import org.fettle.engine.pack.Category;
-import org.fettle.engine.pack.FixInfo;
-import org.fettle.engine.pack.FixKind;
 import org.fettle.engine.pack.RuleInfo;
 
 /** The flags of a run as categories and rules with counts. Rules that flag nothing are left out. */
@@ -39,6 +37,11 @@ public final class IssueTree {
 
         /** The rules at or below this place. */
         List<RuleNode> ruleNodes();
+
+        /** For how many findings at or below this place a certain fix is offered. */
+        default int fixable() {
+            return ruleNodes().stream().mapToInt(RuleNode::fixable).sum();
+        }
     }
 
     /**
@@ -69,12 +72,13 @@ public final class IssueTree {
     /**
      * A rule.
      *
-     * @param rule   the rule
-     * @param counts its issues
-     * @param first  number of its first flag in the flag table
-     * @param last   number after its last flag
+     * @param rule    the rule
+     * @param counts  its issues
+     * @param first   number of its first flag in the flag table
+     * @param last    number after its last flag
+     * @param fixable for how many of its findings a certain fix is offered, one that may be applied unseen
      */
-    public record RuleNode(RuleInfo rule, Counts counts, int first, int last) implements Node {
+    public record RuleNode(RuleInfo rule, Counts counts, int first, int last, int fixable) implements Node {
         @Override
         public String label() {
             return rule.code() + "  " + rule.title();
@@ -89,21 +93,17 @@ public final class IssueTree {
         public List<RuleNode> ruleNodes() {
             return List.of(this);
         }
-
-        /** Position in the rule of the first fix that may be applied to a whole group unseen, or -1. */
-        public int certainFix() {
-            List<FixInfo> fixes = rule.fixes();
-            for (int i = 0; i < fixes.size(); i++) {
-                if (fixes.get(i).kind() == FixKind.CERTAIN) {
-                    return i;
-                }
-            }
-            return -1;
-        }
     }
 
-    /** Groups the flags of a run. */
-    public static IssueTree of(FlagTable flags) {
+    /** Says of a rule for how many of its findings a certain fix is offered. */
+    @FunctionalInterface
+    public interface Fixable {
+        /** The number, 0 or more. */
+        int count(RuleInfo rule);
+    }
+
+    /** Groups the flags of a run; only rules that flag something are asked about. */
+    public static IssueTree of(FlagTable flags, Fixable fixable) {
         Map<Category, List<RuleNode>> rules = new EnumMap<>(Category.class);
         Map<Category, Tally> tallies = new EnumMap<>(Category.class);
         Tally all = new Tally(flags);
@@ -121,7 +121,7 @@ public final class IssueTree {
                 category.add(flags, flag);
                 all.add(flags, flag);
             }
-            rules.computeIfAbsent(rule.category(), c -> new ArrayList<>()).add(new RuleNode(rule, own.counts(), first, last));
+            rules.computeIfAbsent(rule.category(), c -> new ArrayList<>()).add(new RuleNode(rule, own.counts(), first, last, fixable.count(rule)));
         }
         List<CategoryNode> categories = new ArrayList<>();
         rules.forEach((category, nodes) -> {

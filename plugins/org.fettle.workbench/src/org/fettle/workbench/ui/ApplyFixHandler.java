@@ -12,7 +12,7 @@ public final class ApplyFixHandler extends CaseHandler {
     @Override
     boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
         return state.phase() == CaseState.Phase.READY && !state.isBusy()
-                && selection.stream().flatMap(node -> node.ruleNodes().stream()).anyMatch(node -> node.certainFix() >= 0);
+                && selection.stream().anyMatch(node -> node.fixable() > 0);
     }
 
     @Override

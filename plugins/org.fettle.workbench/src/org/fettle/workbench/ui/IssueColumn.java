@@ -4,10 +4,12 @@ package org.fettle.workbench.ui;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.graphics.Font;
+import org.fettle.engine.pack.FixKind;
 import org.fettle.workbench.model.Counts;
 import org.fettle.workbench.model.IssueTree;
 
@@ -39,8 +41,9 @@ final class IssueColumn {
                 if (!(element instanceof IssueTree.RuleNode node)) {
                     return null;
                 }
-                String fix = node.certainFix() < 0 ? "" : "\n\nCertain fix: " + node.rule().fixes().get(node.certainFix()).title();
-                return node.rule().help() + fix;
+                String fix = node.rule().fixes().stream().filter(info -> info.kind() == FixKind.CERTAIN).map(info -> "\n- " + info.title())
+                        .collect(Collectors.joining());
+                return node.rule().title() + "\n" + node.rule().help() + (fix.isEmpty() ? "" : "\n\nCertain fixes:" + fix);
             }
         };
     }
@@ -55,12 +58,13 @@ final class IssueColumn {
         };
     }
 
-    /** Whether the rule has a fix that may be applied to all of its records unseen. */
-    static ColumnLabelProvider fix() {
+    /** For how many findings a fix may be applied unseen; nothing where there are none, so that the others stand out. */
+    static ColumnLabelProvider fixable() {
         return new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return element instanceof IssueTree.RuleNode node && node.certainFix() >= 0 ? "certain" : "";
+                int fixable = ((IssueTree.Node) element).fixable();
+                return fixable == 0 ? "" : number(fixable);
             }
         };
     }

@@ -15,7 +15,8 @@ import org.eclipse.swt.widgets.Display;
 
 /** How a flagged cell looks: a triangle in front of its text and a tint behind it, so that it is seen without colours too. Goes with its control. */
 final class Marks {
-    private static final int SIZE = 12;
+    /** Width and height of the triangle, in pixels. */
+    static final int SIZE = 12;
     private static final RGB RED = new RGB(176, 0, 32);
     private static final RGB TINT = new RGB(255, 236, 179);
     private static final RGB INK = new RGB(32, 32, 32);

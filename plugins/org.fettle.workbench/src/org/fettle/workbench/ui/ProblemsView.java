@@ -80,9 +80,11 @@ public final class ProblemsView extends ViewPart {
         return PlatformUI.getWorkbench().getSharedImages().getImage(key);
     }
 
+    /** The file with its folder, which says whether it is this year's or last year's. */
     private static String name(String file) {
-        int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-        return file.substring(slash + 1);
+        String path = file.replace('\\', '/');
+        int folder = path.lastIndexOf('/', path.lastIndexOf('/') - 1);
+        return path.substring(folder + 1);
     }
 
     private void show(CaseState state) {

@@ -4,6 +4,7 @@ package org.fettle.workbench.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -36,6 +37,7 @@ final class RecordGrid {
         table.setLinesVisible(true);
         marks = new Marks(table);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        table.addListener(SWT.EraseItem, this::keepTint);
         table.addListener(SWT.Selection, event -> listener.selected(records, table.getSelectionIndex()));
     }
 
@@ -92,7 +94,22 @@ final class RecordGrid {
         return Math.min(longest, WIDEST) * CHARACTER + MARGIN;
     }
 
+    /** A selected row keeps the tint of its flagged cells: the platform's selection colour would hide them, and their text with it. */
+    private void keepTint(Event event) {
+        int record = table.indexOf((TableItem) event.item);
+        if (event.index >= FIRST_CELL && records != null && record >= 0 && record < records.size()
+                && records.isFlagged(record, event.index - FIRST_CELL)) {
+            event.gc.setBackground(marks.tint());
+            event.gc.fillRectangle(event.x, event.y, event.width, event.height);
+            event.gc.drawImage(marks.flag(), event.x + 2, event.y + (event.height - Marks.SIZE) / 2);
+            event.detail &= ~(SWT.SELECTED | SWT.HOT | SWT.BACKGROUND);
+        }
+    }
+
     private void fill(TableItem item, int record) {
+        if (records == null || record < 0 || record >= records.size()) {
+            return; // GTK asks for rows also while it throws them away
+        }
         int fileRow = records.fileRow(record);
         item.setText(ROW, fileRow == 0 ? "none" : String.valueOf(fileRow));
         for (int i = 0; i < records.columns().size(); i++) {

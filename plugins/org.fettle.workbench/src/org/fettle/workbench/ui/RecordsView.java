@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -58,6 +59,7 @@ public final class RecordsView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(heading);
         tables = new Combo(top, SWT.READ_ONLY | SWT.DROP_DOWN);
         tables.setToolTipText("Which of the tables to show");
+        GridDataFactory.fillDefaults().applyTo(tables);
         tables.addListener(SWT.Selection, event -> showTable(tables.getSelectionIndex()));
         grid = new RecordGrid(content, this::showWhy);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(grid.control());
@@ -113,7 +115,6 @@ public final class RecordsView extends ViewPart {
                 ? group.tables().get(tables.getSelectionIndex()).title()
                 : "";
         group = newGroup;
-        heading.setText(group.label().replace("&", "&&"));
         List<String> titles = new ArrayList<>();
         int selected = 0;
         for (RecordTable part : group.tables()) {
@@ -123,9 +124,12 @@ public final class RecordsView extends ViewPart {
             titles.add(part.title() + " (" + IssueColumn.number(part.size()) + (part.size() == 1 ? " record)" : " records)"));
         }
         tables.setItems(titles.toArray(String[]::new));
-        tables.setEnabled(titles.size() > 1);
+        boolean several = titles.size() > 1;
+        heading.setText((group.label() + (several ? "" : "  |  " + titles.get(0))).replace("&", "&&"));
+        tables.setVisible(several);
+        ((GridData) tables.getLayoutData()).exclude = !several;
         tables.select(selected);
-        tables.getParent().layout();
+        tables.getParent().getParent().layout(true, true);
         showTable(selected);
     }
 

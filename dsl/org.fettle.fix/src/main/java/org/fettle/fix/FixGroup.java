@@ -3,7 +3,9 @@ package org.fettle.fix;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.fettle.data.journal.Journal;
 import org.fettle.data.journal.Reason;
 import org.fettle.data.journal.Step;
 import org.fettle.engine.CellChange;
+import org.fettle.engine.FlagTable;
 import org.fettle.engine.Proposal;
 import org.fettle.engine.Proposals;
 import org.fettle.engine.Recheck;
@@ -101,6 +104,37 @@ public final class FixGroup {
             chosen.addAll(first.values());
         }
         return new FixGroup(pack, result, chosen);
+    }
+
+    /**
+     * For how many findings of a rule a certain fix is offered. Looks only at subjects that the rule flags.
+     *
+     * @param rule a rule that ran
+     * @throws IllegalStateException when the rule crashes while it is asked for its fixes
+     */
+    public static int certainFindings(CompiledPack pack, RunResult result, RuleInfo rule) {
+        if (rule.fixes().stream().noneMatch(fix -> fix.kind() == FixKind.CERTAIN)) {
+            return 0;
+        }
+        BitSet flagged = flaggedSubjects(result.flags(), rule);
+        Set<List<RowRef>> findings = new HashSet<>();
+        for (Proposal proposal : Proposals.propose(pack, result, rule, flagged::get)) {
+            if (proposal.kind() == FixKind.CERTAIN) {
+                findings.add(proposal.flagged());
+            }
+        }
+        return findings.size();
+    }
+
+    private static BitSet flaggedSubjects(FlagTable flags, RuleInfo rule) {
+        BitSet subjects = new BitSet();
+        int position = flags.rules().indexOf(rule);
+        for (int flag = position < 0 ? 0 : flags.start(position); position >= 0 && flag < flags.start(position + 1); flag++) {
+            if (flags.subjectOf(flag) >= 0) {
+                subjects.set(flags.subjectOf(flag));
+            }
+        }
+        return subjects;
     }
 
     /** The proposals that will be applied. */

@@ -174,6 +174,12 @@ class FixGroupTest {
     }
 
     @Test
+    void findingsWithACertainFixAreCountedOnce() {
+        assertEquals(2, FixGroup.certainFindings(pack, run(TWO_OVERLAPS), pack.rule("overlap")));
+        assertEquals(0, FixGroup.certainFindings(pack, run("1|01/06/2020|04/06/2020|"), pack.rule("overlap")));
+    }
+
+    @Test
     void certainFixesOfSeveralRulesGoTogether() {
         RunResult result = run("1|01/06/2020|04/06/2020|", "1|02/06/2020||", "2|05/06/2020|01/06/2020|");
         FixGroup group = FixGroup.certain(pack, result, List.of(pack.rule("overlap"), pack.rule("backwards")));
