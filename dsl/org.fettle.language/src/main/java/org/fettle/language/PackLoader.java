@@ -41,6 +41,7 @@ public final class PackLoader {
     /** The extension of a pack's files, with its dot. */
     public static final String EXTENSION = ".fettle";
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String SCHEME = "fettle-pack";
 
     private PackLoader() {
@@ -149,7 +150,8 @@ public final class PackLoader {
     private static String read(Path file, List<Problem> problems) {
         String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
             problems.add(Problem.error("pack.missing", file.toString(), 0, 0, "Expected a pack (a folder or a " + EXTENSION + " file), found nothing there."));
         } catch (CharacterCodingException e) {

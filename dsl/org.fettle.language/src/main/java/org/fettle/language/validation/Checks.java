@@ -11,6 +11,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
 import org.fettle.language.fettle.Declaration;
+import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
 
 /** What the checks of all themes share. */
@@ -56,9 +57,12 @@ abstract class Checks extends AbstractFettleValidator {
      * Whether the declaration around an object was parsed as a whole. What the parser could not read is reported once, by the parser; what it
      * left out as a consequence is no fault of the author's.
      */
-    private static boolean isReadable(EObject object) {
+    static boolean isReadable(EObject object) {
         if (!(object.eResource() instanceof XtextResource resource) || resource.getParseResult() == null
                 || !resource.getParseResult().hasSyntaxErrors()) {
+            return true;
+        }
+        if (object instanceof Model) {
             return true;
         }
         EObject declaration = object;

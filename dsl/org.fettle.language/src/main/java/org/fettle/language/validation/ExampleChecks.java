@@ -69,7 +69,7 @@ public final class ExampleChecks extends Checks {
     public void check(ExampleTable table) {
         TableDeclaration type = table.getTable();
         List<INode> nodes = nodes(table, FettlePackage.Literals.EXAMPLE_TABLE__ROWS);
-        if (type == null || type.eIsProxy() || nodes.size() != table.getRows().size()) {
+        if (type == null || type.eIsProxy() || nodes.isEmpty() || nodes.size() != table.getRows().size()) {
             return;
         }
         if (type instanceof Reference && table.isLastYear()) {
