@@ -97,7 +97,8 @@ public final class PackLoader {
             }
         }
         if (models.isEmpty() && !sources.isEmpty() && problems.isEmpty()) {
-            problems.add(Problem.error(IssueCodes.NO_HEADER, sources.keySet().iterator().next(), 0, 0, "Expected a pack, found nothing in its files."));
+            problems.add(
+                    Problem.error(IssueCodes.NO_HEADER, sources.keySet().iterator().next(), 0, 0, "Expected a pack, found nothing in its files."));
         }
         return new LoadedPack(models, Problems.inOrder(problems), sources);
     }
@@ -153,7 +154,8 @@ public final class PackLoader {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            problems.add(Problem.error("pack.missing", file.toString(), 0, 0, "Expected a pack (a folder or a " + EXTENSION + " file), found nothing there."));
+            problems.add(Problem.error("pack.missing", file.toString(), 0, 0,
+                    "Expected a pack (a folder or a " + EXTENSION + " file), found nothing there."));
         } catch (CharacterCodingException e) {
             problems.add(Problem.error("pack.encoding", name, 0, 0, "Expected text in UTF-8, found bytes that are not; save the file as UTF-8."));
         } catch (IOException e) {

@@ -10,8 +10,8 @@ import org.fettle.data.Problem;
 /** Order of problems: file, line, column; what is said twice of one place is said once. */
 final class Problems {
 
-    private static final Comparator<Problem> PLACE =
-            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column);
+    private static final Comparator<Problem> PLACE = Comparator.comparing(Problem::file).thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column);
 
     private Problems() {
     }

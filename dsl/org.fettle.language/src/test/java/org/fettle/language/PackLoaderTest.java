@@ -97,14 +97,16 @@ class PackLoaderTest {
 
     @Test
     void filesWithoutDeclarations() {
-        assertEquals(List.of(IssueCodes.NO_HEADER), PackLoader.load(Map.of("a.fettle", "// nothing")).problems().stream().map(Problem::code).toList());
+        assertEquals(List.of(IssueCodes.NO_HEADER),
+                PackLoader.load(Map.of("a.fettle", "// nothing")).problems().stream().map(Problem::code).toList());
     }
 
     @Test
     void problemsComeInTheOrderOfFilesAndLines() {
         LoadedPack pack = PackLoader.load(Map.of("b.fettle", "codes A = X\n\ncodes B = Y", "a.fettle", "codes C = Z"));
-        assertEquals(List.of("a.fettle:1", "b.fettle:1", "b.fettle:3"), pack.problems().stream().filter(problem -> problem.code().equals(IssueCodes.UNKNOWN_NAME))
-                .map(problem -> problem.file() + ":" + problem.line()).toList());
+        assertEquals(List.of("a.fettle:1", "b.fettle:1", "b.fettle:3"),
+                pack.problems().stream().filter(problem -> problem.code().equals(IssueCodes.UNKNOWN_NAME))
+                        .map(problem -> problem.file() + ":" + problem.line()).toList());
         assertTrue(pack.hasErrors());
     }
 
@@ -126,7 +128,8 @@ class PackLoaderTest {
         }
         LoadedPack pack = PackLoader.load(Map.of("a.fettle", text.toString()));
         for (Problem problem : pack.problems()) {
-            assertFalse(problem.message().contains("xception") || problem.code().isEmpty() || problem.code().startsWith("org."), () -> problem + "\n" + text);
+            assertFalse(problem.message().contains("xception") || problem.code().isEmpty() || problem.code().startsWith("org."),
+                    () -> problem + "\n" + text);
         }
         pack.models().forEach(model -> Layout.format((XtextResource) model.eResource()));
         if (!pack.models().isEmpty()) {
@@ -139,7 +142,8 @@ class PackLoaderTest {
     private static void damage(StringBuilder text, Random random) {
         int from = random.nextInt(text.length());
         int to = Math.min(text.length(), from + 1 + random.nextInt(12));
-        String[] words = {"where", "}", "{", "\"", "|", "e", "Episodes", "2024/25", "(", "last year", "spells of", "^", "e.DEC", "rule", "next", "-", "\u00e9"};
+        String[] words = {"where", "}", "{", "\"", "|", "e", "Episodes", "2024/25", "(", "last year", "spells of", "^", "e.DEC", "rule", "next", "-",
+                "\u00e9"};
         switch (random.nextInt(4)) {
             case 0 -> text.delete(from, to);
             case 1 -> text.insert(from, words[random.nextInt(words.length)] + " ");

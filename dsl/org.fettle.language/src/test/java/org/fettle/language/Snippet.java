@@ -140,8 +140,9 @@ public final class Snippet {
     /** Among the pack's problems is one of this code, at the marked place, whose message holds the words. */
     public void has(String code, String... words) {
         List<Problem> problems = load().problems();
-        boolean found = problems.stream().anyMatch(problem -> problem.code().equals(code) && problem.file().equals(file) && problem.line() == line && problem.column() == column
-                && List.of(words).stream().allMatch(problem.message()::contains));
+        boolean found = problems.stream().anyMatch(
+                problem -> problem.code().equals(code) && problem.file().equals(file) && problem.line() == line && problem.column() == column
+                        && List.of(words).stream().allMatch(problem.message()::contains));
         assertTrue(found, () -> problems.stream().map(Snippet::describe).toList().toString());
     }
 

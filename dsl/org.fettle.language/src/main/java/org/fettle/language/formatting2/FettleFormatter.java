@@ -30,6 +30,7 @@ public class FettleFormatter implements IFormatter2 {
         if (regions == null || regions.isEmpty()) {
             return true;
         }
-        return regions.stream().anyMatch(region -> edit.offset() >= region.getOffset() && edit.offset() + edit.length() <= region.getOffset() + region.getLength());
+        return regions.stream()
+                .anyMatch(region -> edit.offset() >= region.getOffset() && edit.offset() + edit.length() <= region.getOffset() + region.getLength());
     }
 }

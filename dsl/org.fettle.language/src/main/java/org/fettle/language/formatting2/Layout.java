@@ -178,7 +178,8 @@ public final class Layout {
     // A line does not start with a sign that belongs to what is before it.
     private boolean isBreakable(int i) {
         String text = tokens.get(i).text();
-        return !text.equals(",") && !text.equals(")") && !text.equals(".") && !tokens.get(i - 1).text().equals("(") && !tokens.get(i - 1).text().equals(".");
+        return !text.equals(",") && !text.equals(")") && !text.equals(".") && !tokens.get(i - 1).text().equals("(")
+                && !tokens.get(i - 1).text().equals(".");
     }
 
     private int spaces(int i) {

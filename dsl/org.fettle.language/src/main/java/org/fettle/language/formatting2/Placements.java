@@ -156,7 +156,8 @@ final class Placements {
             }
             return;
         }
-        int width = list.getCodes().stream().filter(code -> code.getMeaning() != null).mapToInt(code -> tokens.get(first(code)).text().length()).max().orElse(0);
+        int width = list.getCodes().stream().filter(code -> code.getMeaning() != null).mapToInt(code -> tokens.get(first(code)).text().length()).max()
+                .orElse(0);
         boolean bare = false;
         for (Code code : list.getCodes()) {
             int first = first(code);

@@ -82,7 +82,8 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
         }
         if (owner instanceof Type.WholeTable whole) {
             String table = whole.table().getName();
-            return error(String.format("Expected one row before .%s, but %s may have many; choose one (first %s by …) or visit each (each %s x, then x.%s).",
+            return error(String.format(
+                    "Expected one row before .%s, but %s may have many; choose one (first %s by …) or visit each (each %s x, then x.%s).",
                     found, whole.label(), table, table, found), IssueCodes.MANY_ROWS);
         }
         if (!owner.isRow()) {

@@ -28,16 +28,20 @@ import com.google.inject.Inject;
 public final class SyntaxMessages extends SyntaxErrorMessageProvider {
 
     private static final Map<String, String> TERMINALS = Map.ofEntries(Map.entry("RULE_ID", "a name"), Map.entry("RULE_STRING", "a text in quotes"),
-            Map.entry("RULE_INT", "a whole number"), Map.entry("RULE_DECIMAL", "a number"), Map.entry("RULE_YEAR", "a collection year such as 2024/25"),
+            Map.entry("RULE_INT", "a whole number"), Map.entry("RULE_DECIMAL", "a number"),
+            Map.entry("RULE_YEAR", "a collection year such as 2024/25"),
             Map.entry("RULE_DATE", "a date such as 31/12/2024"), Map.entry("RULE_NUMBERED_CODE", "a code"),
             Map.entry("RULE_ROW", "the header of the table (| COLUMN | COLUMN |)"), Map.entry("EOF", "the end of the file"),
             Map.entry("RULE_ANY_OTHER", "another character"));
 
-    private static final Map<String, String> PLACES = Map.ofEntries(Map.entry("Model", "a declaration (codes, return, reference, define, derive or rule)"),
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("Model", "a declaration (codes, return, reference, define, derive or rule)"),
             Map.entry("Rule", "a property, statement, fix or example of the rule, or }"), Map.entry("Pack", "version, collections, parameter or }"),
-            Map.entry("ReturnType", "a table or }"), Map.entry("Table", "a column (NAME type) or }"), Map.entry("Reference", "a column (NAME type) or }"),
+            Map.entry("ReturnType", "a table or }"), Map.entry("Table", "a column (NAME type) or }"),
+            Map.entry("Reference", "a column (NAME type) or }"),
             Map.entry("Column", "the type of the column (text, code LIST, date, number, decimal or flag)"),
-            Map.entry("Fix", "an action (set, enter or delete) or }"), Map.entry("Example", "a table, without or }"), Map.entry("CodeList", "codes or }"),
+            Map.entry("Fix", "an action (set, enter or delete) or }"), Map.entry("Example", "a table, without or }"),
+            Map.entry("CodeList", "codes or }"),
             Map.entry("Visit", "a table or the subject"));
 
     /** What follows a word that has a few values only. */

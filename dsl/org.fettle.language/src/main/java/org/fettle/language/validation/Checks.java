@@ -91,7 +91,8 @@ abstract class Checks extends AbstractFettleValidator {
     final void checkOnce(EObject object, EStructuralFeature feature, String what) {
         List<INode> nodes = nodes(object, feature);
         for (INode node : nodes.subList(Math.min(1, nodes.size()), nodes.size())) {
-            errorIn(IssueCodes.PROPERTY, object, node.getOffset(), node.getLength(), "Expected one " + what + ", found another one; leave one of them out.");
+            errorIn(IssueCodes.PROPERTY, object, node.getOffset(), node.getLength(),
+                    "Expected one " + what + ", found another one; leave one of them out.");
         }
     }
 

@@ -36,7 +36,8 @@ public final class ComparisonChecks extends TypeChecks {
         if (left == Type.Simple.BLANK || right == Type.Simple.BLANK) {
             boolean negated = comparison.getOperator() == ComparisonOperator.NE;
             errorOn(IssueCodes.COMPARED_WITH_BLANK, comparison, FettlePackage.Literals.COMPARISON__OPERATOR,
-                    String.format("A comparison with blank is never true; write … is %sblank.", negated ? "not " : ""), negated ? "is not blank" : "is blank");
+                    String.format("A comparison with blank is never true; write … is %sblank.", negated ? "not " : ""),
+                    negated ? "is not blank" : "is blank");
             return;
         }
         boolean ordered = comparison.getOperator() != ComparisonOperator.EQ && comparison.getOperator() != ComparisonOperator.NE;
@@ -67,8 +68,9 @@ public final class ComparisonChecks extends TypeChecks {
                     left.isValue() ? left.label() : "a value", left.isValue() ? right.label() : left.label() + " on the other side",
                     rows ? "; compare cells of rows." : "."));
         } else if (disjoint(comparison, left, right)) {
-            errorOn(IssueCodes.TYPE_MISMATCH, rightSide, null, String.format("Expected %s to compare with, found %s; the lists have no code in common.",
-                    left.label(), right.label()));
+            errorOn(IssueCodes.TYPE_MISMATCH, rightSide, null,
+                    String.format("Expected %s to compare with, found %s; the lists have no code in common.",
+                            left.label(), right.label()));
         }
     }
 
@@ -99,7 +101,8 @@ public final class ComparisonChecks extends TypeChecks {
                 mismatch(left, "text or a code to look for in " + list.getName(), type, ".");
             } else if (disjoint(left, type, codes)) {
                 errorOn(IssueCodes.TYPE_MISMATCH, set, FettlePackage.Literals.CODE_SET__LIST,
-                        String.format("Expected a list with codes of %s, found %s; the lists have no code in common.", ((Type.CodeOf) type).list(), list.getName()));
+                        String.format("Expected a list with codes of %s, found %s; the lists have no code in common.", ((Type.CodeOf) type).list(),
+                                list.getName()));
             }
             return;
         }
@@ -152,8 +155,9 @@ public final class ComparisonChecks extends TypeChecks {
                         String.format("Expected a condition or a flag before is %s, found %s.", test.getState().getLiteral(), type.label()));
             }
         } else if (!type.isValue()) {
-            errorOn(IssueCodes.TYPE_MISMATCH, test, left, String.format("Expected a cell or a value before is %s, found %s%s", test.getState().getLiteral(),
-                    type.label(), type.isRow() ? "; write … exists." : "."));
+            errorOn(IssueCodes.TYPE_MISMATCH, test, left,
+                    String.format("Expected a cell or a value before is %s, found %s%s", test.getState().getLiteral(),
+                            type.label(), type.isRow() ? "; write … exists." : "."));
         }
     }
 
@@ -163,7 +167,8 @@ public final class ComparisonChecks extends TypeChecks {
         Type type = Types.of(exists.getRow());
         if (type != Type.Simple.UNKNOWN && !type.isRow()) {
             String hint = type instanceof Type.WholeTable whole ? String.format("; write any %s.", whole.table().getName()) : "; write … is given.";
-            errorOn(IssueCodes.TYPE_MISMATCH, exists, FettlePackage.Literals.EXISTS__ROW, "Expected a row before exists, found " + type.label() + hint);
+            errorOn(IssueCodes.TYPE_MISMATCH, exists, FettlePackage.Literals.EXISTS__ROW,
+                    "Expected a row before exists, found " + type.label() + hint);
         }
     }
 }

@@ -85,12 +85,14 @@ public final class DefinitionChecks extends TypeChecks {
         }
         if (!definition.getParameters().isEmpty()) {
             String parameters = definition.getParameters().stream().map(Named::getName).collect(Collectors.joining(", "));
-            errorOn(IssueCodes.ARGUMENTS, name, null, String.format("Expected %s(%s), found %s without values.", definition.getName(), parameters, definition.getName()));
+            errorOn(IssueCodes.ARGUMENTS, name, null,
+                    String.format("Expected %s(%s), found %s without values.", definition.getName(), parameters, definition.getName()));
         } else if (definition.getTarget() instanceof TableDeclaration table && !table.eIsProxy()) {
             Type expected = Types.ofTarget(table, definition.isLastYear());
             if (!isRowOf(Surroundings.of(name).lookedAt(), expected)) {
-                errorOn(IssueCodes.NO_CURRENT_ROW, name, null, String.format("Expected %s that %s could be asked of, found none; name it: %s(x).", expected.label(),
-                        definition.getName(), definition.getName()));
+                errorOn(IssueCodes.NO_CURRENT_ROW, name, null,
+                        String.format("Expected %s that %s could be asked of, found none; name it: %s(x).", expected.label(),
+                                definition.getName(), definition.getName()));
             }
         }
     }
@@ -177,7 +179,8 @@ public final class DefinitionChecks extends TypeChecks {
                     String.format("Expected a value, a condition or one row, found %s.", whole.label()));
         }
         if (definition.getTarget() instanceof Subject && definition.isLastYear()) {
-            errorOn(IssueCodes.RULE_SHAPE, definition, FettlePackage.Literals.DEFINITION__LAST_YEAR, "Expected a table after last year, found the subject.");
+            errorOn(IssueCodes.RULE_SHAPE, definition, FettlePackage.Literals.DEFINITION__LAST_YEAR,
+                    "Expected a table after last year, found the subject.");
         }
     }
 }

@@ -40,10 +40,12 @@ public final class ExampleChecks extends Checks {
             passes |= !flagged || hasMark(example, ExampleRows.Mark.PASSES);
         }
         if (!fails) {
-            warningOn(IssueCodes.NO_FAILING_EXAMPLE, rule, FettlePackage.Literals.RULE__NAME, "Expected an example with a row that is flagged, found none.");
+            warningOn(IssueCodes.NO_FAILING_EXAMPLE, rule, FettlePackage.Literals.RULE__NAME,
+                    "Expected an example with a row that is flagged, found none.");
         }
         if (!passes) {
-            warningOn(IssueCodes.NO_PASSING_EXAMPLE, rule, FettlePackage.Literals.RULE__NAME, "Expected an example with a row that passes, found none.");
+            warningOn(IssueCodes.NO_PASSING_EXAMPLE, rule, FettlePackage.Literals.RULE__NAME,
+                    "Expected an example with a row that passes, found none.");
         }
     }
 

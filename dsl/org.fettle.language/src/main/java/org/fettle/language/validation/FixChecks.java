@@ -4,8 +4,8 @@ package org.fettle.language.validation;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
 import org.fettle.language.fettle.Action;
 import org.fettle.language.fettle.AskCell;
@@ -29,7 +29,8 @@ public final class FixChecks extends Checks {
     @Check
     public void check(Fix fix) {
         if (fix.getActions().isEmpty()) {
-            errorOn(IssueCodes.FIX_SHAPE, fix, FettlePackage.Literals.FIX__TITLE, "Expected what the fix does (set, enter or delete), found nothing.");
+            errorOn(IssueCodes.FIX_SHAPE, fix, FettlePackage.Literals.FIX__TITLE,
+                    "Expected what the fix does (set, enter or delete), found nothing.");
         }
         boolean asks = fix.getActions().stream().anyMatch(AskCell.class::isInstance);
         if (asks != (fix.getKind() == FixKind.ASK) && !fix.getActions().isEmpty()) {
@@ -38,7 +39,8 @@ public final class FixChecks extends Checks {
                     : "Expected a cell to enter in a fix that asks, found none.");
         }
         if (Constants.isNeverTrue(fix.getGuard())) {
-            warningOn(IssueCodes.UNREACHABLE_FIX, fix, FettlePackage.Literals.FIX__GUARD, "Expected a condition that can be true, found one that never is; the fix is never offered.");
+            warningOn(IssueCodes.UNREACHABLE_FIX, fix, FettlePackage.Literals.FIX__GUARD,
+                    "Expected a condition that can be true, found one that never is; the fix is never offered.");
         }
         checkCells(fix);
     }
@@ -52,7 +54,8 @@ public final class FixChecks extends Checks {
             }
             String name = cell.getRow().getName() + "." + cell.getColumn().getName();
             if (!seen.add(name)) {
-                errorAt(IssueCodes.FIX_SHAPE, fix, FettlePackage.Literals.FIX__ACTIONS, i, "Expected each cell once in a fix, found " + name + " again.");
+                errorAt(IssueCodes.FIX_SHAPE, fix, FettlePackage.Literals.FIX__ACTIONS, i,
+                        "Expected each cell once in a fix, found " + name + " again.");
             }
         }
     }
@@ -101,7 +104,8 @@ public final class FixChecks extends Checks {
     private void checkRow(EObject where, EStructuralFeature feature, Named named) {
         Type type = Types.ofNamed(named);
         if (type instanceof Type.Row row && row.table() instanceof Reference reference) {
-            errorOn(IssueCodes.FIX_SHAPE, where, feature, "Expected a row of the return to change, found a row of the reference " + reference.getName() + ".");
+            errorOn(IssueCodes.FIX_SHAPE, where, feature,
+                    "Expected a row of the return to change, found a row of the reference " + reference.getName() + ".");
         } else if (type instanceof Type.Spell) {
             errorOn(IssueCodes.TYPE_MISMATCH, where, feature, "Expected a row of a table to change, found a spell.");
         }

@@ -79,7 +79,8 @@ public final class NameChecks extends Checks {
             }
             if (CodeLists.overlap(earlier.getSince(), earlier.getUntil(), list.getSince(), list.getUntil())) {
                 errorOn(IssueCodes.DUPLICATE_NAME, list, FettlePackage.Literals.NAMED__NAME,
-                        String.format("Expected another name or other years, found %s, a code list already for some of these years (%s).", list.getName(),
+                        String.format("Expected another name or other years, found %s, a code list already for some of these years (%s).",
+                                list.getName(),
                                 place(earlier)));
                 return;
             }
@@ -121,9 +122,11 @@ public final class NameChecks extends Checks {
                 if (other == rule) {
                     break;
                 }
-                if (rule.getName().equals(other.getName()) && CodeLists.overlap(other.getSince(), other.getUntil(), rule.getSince(), rule.getUntil())) {
+                if (rule.getName().equals(other.getName())
+                        && CodeLists.overlap(other.getSince(), other.getUntil(), rule.getSince(), rule.getUntil())) {
                     errorOn(IssueCodes.DUPLICATE_RULE, rule, FettlePackage.Literals.RULE__NAME,
-                            String.format("Expected a code of its own or other years, found %s, a rule already for some of these years (%s).", rule.getName(),
+                            String.format("Expected a code of its own or other years, found %s, a rule already for some of these years (%s).",
+                                    rule.getName(),
                                     place(other)));
                     break;
                 }

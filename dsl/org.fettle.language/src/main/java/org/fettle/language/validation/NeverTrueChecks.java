@@ -60,8 +60,9 @@ public final class NeverTrueChecks extends Checks {
         if (expected instanceof Type.CodeOf) {
             checkCode(literal);
         } else if (expected != Type.Simple.UNKNOWN) {
-            errorOn(IssueCodes.TYPE_MISMATCH, literal, null, String.format("Expected %s, found the code %s; a text is written in quotes.", expected.label(),
-                    literal.getValue()));
+            errorOn(IssueCodes.TYPE_MISMATCH, literal, null,
+                    String.format("Expected %s, found the code %s; a text is written in quotes.", expected.label(),
+                            literal.getValue()));
         }
     }
 
@@ -75,7 +76,8 @@ public final class NeverTrueChecks extends Checks {
             Optional<String> near = Nearest.name(text, codes.keySet());
             String hint = codes.size() > 12 ? "." : "; there are " + String.join(", ", codes.keySet()) + ".";
             errorOn(IssueCodes.CODE_NOT_IN_LIST, literal, null, String.format("Expected a code of %s, found %s%s", list.list(), text,
-                    near.map(name -> "; did you mean " + name + "?").orElse(hint)), near.map(name -> new String[] {name}).orElseGet(() -> new String[0]));
+                    near.map(name -> "; did you mean " + name + "?").orElse(hint)),
+                    near.map(name -> new String[] {name}).orElseGet(() -> new String[0]));
         } else {
             checkYears(literal, list.list(), text);
         }
@@ -120,7 +122,8 @@ public final class NeverTrueChecks extends Checks {
     public void check(Between between) {
         Integer order = Constants.order(between.getLow(), between.getHigh());
         if (order != null && order > 0) {
-            warningOn(IssueCodes.EMPTY_INTERVAL, between, FettlePackage.Literals.BETWEEN__HIGH, "Expected the later or greater end last, found it first; nothing lies between.");
+            warningOn(IssueCodes.EMPTY_INTERVAL, between, FettlePackage.Literals.BETWEEN__HIGH,
+                    "Expected the later or greater end last, found it first; nothing lies between.");
         }
     }
 
@@ -160,7 +163,8 @@ public final class NeverTrueChecks extends Checks {
     @Check
     public void check(TruthLiteral literal) {
         EObject parent = literal.eContainer();
-        boolean switchesOff = parent instanceof Guard || parent instanceof Flag || parent instanceof RowSet || parent instanceof Visit || parent instanceof And;
+        boolean switchesOff = parent instanceof Guard || parent instanceof Flag || parent instanceof RowSet || parent instanceof Visit
+                || parent instanceof And;
         if (!literal.isValue() && switchesOff) {
             neverTrue(literal);
         }

@@ -84,8 +84,9 @@ public final class PackChecks extends Checks {
         }
         boolean early = rule.getSince() != null && year < rule.getSince();
         if (early || rule.getUntil() != null && year > rule.getUntil()) {
-            errorOn(IssueCodes.YEAR_ORDER, example, FettlePackage.Literals.EXAMPLE__YEAR, String.format("Expected a year in which the rule is in force (%s %s), found %s.",
-                    early ? "since" : "until", year(early ? rule.getSince() : rule.getUntil()), year(year)));
+            errorOn(IssueCodes.YEAR_ORDER, example, FettlePackage.Literals.EXAMPLE__YEAR,
+                    String.format("Expected a year in which the rule is in force (%s %s), found %s.",
+                            early ? "since" : "until", year(early ? rule.getSince() : rule.getUntil()), year(year)));
         } else {
             checkKnown(example, FettlePackage.Literals.EXAMPLE__YEAR, year);
         }

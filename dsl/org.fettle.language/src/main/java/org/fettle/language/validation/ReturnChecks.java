@@ -88,7 +88,8 @@ public final class ReturnChecks extends Checks {
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
-            errorOn(IssueCodes.BAD_PATTERN, where, feature, String.format("Expected a regular expression, found \"%s\": %s.", pattern, e.getDescription()));
+            errorOn(IssueCodes.BAD_PATTERN, where, feature,
+                    String.format("Expected a regular expression, found \"%s\": %s.", pattern, e.getDescription()));
         }
     }
 
@@ -99,7 +100,8 @@ public final class ReturnChecks extends Checks {
         for (CodeList each = list; each != null && !each.eIsProxy(); each = each.getBase()) {
             if (!path.add(each)) {
                 // Said once, of the first list of the circle.
-                boolean first = PackIndex.of(list).codeLists().values().stream().flatMap(List::stream).filter(path::contains).findFirst().orElse(null) == list;
+                boolean first = PackIndex.of(list).codeLists().values().stream().flatMap(List::stream).filter(path::contains).findFirst()
+                        .orElse(null) == list;
                 if (first && each == list) {
                     errorOn(IssueCodes.BAD_LIST, list, FettlePackage.Literals.CODE_LIST__BASE,
                             "Expected another list than " + list.getName() + " itself, found one that is based on it.");

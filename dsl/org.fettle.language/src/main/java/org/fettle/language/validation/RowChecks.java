@@ -11,6 +11,7 @@ import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Let;
+import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.NextRow;
 import org.fettle.language.fettle.Once;
 import org.fettle.language.fettle.Pairs;
@@ -19,11 +20,10 @@ import org.fettle.language.fettle.RowChoice;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.SpellRows;
 import org.fettle.language.fettle.Spells;
+import org.fettle.language.fettle.Table;
 import org.fettle.language.fettle.TableDeclaration;
 import org.fettle.language.fettle.TableRows;
 import org.fettle.language.fettle.Visit;
-import org.fettle.language.fettle.NameRef;
-import org.fettle.language.fettle.Table;
 import org.fettle.language.scoping.SpellColumns;
 import org.fettle.language.types.CurrentRows;
 import org.fettle.language.types.Surroundings;
@@ -41,7 +41,8 @@ public final class RowChecks extends TypeChecks {
                     "Expected rows to choose one from, found pairs; use any pairs of …, no pairs of … or count pairs of ….");
             return;
         }
-        if ((choice.getKind() == ChoiceKind.PREVIOUS || choice.getKind() == ChoiceKind.NEXT) && Types.rowsOf(choice.getRows()) instanceof Type.Row row) {
+        if ((choice.getKind() == ChoiceKind.PREVIOUS || choice.getKind() == ChoiceKind.NEXT)
+                && Types.rowsOf(choice.getRows()) instanceof Type.Row row) {
             checkCurrent(choice, row, choice.getKind().getLiteral());
         } else if ((choice.getKind() == ChoiceKind.PREVIOUS || choice.getKind() == ChoiceKind.NEXT) && choice.getRows() instanceof Spells) {
             errorOn(IssueCodes.NO_CURRENT_ROW, choice, FettlePackage.Literals.ROW_CHOICE__KIND, "Expected first, last or only of spells, found "
@@ -64,11 +65,13 @@ public final class RowChecks extends TypeChecks {
                     "Expected a table of the return, found the reference " + table.getName() + ", which has no years.");
         }
         if (rows.isLastYear() && rows.isBothYears()) {
-            errorOn(IssueCodes.RULE_SHAPE, rows, FettlePackage.Literals.TABLE_ROWS__BOTH_YEARS, "Expected last year or of both years, found both of them.");
+            errorOn(IssueCodes.RULE_SHAPE, rows, FettlePackage.Literals.TABLE_ROWS__BOTH_YEARS,
+                    "Expected last year or of both years, found both of them.");
         }
         if (table instanceof Table && !rows.isEverybody() && isInOnce(rows)) {
             errorOn(IssueCodes.NO_CURRENT_ROW, rows, FettlePackage.Literals.TABLE_ROWS__TABLE, String.format(
-                    "Expected all %s, found %s; once visits the whole return, so there is no subject whose rows these could be.", table.getName(), table.getName()));
+                    "Expected all %s, found %s; once visits the whole return, so there is no subject whose rows these could be.", table.getName(),
+                    table.getName()));
         }
     }
 
@@ -76,7 +79,8 @@ public final class RowChecks extends TypeChecks {
         if (CurrentRows.of(where, row) == null) {
             String table = row.table().getName();
             errorOn(IssueCodes.NO_CURRENT_ROW, where, null,
-                    String.format("Expected a row of %s that %s %s could start from, found none; visit its rows with each %s x.", table, word, table, table));
+                    String.format("Expected a row of %s that %s %s could start from, found none; visit its rows with each %s x.", table, word, table,
+                            table));
         }
     }
 
@@ -109,7 +113,8 @@ public final class RowChecks extends TypeChecks {
     public void check(CodeItself code) {
         CodeList list = EcoreUtil2.getContainerOfType(code, CodeList.class);
         if (list == null) {
-            errorOn(IssueCodes.NO_CURRENT_ROW, code, null, "Expected code only where a list is made from another one, found it elsewhere; write ^code if it is a column.");
+            errorOn(IssueCodes.NO_CURRENT_ROW, code, null,
+                    "Expected code only where a list is made from another one, found it elsewhere; write ^code if it is a column.");
         }
     }
 
@@ -122,7 +127,8 @@ public final class RowChecks extends TypeChecks {
             errorOn(IssueCodes.RULE_SHAPE, spells, FettlePackage.Literals.SPELLS__ROWS, "Expected rows of one year, found rows of both years.");
         }
         if (spells.getJoined() == null && spells.getEnd() == null) {
-            errorOn(IssueCodes.RULE_SHAPE, spells, null, "Expected joined while … or by START to END, found neither, so that nothing says which rows belong together.");
+            errorOn(IssueCodes.RULE_SHAPE, spells, null,
+                    "Expected joined while … or by START to END, found neither, so that nothing says which rows belong together.");
         }
     }
 
@@ -138,7 +144,8 @@ public final class RowChecks extends TypeChecks {
     @Check
     public void check(Cell cell) {
         if (cell.getColumn() == SpellColumns.START || cell.getColumn() == SpellColumns.END) {
-            checkSpellColumn(cell, cell.getRow() instanceof NameRef name && name.getTarget() != null ? name.getTarget().eContainer() : null, cell.getColumn());
+            checkSpellColumn(cell, cell.getRow() instanceof NameRef name && name.getTarget() != null ? name.getTarget().eContainer() : null,
+                    cell.getColumn());
         }
     }
 
@@ -153,8 +160,9 @@ public final class RowChecks extends TypeChecks {
     private void checkSpellColumn(EObject where, EObject owner, Column column) {
         Spells spells = owner instanceof Spells rows ? rows : owner instanceof Visit visit ? visit.getSpells() : null;
         if (spells != null && (spells.getStart() == null || column == SpellColumns.END && spells.getEnd() == null)) {
-            errorOn(IssueCodes.RULE_SHAPE, where, null, String.format("Expected spells by START to END to ask for their %s, found spells by %s.", column.getName(),
-                    spells.isFileOrder() ? "file order" : "START alone"));
+            errorOn(IssueCodes.RULE_SHAPE, where, null,
+                    String.format("Expected spells by START to END to ask for their %s, found spells by %s.", column.getName(),
+                            spells.isFileOrder() ? "file order" : "START alone"));
         }
     }
 
@@ -163,7 +171,8 @@ public final class RowChecks extends TypeChecks {
     public void check(SpellRows rows) {
         Type type = Types.ofNamed(rows.getSpell());
         if (type != Type.Simple.UNKNOWN && !(type instanceof Type.Spell)) {
-            errorOn(IssueCodes.TYPE_MISMATCH, rows, FettlePackage.Literals.SPELL_ROWS__SPELL, "Expected a spell after rows of, found " + type.label() + ".");
+            errorOn(IssueCodes.TYPE_MISMATCH, rows, FettlePackage.Literals.SPELL_ROWS__SPELL,
+                    "Expected a spell after rows of, found " + type.label() + ".");
         }
     }
 }

@@ -36,7 +36,8 @@ public final class RuleChecks extends Checks {
         checkOnce(rule, FettlePackage.Literals.RULE__MESSAGE, "message");
         checkOnce(rule, FettlePackage.Literals.RULE__HELP, "help");
         if (nodes(rule, FettlePackage.Literals.RULE__MESSAGE).isEmpty()) {
-            warningOn(IssueCodes.NO_MESSAGE, rule, FettlePackage.Literals.RULE__NAME, "Expected a message for whoever has to mend the record, found none.");
+            warningOn(IssueCodes.NO_MESSAGE, rule, FettlePackage.Literals.RULE__NAME,
+                    "Expected a message for whoever has to mend the record, found none.");
         }
     }
 
@@ -54,7 +55,8 @@ public final class RuleChecks extends Checks {
         for (int i = 0; i < rule.getStatements().size(); i++) {
             Statement statement = rule.getStatements().get(i);
             if (statement instanceof Once && each) {
-                errorAt(IssueCodes.RULE_SHAPE, rule, FettlePackage.Literals.RULE__STATEMENTS, i, "Expected either each or once, found both in one rule.");
+                errorAt(IssueCodes.RULE_SHAPE, rule, FettlePackage.Literals.RULE__STATEMENTS, i,
+                        "Expected either each or once, found both in one rule.");
             }
             if (statement instanceof Visit visit) {
                 if (visitsRows && visit.getTarget() instanceof Subject subject) {
@@ -71,7 +73,8 @@ public final class RuleChecks extends Checks {
     public void checkVisit(Visit visit) {
         if (visit.getTarget() instanceof Reference reference && !reference.eIsProxy()) {
             errorOn(IssueCodes.RULE_SHAPE, visit, FettlePackage.Literals.VISIT__TARGET, String.format(
-                    "Expected a table of the return or its subject, found the reference %s; look its rows up with any %s where ….", reference.getName(), reference.getName()));
+                    "Expected a table of the return or its subject, found the reference %s; look its rows up with any %s where ….",
+                    reference.getName(), reference.getName()));
         }
         if (visit.getTarget() instanceof Subject && visit.isLastYear()) {
             errorOn(IssueCodes.RULE_SHAPE, visit, FettlePackage.Literals.VISIT__LAST_YEAR, "Expected a table after last year, found the subject.");
@@ -107,7 +110,8 @@ public final class RuleChecks extends Checks {
         Type row = Types.ofNamed(cell.getRow());
         if (row instanceof Type.Spell) {
             errorOn(IssueCodes.TYPE_MISMATCH, cell, FettlePackage.Literals.CELL_REF__ROW,
-                    String.format("Expected a row of a table to %s, found a spell; take its rows: for every rows of %s x.", verb, cell.getRow().getName()));
+                    String.format("Expected a row of a table to %s, found a spell; take its rows: for every rows of %s x.", verb,
+                            cell.getRow().getName()));
         } else if (row instanceof Type.Row of && of.table() instanceof Reference reference && "flag".equals(verb)) {
             errorOn(IssueCodes.TYPE_MISMATCH, cell, FettlePackage.Literals.CELL_REF__ROW, String.format(
                     "Expected a row of the return to flag, found a row of the reference %s; put it after beside.", reference.getName()));

@@ -3,8 +3,6 @@ package org.fettle.language.conversion;
 
 import java.time.LocalDate;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.fettle.language.Snippet;
 import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.Column;
@@ -13,6 +11,9 @@ import org.fettle.language.fettle.Pack;
 import org.fettle.language.fettle.TextType;
 import org.fettle.language.validation.IssueCodes;
 import org.junit.jupiter.api.Test;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -60,6 +61,7 @@ class ValuesTest {
 
     @Test
     void versionsMayHaveSeveralParts() {
-        assertEquals("2026.1.2", Snippet.of("pack p \"P\" { version 2026.1.2 collections 2024/25 to 2024/25 }").alone().first(Pack.class).getVersion());
+        assertEquals("2026.1.2",
+                Snippet.of("pack p \"P\" { version 2026.1.2 collections 2024/25 to 2024/25 }").alone().first(Pack.class).getVersion());
     }
 }

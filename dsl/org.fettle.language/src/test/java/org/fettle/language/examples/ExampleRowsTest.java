@@ -3,13 +3,14 @@ package org.fettle.language.examples;
 
 import java.util.List;
 
+import org.fettle.language.Snippet;
+import org.fettle.language.fettle.ExampleTable;
+import org.junit.jupiter.api.Test;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
-import org.fettle.language.Snippet;
-import org.fettle.language.fettle.ExampleTable;
-import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

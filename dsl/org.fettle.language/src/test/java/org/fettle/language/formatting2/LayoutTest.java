@@ -125,7 +125,8 @@ class LayoutTest {
                 }
                 """;
         assertEquals(expected, format("reference T key A file \"t\" { A text }\nreference U key A file \"u\" { A text }\n"
-                + "rule 1 \"a\" { example { T|A|BB|\n|1|x|flagged\nlast year U |CCC|\n| |\n} }").lines().skip(8).map(line -> line + "\n").collect(Collectors.joining()));
+                + "rule 1 \"a\" { example { T|A|BB|\n|1|x|flagged\nlast year U |CCC|\n| |\n} }").lines().skip(8).map(line -> line + "\n")
+                .collect(Collectors.joining()));
     }
 
     @Test
@@ -197,7 +198,8 @@ class LayoutTest {
         meaning.add(object.eClass().getName());
         for (EAttribute attribute : object.eClass().getEAllAttributes()) {
             meaning.add(object instanceof ExampleTable table && attribute.isMany()
-                    ? table.getRows().stream().map(row -> ExampleRows.parse(row, 0)).map(row -> row.texts() + row.mark().name() + row.tail().text()).toList()
+                    ? table.getRows().stream().map(row -> ExampleRows.parse(row, 0)).map(row -> row.texts() + row.mark().name() + row.tail().text())
+                            .toList()
                     : String.valueOf(object.eGet(attribute)));
         }
         for (EReference reference : object.eClass().getEAllReferences()) {

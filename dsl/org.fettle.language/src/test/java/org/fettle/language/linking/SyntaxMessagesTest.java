@@ -40,8 +40,10 @@ class SyntaxMessagesTest {
 
     @Test
     void theParserGoesOnWithTheNextDeclaration() {
-        LoadedPack pack = Snippet.of(Snippet.aRule("1", "each Episodes e\nflag e.LS when = 3") + Snippet.aRule("2", "each Episodes e\nflag e.XX when e.DEC is blank")
-                + Snippet.aRule("3", "let = 4")).load();
+        LoadedPack pack = Snippet
+                .of(Snippet.aRule("1", "each Episodes e\nflag e.LS when = 3") + Snippet.aRule("2", "each Episodes e\nflag e.XX when e.DEC is blank")
+                        + Snippet.aRule("3", "let = 4"))
+                .load();
         assertEquals(List.of(IssueCodes.SYNTAX, IssueCodes.UNKNOWN_NAME, IssueCodes.SYNTAX), pack.problems().stream().map(Problem::code).toList());
         assertEquals(3, pack.index().rules().size());
     }
@@ -49,7 +51,8 @@ class SyntaxMessagesTest {
     @Test
     void namesDeclaredInWhatCouldNotBeReadAreNotCalledUnknown() {
         Snippet.of("codes Kind { 1 «;» 2 }\ndefine kind-of = 3\nreference R key A file \"a\" { A code Kind }").error(IssueCodes.SYNTAX, "found ;");
-        Snippet.rule("each Episodes e\nflag e.LS when e.KIND = X1").with("b.fettle", "codes Kinds { «,» X1 }\nderive Episodes.KIND code Kinds = blank")
+        Snippet.rule("each Episodes e\nflag e.LS when e.KIND = X1")
+                .with("b.fettle", "codes Kinds { «,» X1 }\nderive Episodes.KIND code Kinds = blank")
                 .error(IssueCodes.SYNTAX, "found ,");
     }
 }

@@ -18,7 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 class MessagePartsTest {
 
     private static List<MessageParts.Part> parts(String message) {
-        return MessageParts.of(Snippet.of(Snippet.aRule("1", "each Episodes e\nlet n = e.VISITS + 1\nflag e.LS when n > 3").replace("Wrong.", message)).load().index().rules().get(0));
+        return MessageParts
+                .of(Snippet.of(Snippet.aRule("1", "each Episodes e\nlet n = e.VISITS + 1\nflag e.LS when n > 3").replace("Wrong.", message)).load()
+                        .index().rules().get(0));
     }
 
     private static MessageParts.Value value(String message) {

@@ -34,7 +34,8 @@ class NamesTest {
 
     @Test
     void aLetHidesAColumn() {
-        Comparison comparison = Snippet.rule("each Episodes e\nlet DECOM = e.DEC\nflag e.LS when any Episodes where DECOM = 01/01/2020").first(Comparison.class);
+        Comparison comparison = Snippet.rule("each Episodes e\nlet DECOM = e.DEC\nflag e.LS when any Episodes where DECOM = 01/01/2020")
+                .first(Comparison.class);
         assertInstanceOf(Let.class, ((NameRef) comparison.getLeft()).getTarget());
     }
 
@@ -76,23 +77,29 @@ class NamesTest {
 
     @Test
     void aDerivedColumnBelongsToItsTable() {
-        Snippet.of("derive Episodes.NIGHTS number = days between DECOM and DEC\n" + Snippet.aRule("1", "each Episodes e\nflag e.LS when e.NIGHTS > 3")).good();
+        Snippet.of(
+                "derive Episodes.NIGHTS number = days between DECOM and DEC\n" + Snippet.aRule("1", "each Episodes e\nflag e.LS when e.NIGHTS > 3"))
+                .good();
     }
 
     @Test
     void aColumnDerivedForThisYearIsNoneOfLastYears() {
         Snippet.of("derive Episodes.NIGHTS number = days between DECOM and DEC\n"
-                + Snippet.aRule("1", "each Episodes e\nflag e.LS when any last year Episodes where «NIGHTS» > 3")).error(IssueCodes.OUTER_COLUMN, "e.NIGHTS");
+                + Snippet.aRule("1", "each Episodes e\nflag e.LS when any last year Episodes where «NIGHTS» > 3"))
+                .error(IssueCodes.OUTER_COLUMN, "e.NIGHTS");
     }
 
     @Test
     void columnsOfASpell() {
-        Snippet.rule("each Episodes e\nflag e.LS when any spells of Episodes by DECOM to DEC s where s.start < e.DECOM and s.first.LS = C1 and end is missing").good();
+        Snippet.rule(
+                "each Episodes e\nflag e.LS when any spells of Episodes by DECOM to DEC s where s.start < e.DECOM and s.first.LS = C1 and end is missing")
+                .good();
     }
 
     @Test
     void filesSeeEachOtherWhateverTheirOrder() {
-        Snippet.of(Snippet.aRule("1", "each Episodes e\nflag e.LS when late(e)")).with("z.fettle", "define late for Episodes = DECOM > collection end").good();
+        Snippet.of(Snippet.aRule("1", "each Episodes e\nflag e.LS when late(e)"))
+                .with("z.fettle", "define late for Episodes = DECOM > collection end").good();
     }
 
     @Test
@@ -148,7 +155,8 @@ class NamesTest {
 
     @Test
     void namesThatUseThemselvesEndInAnErrorAndNotInACrash() {
-        LoadedPack pack = PackLoader.load(Map.of("a.fettle", "define a = b.X\ndefine b = a.X\ndefine c = c = c\ndefine d = e = f\ndefine e = d\ndefine f = d"));
+        LoadedPack pack = PackLoader
+                .load(Map.of("a.fettle", "define a = b.X\ndefine b = a.X\ndefine c = c = c\ndefine d = e = f\ndefine e = d\ndefine f = d"));
         assertEquals(List.of(), pack.problems().stream().filter(problem -> problem.code().isEmpty()).toList());
     }
 

@@ -30,11 +30,15 @@ class TypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"e.DECOM;DATE", "e.VISITS;NUMBER", "e.COST;DECIMAL", "Header.UPN;TEXT", "Header.MOTHER;FLAG", "e.VISITS + 1;NUMBER", "e.VISITS + 0.5;DECIMAL",
-        "e.VISITS / 2;DECIMAL", "e.DEC plus 1 day;DATE", "days between e.DECOM and e.DEC;NUMBER", "collection year;YEAR", "collection start;DATE", "31 March;DATE",
-        "e.DEC is blank;CONDITION", "any Reviews;CONDITION", "count Reviews;NUMBER", "sum COST of Episodes;DECIMAL", "sum VISITS of Episodes;NUMBER", "max DEC of Episodes;DATE",
-        "upper of Header.UPN;TEXT", "rounded of e.COST;NUMBER", "rounded of e.COST to 1;DECIMAL", "if e.DEC is blank then 1 else 2.5;DECIMAL", "text of e.DEC;TEXT",
-        "earliest of (e.DEC, e.DECOM);DATE", "largest of (1, 2.5);DECIMAL", "grace;NUMBER", "-e.COST;DECIMAL", "school year of e.DEC;YEAR"})
+    @CsvSource(delimiter = ';', value = {"e.DECOM;DATE", "e.VISITS;NUMBER", "e.COST;DECIMAL", "Header.UPN;TEXT", "Header.MOTHER;FLAG",
+            "e.VISITS + 1;NUMBER", "e.VISITS + 0.5;DECIMAL",
+            "e.VISITS / 2;DECIMAL", "e.DEC plus 1 day;DATE", "days between e.DECOM and e.DEC;NUMBER", "collection year;YEAR", "collection start;DATE",
+            "31 March;DATE",
+            "e.DEC is blank;CONDITION", "any Reviews;CONDITION", "count Reviews;NUMBER", "sum COST of Episodes;DECIMAL",
+            "sum VISITS of Episodes;NUMBER", "max DEC of Episodes;DATE",
+            "upper of Header.UPN;TEXT", "rounded of e.COST;NUMBER", "rounded of e.COST to 1;DECIMAL", "if e.DEC is blank then 1 else 2.5;DECIMAL",
+            "text of e.DEC;TEXT",
+            "earliest of (e.DEC, e.DECOM);DATE", "largest of (1, 2.5);DECIMAL", "grace;NUMBER", "-e.COST;DECIMAL", "school year of e.DEC;YEAR"})
     void typesOfExpressions(String expression, Type.Simple type) {
         assertEquals(type, of(expression));
     }

@@ -41,14 +41,17 @@ class FixAndExampleChecksTest {
 
     @Test
     void derivedColumnsAreNotSet() {
-        Snippet.of("derive Episodes.N number = 1\n" + Snippet.aRule("1", GOOD + "fix certain \"f\" { set e.«N» to 2 }")).error(IssueCodes.FIX_SHAPE, "derived");
+        Snippet.of("derive Episodes.N number = 1\n" + Snippet.aRule("1", GOOD + "fix certain \"f\" { set e.«N» to 2 }")).error(IssueCodes.FIX_SHAPE,
+                "derived");
     }
 
     @Test
     void rulesWantAFailingAndAPassingExample() {
         String rule = Snippet.aRule("«1»", GOOD);
-        Snippet.of(rule.substring(0, rule.indexOf("example")) + "example { Episodes | CHILD |\n| 1 | flagged\n}\n}").warning(IssueCodes.NO_PASSING_EXAMPLE);
-        Snippet.of(rule.substring(0, rule.indexOf("example")) + "example { Episodes | CHILD |\n| 1 | passes\n}\n}").warning(IssueCodes.NO_FAILING_EXAMPLE);
+        Snippet.of(rule.substring(0, rule.indexOf("example")) + "example { Episodes | CHILD |\n| 1 | flagged\n}\n}")
+                .warning(IssueCodes.NO_PASSING_EXAMPLE);
+        Snippet.of(rule.substring(0, rule.indexOf("example")) + "example { Episodes | CHILD |\n| 1 | passes\n}\n}")
+                .warning(IssueCodes.NO_FAILING_EXAMPLE);
     }
 
     private static Snippet withExample(String example) {
@@ -88,7 +91,8 @@ class FixAndExampleChecksTest {
 
     @Test
     void theYearIsOneInWhichTheRuleHolds() {
-        Snippet.of(Snippet.aRule("1", GOOD + "example for «2023/24» { Episodes | CHILD |\n| 1 |\n}").replace("\"A rule\"", "\"A rule\" since 2024/25"))
+        Snippet.of(
+                Snippet.aRule("1", GOOD + "example for «2023/24» { Episodes | CHILD |\n| 1 |\n}").replace("\"A rule\"", "\"A rule\" since 2024/25"))
                 .error(IssueCodes.YEAR_ORDER, "since 2024/25", "2023/24");
     }
 }

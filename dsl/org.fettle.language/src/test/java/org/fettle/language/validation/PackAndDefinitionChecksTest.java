@@ -72,12 +72,14 @@ class PackAndDefinitionChecksTest {
 
     @Test
     void definitionsDoNotUseThemselves() {
-        Snippet.of("define «a» for Episodes = b(x) and a or DEC is blank\ndefine b for Episodes = DEC is blank").has(IssueCodes.RECURSION, "a uses a");
+        Snippet.of("define «a» for Episodes = b(x) and a or DEC is blank\ndefine b for Episodes = DEC is blank").has(IssueCodes.RECURSION,
+                "a uses a");
     }
 
     @Test
     void aCircleOfDefinitionsIsReportedOnce() {
-        Snippet.of("define «a» for Episodes = b\ndefine b for Episodes = c\ndefine c for Episodes = a").error(IssueCodes.RECURSION, "a uses b uses c uses a");
+        Snippet.of("define «a» for Episodes = b\ndefine b for Episodes = c\ndefine c for Episodes = a").error(IssueCodes.RECURSION,
+                "a uses b uses c uses a");
     }
 
     @Test
@@ -87,21 +89,26 @@ class PackAndDefinitionChecksTest {
 
     @Test
     void aDefinitionIsAskedOfARowOfItsTable() {
-        Snippet.of("define late for Episodes = DEC is blank\n" + Snippet.aRule("1", "each Episodes e\nflag e.LS when late(«Header»)")).error(IssueCodes.TYPE_MISMATCH,
+        Snippet.of("define late for Episodes = DEC is blank\n" + Snippet.aRule("1", "each Episodes e\nflag e.LS when late(«Header»)")).error(
+                IssueCodes.TYPE_MISMATCH,
                 "a row of Episodes", "a row of Header");
     }
 
     @Test
     void aBareDefinitionNeedsARowLookedAt() {
-        Snippet.of("define late for Episodes = DEC is blank\n" + Snippet.aRule("1", "each Episodes e\nflag e.LS when «late»")).error(IssueCodes.NO_CURRENT_ROW, "late(x)");
-        Snippet.of("define late for Episodes = DEC is blank\n" + Snippet.aRule("1", "each Episodes e where late\nflag e.LS when any Episodes where late")).good();
+        Snippet.of("define late for Episodes = DEC is blank\n" + Snippet.aRule("1", "each Episodes e\nflag e.LS when «late»"))
+                .error(IssueCodes.NO_CURRENT_ROW, "late(x)");
+        Snippet.of("define late for Episodes = DEC is blank\n"
+                + Snippet.aRule("1", "each Episodes e where late\nflag e.LS when any Episodes where late")).good();
     }
 
     @Test
     void aDefinitionWithParametersTakesItsValues() {
         String define = "define later(a date, b date) = latest of (a, b)\n";
-        Snippet.of(define + Snippet.aRule("1", "each Episodes e\nflag e.LS when «later»(e.DEC) is blank")).error(IssueCodes.ARGUMENTS, "Expected 2", "found 1");
-        Snippet.of(define + Snippet.aRule("1", "each Episodes e\nflag e.LS when later(e.DEC, «e.LS») is blank")).error(IssueCodes.TYPE_MISMATCH, "a date for b");
+        Snippet.of(define + Snippet.aRule("1", "each Episodes e\nflag e.LS when «later»(e.DEC) is blank")).error(IssueCodes.ARGUMENTS, "Expected 2",
+                "found 1");
+        Snippet.of(define + Snippet.aRule("1", "each Episodes e\nflag e.LS when later(e.DEC, «e.LS») is blank")).error(IssueCodes.TYPE_MISMATCH,
+                "a date for b");
         Snippet.of(define + Snippet.aRule("1", "each Episodes e\nflag e.LS when «later» is blank")).error(IssueCodes.ARGUMENTS, "later(a, b)");
     }
 
@@ -114,7 +121,8 @@ class PackAndDefinitionChecksTest {
 
     @Test
     void spellsByFileOrderHaveNoStart() {
-        Snippet.when("any spells of Episodes by file order s joined while next.DECOM = DEC where «s.start» is blank").error(IssueCodes.RULE_SHAPE, "their start");
+        Snippet.when("any spells of Episodes by file order s joined while next.DECOM = DEC where «s.start» is blank").error(IssueCodes.RULE_SHAPE,
+                "their start");
     }
 
     @Test

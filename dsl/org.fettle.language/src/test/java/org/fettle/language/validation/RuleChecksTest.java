@@ -30,7 +30,8 @@ class RuleChecksTest {
 
     @Test
     void aRuleThatVisitsNothing() {
-        Snippet.of(Snippet.aRule("«1»", "let e = first Episodes by DECOM\nflag e.LS when e.DEC is blank")).error(IssueCodes.RULE_SHAPE, "each TABLE x");
+        Snippet.of(Snippet.aRule("«1»", "let e = first Episodes by DECOM\nflag e.LS when e.DEC is blank")).error(IssueCodes.RULE_SHAPE,
+                "each TABLE x");
     }
 
     @Test
@@ -40,7 +41,8 @@ class RuleChecksTest {
 
     @Test
     void onceHasNoSubjectWhoseRowsCouldBeMeant() {
-        Snippet.rule("once\nlet e = first «Episodes» by DECOM\nflag e.LS when e.DEC is blank").error(IssueCodes.NO_CURRENT_ROW, "Expected all Episodes");
+        Snippet.rule("once\nlet e = first «Episodes» by DECOM\nflag e.LS when e.DEC is blank").error(IssueCodes.NO_CURRENT_ROW,
+                "Expected all Episodes");
         Snippet.rule("once\nlet e = first all Episodes by DECOM\nflag e.LS when e.DEC is blank").good();
     }
 
@@ -56,7 +58,8 @@ class RuleChecksTest {
 
     @Test
     void aRuleFlagsSomething() {
-        Snippet.of(Snippet.aRule("«1»", "each Episodes e\nwhen e.DEC is blank").replace("flagged", "passes")).has(IssueCodes.RULE_SHAPE, "the cells that the rule flags");
+        Snippet.of(Snippet.aRule("«1»", "each Episodes e\nwhen e.DEC is blank").replace("flagged", "passes")).has(IssueCodes.RULE_SHAPE,
+                "the cells that the rule flags");
     }
 
     @Test
@@ -67,13 +70,15 @@ class RuleChecksTest {
 
     @Test
     void rowsOfReferencesAreNotFlagged() {
-        Snippet.rule("each Episodes e\nlet p = first Providers by CLOSED\nflag e.LS, «p».CLOSED when p.CLOSED < e.DEC").error(IssueCodes.TYPE_MISMATCH, "after beside");
+        Snippet.rule("each Episodes e\nlet p = first Providers by CLOSED\nflag e.LS, «p».CLOSED when p.CLOSED < e.DEC")
+                .error(IssueCodes.TYPE_MISMATCH, "after beside");
     }
 
     @Test
     void placeholdersStandForSomething() {
-        Snippet.of(Snippet.aRule("1", "each Episodes e\nflag e.LS when e.DEC is blank").replace("Wrong.", "Wrong {e.LS}, «{e.DCOM}», {grace}.")).error(IssueCodes.PLACEHOLDER,
-                "a column of that row", "found DCOM", "did you mean DECOM?");
+        Snippet.of(Snippet.aRule("1", "each Episodes e\nflag e.LS when e.DEC is blank").replace("Wrong.", "Wrong {e.LS}, «{e.DCOM}», {grace}."))
+                .error(IssueCodes.PLACEHOLDER,
+                        "a column of that row", "found DCOM", "did you mean DECOM?");
     }
 
     @Test
@@ -83,7 +88,8 @@ class RuleChecksTest {
 
     @Test
     void aRuleCodeTwiceInDifferentYears() {
-        Snippet.of(Snippet.aRule("1", GOOD).replace("\"A rule\"", "\"Old\" until 2023/24") + Snippet.aRule("1", GOOD).replace("\"A rule\"", "\"New\" since 2024/25")).good();
+        Snippet.of(Snippet.aRule("1", GOOD).replace("\"A rule\"", "\"Old\" until 2023/24")
+                + Snippet.aRule("1", GOOD).replace("\"A rule\"", "\"New\" since 2024/25")).good();
     }
 
     @Test
@@ -108,16 +114,19 @@ class RuleChecksTest {
 
     @Test
     void previousStartsFromAVisitedRow() {
-        Snippet.rule("each Header h\nlet p = «previous Episodes by DECOM»\nflag p.LS when p.DEC > h.DOB").error(IssueCodes.NO_CURRENT_ROW, "each Episodes x");
+        Snippet.rule("each Header h\nlet p = «previous Episodes by DECOM»\nflag p.LS when p.DEC > h.DOB").error(IssueCodes.NO_CURRENT_ROW,
+                "each Episodes x");
     }
 
     @Test
     void untilComesNotBeforeSince() {
-        Snippet.of(Snippet.aRule("1", GOOD).replace("\"A rule\"", "\"A rule\" since 2024/25 until «2023/24»")).error(IssueCodes.YEAR_ORDER, "2024/25 or a later year");
+        Snippet.of(Snippet.aRule("1", GOOD).replace("\"A rule\"", "\"A rule\" since 2024/25 until «2023/24»")).error(IssueCodes.YEAR_ORDER,
+                "2024/25 or a later year");
     }
 
     @Test
     void aYearOutsideThePack() {
-        Snippet.of(Snippet.aRule("1", GOOD).replace("\"A rule\"", "\"A rule\" since «2019/20»")).warning(IssueCodes.YEAR_OUTSIDE_PACK, "2022/23 to 2026/27");
+        Snippet.of(Snippet.aRule("1", GOOD).replace("\"A rule\"", "\"A rule\" since «2019/20»")).warning(IssueCodes.YEAR_OUTSIDE_PACK,
+                "2022/23 to 2026/27");
     }
 }

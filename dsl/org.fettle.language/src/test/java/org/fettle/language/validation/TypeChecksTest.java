@@ -10,18 +10,22 @@ class TypeChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"e.DECOM < e.DEC", "e.VISITS > 1.5", "e.COST >= 3", "e.LS = \"C1\"", "e.LS = 01", "e.LS = 205A", "Header.UPN = e.LS",
-        "collection year >= 2024/25", "school year of e.DECOM = 2024/25", "Header.MOTHER = 1", "Header.MOTHER is true", "e.LS in Short", "e.LS is none of { C1, V3 }",
-        "Header.UPN in { \"UN1\" }", "e.PLACE starts with \"U\"", "e.DECOM between 01/04/2020 and collection end", "e.DECOM plus 3 months > e.DEC",
-        "age of Header.DOB at 31 March < 16", "years between Header.DOB and e.DECOM > 3", "working days between e.DECOM and e.DEC > 5",
-        "latest of (e.DECOM, e.DEC) > collection start", "largest of (e.VISITS, 3) = 3", "length of Header.UPN <> 13", "e.DEC same as blank",
-        "(first Episodes by DECOM) exists", "Header exists", "Reviews is loaded", "last year Header is loaded", "sum COST of Episodes > 100",
-        "max (days between DECOM and DEC) of Episodes > 7", "count Reviews = 0", "(if e.DEC is blank then collection end else e.DEC) > 01/01/2020",
-        "rounded of (e.COST / 3) to 1 > 2", "every Reviews r satisfies r.REVIEW > e.DECOM and r.REVIEW < e.DEC", "at least 2 Reviews",
-        "any pairs of Reviews a, b where a.REVIEW = b.REVIEW", "any distinct Episodes by DECOM keeping latest DEC d where d.LS = C1",
-        "any all other Header h where h.UPN = Header.UPN", "last year Header exists", "latest date of Header.UPN < e.DECOM",
-        "e.DEC = Header.DOB or not e.DEC is blank and e.VISITS is unreadable", "compact of Header.UPN does not match \"[A-Z]\\d+\""})
+            "collection year >= 2024/25", "school year of e.DECOM = 2024/25", "Header.MOTHER = 1", "Header.MOTHER is true", "e.LS in Short",
+            "e.LS is none of { C1, V3 }",
+            "Header.UPN in { \"UN1\" }", "e.PLACE starts with \"U\"", "e.DECOM between 01/04/2020 and collection end",
+            "e.DECOM plus 3 months > e.DEC",
+            "age of Header.DOB at 31 March < 16", "years between Header.DOB and e.DECOM > 3", "working days between e.DECOM and e.DEC > 5",
+            "latest of (e.DECOM, e.DEC) > collection start", "largest of (e.VISITS, 3) = 3", "length of Header.UPN <> 13", "e.DEC same as blank",
+            "(first Episodes by DECOM) exists", "Header exists", "Reviews is loaded", "last year Header is loaded", "sum COST of Episodes > 100",
+            "max (days between DECOM and DEC) of Episodes > 7", "count Reviews = 0",
+            "(if e.DEC is blank then collection end else e.DEC) > 01/01/2020",
+            "rounded of (e.COST / 3) to 1 > 2", "every Reviews r satisfies r.REVIEW > e.DECOM and r.REVIEW < e.DEC", "at least 2 Reviews",
+            "any pairs of Reviews a, b where a.REVIEW = b.REVIEW", "any distinct Episodes by DECOM keeping latest DEC d where d.LS = C1",
+            "any all other Header h where h.UPN = Header.UPN", "last year Header exists", "latest date of Header.UPN < e.DECOM",
+            "e.DEC = Header.DOB or not e.DEC is blank and e.VISITS is unreadable", "compact of Header.UPN does not match \"[A-Z]\\d+\""})
     void typesThatGoTogether(String condition) {
-        Snippet snippet = condition.startsWith("any all other") ? Snippet.rule("each Header h0\neach Episodes e\nflag e.LS when " + condition) : Snippet.when(condition);
+        Snippet snippet = condition.startsWith("any all other") ? Snippet.rule("each Header h0\neach Episodes e\nflag e.LS when " + condition)
+                : Snippet.when(condition);
         snippet.good();
     }
 
@@ -134,6 +138,7 @@ class TypeChecksTest {
 
     @Test
     void aParametersDefaultHasItsType() {
-        Snippet.of("pack p \"P\" { version 1 collections 2024/25 to 2024/25 parameter n : number = «\"x\"» }").alone().error(IssueCodes.TYPE_MISMATCH, "a number", "text");
+        Snippet.of("pack p \"P\" { version 1 collections 2024/25 to 2024/25 parameter n : number = «\"x\"» }").alone().error(IssueCodes.TYPE_MISMATCH,
+                "a number", "text");
     }
 }
