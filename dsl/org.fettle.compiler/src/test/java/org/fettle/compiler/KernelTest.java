@@ -103,7 +103,7 @@ class KernelTest {
         CompiledPack pack = pack(rule(
                 "each Episodes e\nlet opening = first Episodes where KIND = A by DECOM\nlet before = previous Episodes by DECOM\n"
                         + "flag e.DECOM beside opening.DECOM when e.DECOM < opening.DECOM or e.DECOM < before.DEC or (count Episodes where KIND = B) = 3")
-                + "\nrule R2 \"made up\" { category invalid each Episodes e flag e.DECOM when any other Episodes where DECOM = e.DECOM message \"m\" }");
+                + "\nrule R2 \"made up\" { category invalid each Episodes e flag e.DECOM when any other Episodes where DECOM = e.DECOM and KIND = e.KIND message \"m\" }");
         ReturnBuilder builder = new ReturnBuilder(pack.info().returnType()).table("Episodes", Period.THIS, "CHILD", "DECOM", "DEC", "KIND");
         for (int i = 0; i < 50_000; i++) {
             String day = java.time.LocalDate.of(1950, 1, 1).plusDays(i).toString();

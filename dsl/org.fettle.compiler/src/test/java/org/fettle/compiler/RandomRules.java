@@ -50,10 +50,10 @@ final class RandomRules {
             out.append("    when e exists\n");
         } else {
             out.append("    let before = ").append(pick("previous", "next")).append(" Episodes").append(pick("", " where KIND = A"))
-                    .append(pick(" by DECOM", " by DEC", " by DECOM descending", "")).append("\n");
+                    .append(pick(" by DECOM", " by DEC", " by DECOM descending", " by NOTE", "")).append("\n");
         }
         out.append("    let open = first Episodes where ").append(inner()).append(" by DECOM\n");
-        out.append("    let old = last last year Episodes where ").append(condition(Place.OLD)).append(pick(" by DEC", "", " by DECOM descending"))
+        out.append("    let old = last last year Episodes where ").append(condition(Place.OLD)).append(pick(" by DEC", "", " by DECOM descending", " by NOTE", " by NOTE descending", " by AMOUNT"))
                 .append("\n");
         out.append("    let flagged-before = ").append(condition()).append("\n");
         if (random.nextBoolean()) {
@@ -89,7 +89,7 @@ final class RandomRules {
             return named ? "e.KIND = A" : "KIND = A";
         }
         String e = named ? "e." : "";
-        return switch (random.nextInt(named ? 21 : place == Place.OLD ? 13 : 14)) {
+        return switch (random.nextInt(named ? 22 : place == Place.OLD ? 13 : 14)) {
             case 0 -> "(" + condition(place) + " and " + condition(place) + ")";
             case 1 -> "(" + condition(place) + " or " + condition(place) + ")";
             case 2 -> "not (" + condition(place) + ")";
@@ -103,7 +103,7 @@ final class RandomRules {
             case 9 -> "(" + condition(place) + ") is " + pick("", "not ") + pick("true", "false");
             case 10 -> date(place) + pick("", " not") + " between " + date(place) + " and " + date(place);
             case 11 -> "text of " + e + "DECOM same as text of " + e + "DEC";
-            case 12 -> e + "AMOUNT / 2 > " + e + "NUM";
+            case 12 -> random.nextBoolean() ? e + "AMOUNT / 2 > " + e + "NUM" : e + "NOTE " + pick("<", ">=", "<=") + " " + pick("\"T2\"", "\"15\"");
             case 13 -> named ? "long-one(e)" : "long-one";
             case 14 -> pick("any", "no", "exactly 1", "at least 2", "at most 1") + rows();
             case 15 -> "every Episodes where " + group(inner()) + " satisfies " + group(inner());
@@ -112,6 +112,7 @@ final class RandomRules {
             case 18 -> "busy";
             case 19 ->
                 "(" + pick("sum NUM", "min NUM", "max NUM", "sum (days between DECOM and DEC)") + " of Episodes where " + group(inner()) + ") > 5";
+            case 20 -> pick("any Episodes q where q.DECOM = e.DEC", "(count Episodes q where q.DEC = e.DECOM and KIND = e.KIND) > 1");
             default -> pick("(first Register where NOTE = e.NOTE).OPENED < e.DECOM",
                     "any pairs of Episodes a, b where a.DECOM < b.DEC and b.DECOM < a.DEC",
                     "(count distinct Episodes by DECOM keeping earliest DEC) > 1",

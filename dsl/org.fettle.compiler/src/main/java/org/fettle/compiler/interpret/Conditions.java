@@ -51,7 +51,7 @@ final class Conditions {
         } else if (cond instanceof Cond.Not negation) {
             return not(truth(negation.operand()));
         } else if (cond instanceof Cond.Compare compare) {
-            return compare(compare.operator(), evaluator.value(compare.left()), evaluator.value(compare.right()));
+            return compare(compare, evaluator.value(compare.left()), evaluator.value(compare.right()));
         } else if (cond instanceof Cond.Member member) {
             return member(member);
         } else if (cond instanceof Cond.Text text) {
@@ -110,17 +110,19 @@ final class Conditions {
         throw new IllegalStateException("no truth of " + cond);
     }
 
-    private static Truth compare(Cond.Operator operator, long a, long b) {
+    private Truth compare(Cond.Compare compare, long a, long b) {
         if (Values.missing(a) || Values.missing(b)) {
             return UNKNOWN;
         }
-        return of(switch (operator) {
-            case EQ -> a == b;
-            case NE -> a != b;
-            case LT -> a < b;
-            case LE -> a <= b;
-            case GT -> a > b;
-            case GE -> a >= b;
+        int order = Expr.symbolic(compare.left().type()) ? binding.dictionary().text((int) a).compareTo(binding.dictionary().text((int) b))
+                : Long.compare(a, b);
+        return of(switch (compare.operator()) {
+            case EQ -> order == 0;
+            case NE -> order != 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case GT -> order > 0;
+            case GE -> order >= 0;
         });
     }
 

@@ -167,7 +167,9 @@ final class Rows {
     /** Sorts by a column, ties in file order, and leaves out rows where it is missing. */
     private void sort(RowExpr.Chosen chosen, RowVar variable, List<Integer> rows) {
         rows.removeIf(r -> cell(variable, r, chosen.by()) <= Values.UNREADABLE_LONG);
-        Comparator<Integer> order = Comparator.comparingLong(r -> cell(variable, r, chosen.by()));
+        Comparator<Integer> order = Expr.symbolic(chosen.by().type())
+                ? Comparator.comparing(r -> binding.dictionary().text((int) cell(variable, r, chosen.by())))
+                : Comparator.comparingLong(r -> cell(variable, r, chosen.by()));
         rows.sort(chosen.descending() ? order.reversed() : order);
     }
 

@@ -126,6 +126,10 @@ final class ConditionWriter {
         if (operator == Cond.Operator.GT || operator == Cond.Operator.GE) {
             return compare(operator.mirrored(), right, left);
         }
+        if (Expr.symbolic(left.type()) && (operator == Cond.Operator.LT || operator == Cond.Operator.LE)) {
+            return Term.atom("Alphabet." + operator.name().toLowerCase(java.util.Locale.ROOT) + "(" + scope.fields().dictionary().name() + ", "
+                    + values.write(left) + ", " + values.write(right) + ")");
+        }
         if (!ExpressionWriter.cheap(left) || operator == Cond.Operator.NE && !ExpressionWriter.cheap(right)) {
             return Term.atom("Comparisons." + operator.name().toLowerCase(java.util.Locale.ROOT) + "(" + values.write(left) + ", "
                     + values.write(right) + ")");

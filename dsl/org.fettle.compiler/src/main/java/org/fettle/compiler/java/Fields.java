@@ -83,6 +83,12 @@ final class Fields {
         return field("Order", Names.table(table) + "_by_" + Names.identifier(by.name()), order(table, by, false));
     }
 
+    /** The order of rows by a column where a subject has many rows, else null. */
+    Field orderIfLarge(TableRef table, ColumnRef by) {
+        return field("Order", Names.table(table) + "_by_" + Names.identifier(by.name()) + "_if_large", "Groups.ifLarge(binding, "
+                + quote(table.table()) + ", " + table.yearsBack() + ", " + quote(by.name()) + ")");
+    }
+
     private static String order(TableRef table, ColumnRef by, boolean descending) {
         return "binding.order(" + quote(table.table()) + ", " + table.yearsBack() + ", " + quote(by.name()) + ", " + descending + ")";
     }

@@ -4,6 +4,7 @@ package org.fettle.compiler.java;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.fettle.compiler.plan.ColumnRef;
 import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.RowExpr;
@@ -114,15 +115,24 @@ final class LoopWriter {
         String type = wide ? "long" : "int";
         String missing = wide ? "Values.UNREADABLE_LONG" : "Values.UNREADABLE";
         // Ascending, the first is the earliest and earlier in the file; the last is the latest and later in the file. Descending mirrors the values.
-        String better = first ? chosen.descending() ? " > " : " < " : chosen.descending() ? " <= " : " >= ";
+        String better = better(chosen.by(), first, chosen.descending());
         String value = conditions.values().write(new Expr.CellOf(new RowExpr.Held(chosen.rows().result()), chosen.by()));
         body.line("int best = Cells.NONE;").line(type + " bestValue = " + missing + ";");
         loop(body, chosen.rows(), () -> {
             body.line(type + " value = " + value + ";");
-            body.open("if (value > " + missing + " && (best == Cells.NONE || value" + better + "bestValue))");
+            body.open("if (value > " + missing + " && (best == Cells.NONE || " + better + "))");
             body.line("best = " + row + ";").line("bestValue = value;").close();
         });
         return new Method("int", body.line("return best;"));
+    }
+
+    private String better(ColumnRef by, boolean first, boolean descending) {
+        if (!Expr.symbolic(by.type())) {
+            return "value" + (first ? descending ? " > " : " < " : descending ? " <= " : " >= ") + "bestValue";
+        }
+        // The lower of two texts is asked for as (a, b), the higher as (b, a); the last may also equal the best so far.
+        String sides = first == descending ? "bestValue, value" : "value, bestValue";
+        return "Alphabet." + (first ? "lt(" : "le(") + scope.fields().dictionary().name() + ", " + sides + ")";
     }
 
     // ------------------------------------------------------------------ questions about sets
@@ -150,7 +160,7 @@ final class LoopWriter {
         return helper(new Key(rows, "count"), "count", Variables.of(rows, List.of()), () -> {
             JavaText body = new JavaText(scope.line());
             if (rows.filter() == null && rows.sources().size() == 1 && rows.source() instanceof RowSet.Scan scan && scan.keyColumn() != null
-                    && scan.except() == null) {
+                    && scan.everybody() && scan.except() == null) {
                 String lookup = scope.fields().lookup(scan.row().table(), scan.keyColumn()).name();
                 return new Method("long", body.line("return " + lookup + ".count(" + conditions.values().write(scan.key()) + ");"));
             }
@@ -288,6 +298,8 @@ final class LoopWriter {
         String row = scope.row(scan.row());
         if (table.bothYears()) {
             openBothYears(out, scan, row);
+        } else if (scan.keyColumn() != null && !scan.everybody()) {
+            openWithin(out, scan, row);
         } else if (scan.keyColumn() != null) {
             String lookup = scope.fields().lookup(table, scan.keyColumn()).name();
             String key = scope.names().unique("key_" + scan.row().name());
@@ -303,6 +315,20 @@ final class LoopWriter {
             out.open("for (int " + row + " = " + start + ", " + end + " = " + offsets + "[s + 1]; " + row + " < " + end + "; " + row
                     + "++)");
         }
+    }
+
+    /** One subject's rows with a value; the set's filter compares again, for subjects with few rows are simply looked through. */
+    private void openWithin(JavaText out, RowSet.Scan scan, String row) {
+        TableRef table = scan.row().table();
+        String order = scope.fields().orderIfLarge(table, scan.keyColumn()).name();
+        String column = scope.fields().column(table, scan.keyColumn()).name();
+        String key = scope.names().unique("key_" + row);
+        String index = scope.names().unique("i_" + row);
+        String end = scope.names().unique("end_" + row);
+        String place = "(" + order + ", " + scope.fields().offsets(table).name() + ", " + column + ", s, " + key + ")";
+        out.open("").line("int " + key + " = " + conditions.values().write(scan.key()) + ";");
+        out.open("for (int " + index + " = Groups.from" + place + ", " + end + " = Groups.to" + place + "; " + index + " < " + end + "; " + index + "++)");
+        out.line("int " + row + " = Groups.row(" + order + ", " + index + ");");
     }
 
     /** Last year's rows, then this year's, in one loop. */

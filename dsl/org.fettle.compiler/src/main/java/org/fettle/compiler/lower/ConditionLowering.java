@@ -230,11 +230,12 @@ final class ConditionLowering {
      * than one that nobody does.
      */
     private static Cond extremes(RowSet set) {
-        if (set.sources().size() == 1 && set.source() instanceof RowSet.Scan scan && scan.keyColumn() != null && scan.except() == null
+        if (set.sources().size() == 1 && set.source() instanceof RowSet.Scan scan && scan.everybody() && scan.keyColumn() != null && scan.except() == null
                 && set.filter() instanceof Cond.Compare compare) {
             ColumnRef left = RowLowering.ownColumn(compare.left(), scan.row());
             ColumnRef right = RowLowering.ownColumn(compare.right(), scan.row());
-            boolean ordered = compare.operator() != Cond.Operator.EQ;
+            boolean ordered = compare.operator() == Cond.Operator.NE
+                    || compare.operator() != Cond.Operator.EQ && !Expr.symbolic(compare.left().type());
             if (ordered && left != null && RowLowering.independent(compare.right(), scan.row())) {
                 return new Cond.Extremes(scan, left, compare.operator(), compare.right());
             }

@@ -14,6 +14,7 @@ import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.RowVar;
 import org.fettle.compiler.plan.TableRef;
 import org.fettle.compiler.plan.Variables;
+import org.fettle.data.ColumnType;
 import org.fettle.language.fettle.Cell;
 import org.fettle.language.fettle.ChoiceKind;
 import org.fettle.language.fettle.Distinct;
@@ -170,7 +171,26 @@ final class RowLowering {
         }
         Cond filter = within(row, () -> rows.getCondition() == null ? null : values.conditions().lower(rows.getCondition()), inside);
         RowSet.Scan scan = scan(row, everybody(rows), except);
-        return scan.everybody() ? keyed(scan, filter) : new RowSet(List.of(scan), filter);
+        return scan.everybody() ? keyed(scan, filter) : new RowSet(List.of(within(scan, filter)), filter);
+    }
+
+    /** One subject's rows with a value that another row gives need not be compared pair by pair, should the subject have many. */
+    private static RowSet.Scan within(RowSet.Scan scan, Cond filter) {
+        List<Cond> parts = filter instanceof Cond.All all ? all.parts() : filter == null ? List.of() : List.of(filter);
+        for (Cond part : parts) {
+            if (!scan.row().table().bothYears() && part instanceof Cond.Compare compare && compare.operator() == Cond.Operator.EQ) {
+                for (List<Expr> sides : List.of(List.of(compare.left(), compare.right()), List.of(compare.right(), compare.left()))) {
+                    ColumnRef own = ownColumn(sides.get(0), scan.row());
+                    boolean ofAnotherRow = Variables.of(sides.get(1)).depth() > 1;
+                    // Orders of texts follow their characters, which is no help in finding a symbol.
+                    boolean ordered = own != null && own.type() == ColumnType.DATE;
+                    if (ordered && ofAnotherRow && independent(sides.get(1), scan.row())) {
+                        return new RowSet.Scan(scan.row(), false, own, sides.get(1), scan.except(), null);
+                    }
+                }
+            }
+        }
+        return scan;
     }
 
     /** Something lowered while bare columns belong to a row. */

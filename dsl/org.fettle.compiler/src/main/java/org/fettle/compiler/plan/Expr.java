@@ -16,6 +16,11 @@ public sealed interface Expr extends Node {
         return type == ColumnType.NUMBER || type == ColumnType.DECIMAL;
     }
 
+    /** Whether values of this type are symbols, whose order is that of their texts and not that of their numbers. */
+    static boolean symbolic(ColumnType type) {
+        return type == ColumnType.TEXT || type == ColumnType.CODE;
+    }
+
     /** A date (epoch day), flag, number or decimal (scaled); or blank, as {@code Values.BLANK_LONG}. */
     record Constant(ColumnType type, long value) implements Expr {
     }

@@ -31,7 +31,8 @@ public record RowSet(List<Source> sources, Cond filter) {
      * The rows of a table.
      *
      * @param everybody whether the rows of all subjects are looked at (always for reference tables)
-     * @param keyColumn when not null, only rows where this column equals {@code key} are looked at, through an index
+     * @param keyColumn when not null, only rows where this column equals {@code key} are looked at, through an index; of one subject's rows the
+     *     set's filter says the same once more
      * @param except a row that is left out, or null
      * @param after only rows behind this one in file order, or null
      */
