@@ -53,7 +53,8 @@ final class RandomRules {
                     .append(pick(" by DECOM", " by DEC", " by DECOM descending", " by NOTE", "")).append("\n");
         }
         out.append("    let open = first Episodes where ").append(inner()).append(" by DECOM\n");
-        out.append("    let old = last last year Episodes where ").append(condition(Place.OLD)).append(pick(" by DEC", "", " by DECOM descending", " by NOTE", " by NOTE descending", " by AMOUNT"))
+        out.append("    let old = last last year Episodes where ").append(condition(Place.OLD))
+                .append(pick(" by DEC", "", " by DECOM descending", " by NOTE", " by NOTE descending", " by AMOUNT"))
                 .append("\n");
         out.append("    let flagged-before = ").append(condition()).append("\n");
         if (random.nextBoolean()) {

@@ -327,7 +327,8 @@ final class LoopWriter {
         String end = scope.names().unique("end_" + row);
         String place = "(" + order + ", " + scope.fields().offsets(table).name() + ", " + column + ", s, " + key + ")";
         out.open("").line("int " + key + " = " + conditions.values().write(scan.key()) + ";");
-        out.open("for (int " + index + " = Groups.from" + place + ", " + end + " = Groups.to" + place + "; " + index + " < " + end + "; " + index + "++)");
+        out.open("for (int " + index + " = Groups.from" + place + ", " + end + " = Groups.to" + place + "; " + index + " < " + end + "; " + index
+                + "++)");
         out.line("int " + row + " = Groups.row(" + order + ", " + index + ");");
     }
 

@@ -230,7 +230,8 @@ final class ConditionLowering {
      * than one that nobody does.
      */
     private static Cond extremes(RowSet set) {
-        if (set.sources().size() == 1 && set.source() instanceof RowSet.Scan scan && scan.everybody() && scan.keyColumn() != null && scan.except() == null
+        if (set.sources().size() == 1 && set.source() instanceof RowSet.Scan scan && scan.everybody() && scan.keyColumn() != null
+                && scan.except() == null
                 && set.filter() instanceof Cond.Compare compare) {
             ColumnRef left = RowLowering.ownColumn(compare.left(), scan.row());
             ColumnRef right = RowLowering.ownColumn(compare.right(), scan.row());
