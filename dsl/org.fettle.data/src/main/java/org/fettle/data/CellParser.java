@@ -137,10 +137,10 @@ public final class CellParser {
         } else {
             canonical = true;
         }
-        if (ignoreCase && !isUpper(chars, from, to - from)) {
+        long key = Dictionary.key(chars, from, to - from);
+        if (ignoreCase && !(key > 0 && Dictionary.hasNoSmallLetters(key)) && !isUpper(chars, from, to - from)) {
             return upperKey(new String(chars, from, to - from));
         }
-        long key = Dictionary.key(chars, from, to - from);
         return key > 0 ? key : -1L - longSymbol(key, chars, from, to - from);
     }
 

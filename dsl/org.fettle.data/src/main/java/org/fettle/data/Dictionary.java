@@ -11,14 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Every distinct text of a return and its symbol, a dense number from 0. Texts are only ever added, by any number of threads at once;
  * looking up takes no lock. Which number a text gets depends on who came first: symbols are for comparing, never for ordering.
  *
- * <p>A text of up to nine ASCII characters is packed into one long, which is its key in the hash table and also its stored form, so that
- * postcodes, codes and identifiers cost 8 bytes and one cache line each. Longer texts are found by a 63-bit hash and compared in full.
+ * <p>A text of up to eight ASCII characters, or up to twelve capitals and digits, is packed into one long, which is its key in the hash
+ * table and also its stored form, so that postcodes, codes and identifiers cost 8 bytes and one cache line each. Longer texts are found by
+ * a 63-bit hash and compared in full.
  */
 public final class Dictionary {
 
     private static final int STRIPES = 16;
     private static final int PAGE_BITS = 10;
     private static final int PAGE_SIZE = 1 << PAGE_BITS;
+    /** Packed texts of eight characters are below this, those to the base 37 are above. */
+    private static final long FIRST_OF_BASE_37 = 1L << 56;
+    private static final byte[] DIGITS = digits();
     private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final Stripe[] stripes = new Stripe[STRIPES];
@@ -147,11 +151,11 @@ public final class Dictionary {
     }
 
     /**
-     * The key of a text: itself, seven bits a character, when it is short and ASCII (then the key is positive), otherwise a hash
-     * (then the key is negative).
+     * The key of a text: itself, packed, when it is short (then the key is positive), otherwise a hash (then the key is negative). Eight
+     * ASCII characters take seven bits each; nine to twelve capitals and digits are a number to the base 37, above those.
      */
     static long key(char[] chars, int offset, int length) {
-        if (length <= 9 && length > 0) {
+        if (length <= 8) {
             long key = 0;
             int all = 0;
             int zero = 0;
@@ -161,8 +165,20 @@ public final class Dictionary {
                 all |= c;
                 zero |= c - 1;
             }
-            if (all < 0x80 && zero >= 0) {
+            if (all < 0x80 && zero >= 0 && key != 0) {
                 return key;
+            }
+        } else if (length <= 12) {
+            long key = 0;
+            int bad = 0;
+            for (int i = 0; i < length; i++) {
+                int c = chars[offset + i];
+                int digit = DIGITS[c & 0x7F];
+                bad |= digit - 1 | 0x7F - c;
+                key = key * 37 + digit;
+            }
+            if (bad >= 0) {
+                return FIRST_OF_BASE_37 + key;
             }
         }
         long hash = length;
@@ -172,13 +188,33 @@ public final class Dictionary {
         return mix(hash) | Long.MIN_VALUE;
     }
 
-    private static String unpack(long key) {
-        byte[] bytes = new byte[9];
-        int n = 0;
-        for (long rest = key; rest != 0; rest >>>= 7) {
-            bytes[n++] = (byte) (rest & 0x7F);
+    /** Whether the packed text surely has no small letters. */
+    static boolean hasNoSmallLetters(long key) {
+        // small letters have both upper bits of their seven set; so have a few other characters, which is why this is not exact
+        return key >= FIRST_OF_BASE_37 || (key & key << 1 & 0x81020408102040L) == 0;
+    }
+
+    private static byte[] digits() {
+        byte[] digits = new byte[128];
+        for (int i = 0; i < 36; i++) {
+            digits[Character.toUpperCase(Character.forDigit(i, 36))] = (byte) (i + 1);
         }
-        return new String(bytes, 0, n, StandardCharsets.ISO_8859_1);
+        return digits;
+    }
+
+    private static String unpack(long key) {
+        byte[] bytes = new byte[12];
+        int n = 0;
+        if (key < FIRST_OF_BASE_37) {
+            for (long rest = key; rest != 0; rest >>>= 7) {
+                bytes[n++] = (byte) (rest & 0x7F);
+            }
+            return new String(bytes, 0, n, StandardCharsets.ISO_8859_1);
+        }
+        for (long rest = key - FIRST_OF_BASE_37; rest != 0; rest /= 37) {
+            bytes[11 - n++] = (byte) Character.toUpperCase(Character.forDigit((int) (rest % 37) - 1, 36));
+        }
+        return new String(bytes, 12 - n, n, StandardCharsets.ISO_8859_1);
     }
 
     private static long mix(long key) {

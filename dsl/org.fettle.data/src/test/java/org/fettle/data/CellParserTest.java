@@ -2,6 +2,7 @@
 package org.fettle.data;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,15 @@ class CellParserTest {
         assertFalse(loose.canonical());
         loose.read("straße a");
         assertEquals("STRASSE A", dictionary.text(loose.value()));
+    }
+
+    @Property
+    void aColumnThatIgnoresCaseHoldsTheUpperCase(@ForAll @StringLength(min = 1, max = 14) @CharRange(from = '!', to = '~') String text) {
+        CellParser loose = new CellParser(ReturnTypes.ignoringCase("X"), dictionary);
+        loose.read(text);
+        String upper = text.toUpperCase(Locale.ROOT);
+        assertEquals(upper, dictionary.text(loose.value()));
+        assertEquals(upper.equals(text), loose.canonical());
     }
 
     @Test

@@ -14,12 +14,19 @@ import org.junit.jupiter.api.Test;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** Texts and their symbols. */
 class DictionaryTest {
+
+    @Property
+    void identifiersOfAnyLengthAreToldApart(@ForAll List<@StringLength(max = 14) @CharRange(from = '0', to = 'Z') String> texts) {
+        aTextHasOneSymbolAndASymbolOneText(texts);
+    }
 
     @Property
     void aTextHasOneSymbolAndASymbolOneText(@ForAll List<String> texts) {
@@ -40,11 +47,12 @@ class DictionaryTest {
     @Test
     void emptyTextNulAndNineCharactersAreTextsToo() {
         Dictionary dictionary = new Dictionary();
-        for (String text : List.of("", "\0", "a\0", "a", "123456789", "1234567890", "é", "\u20AC", "x".repeat(40_000),
+        for (String text : List.of("", "\0", "a\0", "a", "12345678", "ABCDEFGHIJKL", "ZZZZZZZZZZZZ", "000000000000",
+                "ZZZZZZZZZ", "abcdefghi", "12345678 ", "~~~~~~~~", "1234567890123", "é", "\u20AC", "x".repeat(40_000),
                 "\u20AC".repeat(70_000))) {
             assertEquals(text, dictionary.text(dictionary.intern(text)));
         }
-        assertEquals(10, dictionary.size());
+        assertEquals(17, dictionary.size());
     }
 
     @Test
