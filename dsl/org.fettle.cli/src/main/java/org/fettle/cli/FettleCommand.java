@@ -32,6 +32,7 @@ final class FettleCommand implements Runnable, AutoCloseable {
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("test", TestCommand::new);
         COMMANDS.put("compile", CompileCommand::new);
+        COMMANDS.put("format", FormatCommand::new);
         COMMANDS.put("sample", SampleCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class UsageTest {
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "test", "compile", "sample", "completion"})
+    @ValueSource(strings = {"run", "check", "test", "compile", "format", "sample", "completion"})
     void everyCommandHasHelpWithExamples(String command) {
         Shell.Result result = Shell.run(command, "--help");
         assertEquals(ExitCode.OK, result.code(), result::toString);
@@ -129,12 +129,35 @@ class UsageTest {
 
     @Test
     void testingSaysWhichExampleFailsAndWhichRulesLackOne() throws IOException {
-        String rules = SmallPack.RULES.replace("| 1     | 2   | passes", "| 1     | 8   | passes").replaceFirst("(?s)example \"not at all\".*", "}\n");
+        String rules = SmallPack.RULES.replace("| 1     | 2   | passes", "| 1     | 8   | passes").replaceFirst("(?s)example \"not at all\".*",
+                "}\n");
         SmallPack small = new SmallPack(folder).rules(rules);
         Shell.Result result = Shell.run("test", small.pack());
         assertEquals(ExitCode.FLAGGED, result.code(), result::toString);
         assertTrue(result.out().contains("failed: " + small.pack().resolve("rules.fettle") + ":12: rule 1, example \"right\""), result::out);
         assertTrue(result.out().contains("flagged row and one of rows that pass: 2A"), result::out);
+    }
+
+    @Test
+    void formattingMendsWhatCheckingFinds() throws IOException {
+        SmallPack small = new SmallPack(folder);
+        Shell.run("format", small.pack());
+        assertEquals(ExitCode.OK, Shell.run("format", small.pack(), "--check").code());
+        small.rules(SmallPack.RULES.replace("\n    each", "\n  each"));
+        Shell.Result checked = Shell.run("format", small.pack(), "--check");
+        assertEquals(ExitCode.FLAGGED, checked.code(), checked::toString);
+        assertEquals("not laid out: " + small.pack().resolve("rules.fettle") + "\n", checked.out());
+        assertEquals(ExitCode.OK, Shell.run("format", small.pack()).code());
+        assertEquals(ExitCode.OK, Shell.run("format", small.pack(), "--check").code());
+        assertEquals(ExitCode.OK, Shell.run("test", small.pack()).code());
+    }
+
+    @Test
+    void aFileThatDoesNotParseIsLeftAlone() throws IOException {
+        SmallPack small = new SmallPack(folder).rules("rule 1 {");
+        Shell.Result result = Shell.run("format", small.pack());
+        assertEquals(ExitCode.BAD_INPUT, result.code(), result::toString);
+        assertEquals("rule 1 {", Files.readString(small.pack().resolve("rules.fettle")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.fettle.data.Problem;
 import org.fettle.language.LanguageServices;
 import org.fettle.language.PackLoader;
 import org.fettle.language.fettle.Model;
+import org.fettle.language.formatting2.Layout;
 import org.fettle.language.ide.grammar.Lexeme;
 import org.fettle.language.ide.grammar.Lexemes;
 
@@ -86,6 +87,13 @@ public final class FettleServices {
         XtextResource resource = workspace.file(file);
         boolean empty = resource == null || resource.getContents().isEmpty();
         return empty ? List.of() : new Outlines(file).of((Model) resource.getContents().get(0));
+    }
+
+    /** The file laid out; as it is when it has syntax errors. */
+    public synchronized String format(PackSources sources, String file) {
+        workspace.update(sources);
+        XtextResource resource = workspace.file(file);
+        return resource == null ? sources.text(file) : Layout.format(resource);
     }
 
     /** A problem underlines the token that it starts at. */

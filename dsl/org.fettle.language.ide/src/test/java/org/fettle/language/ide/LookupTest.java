@@ -82,6 +82,12 @@ class LookupTest {
     }
 
     @Test
+    void aFileIsLaidOut() {
+        PackSources pack = Typing.pack("rule 1 \"x\" {\neach Episodes e\n}");
+        assertEquals("rule 1 \"x\" {\n    each Episodes e\n}\n", Typing.services().format(pack, "rules.fettle"));
+    }
+
+    @Test
     void aNewFileOfThePackIsSeen() {
         PackSources pack = Typing.pack("");
         Typing.services().outline(pack, "rules.fettle");
