@@ -11,9 +11,11 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 
-/** Pictures of the whole screen, for a person to look at: target/screenshots/NAME.png. */
+/** Pictures of the window with all that is open over it, for a person to look at: target/screenshots/NAME.png. */
 public final class Screenshots {
 
     private Screenshots() {
@@ -28,11 +30,12 @@ public final class Screenshots {
     public static Path take(Display display, String name) {
         String folder = System.getenv("FETTLE_SCREENSHOTS");
         Path file = Path.of(folder == null ? "target/screenshots" : folder, name + ".png");
+        Rectangle window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getBounds();
         GC screen = new GC(display);
-        Image image = new Image(display, display.getBounds());
+        Image image = new Image(display, window.width, window.height);
         try {
             Files.createDirectories(file.getParent());
-            screen.copyArea(image, 0, 0);
+            screen.copyArea(image, window.x, window.y);
             ImageLoader loader = new ImageLoader();
             loader.data = new ImageData[] {image.getImageData()};
             loader.save(file.toString(), SWT.IMAGE_PNG);

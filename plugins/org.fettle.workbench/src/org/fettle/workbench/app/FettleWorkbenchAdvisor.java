@@ -5,6 +5,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.fettle.workbench.ui.CaseSession;
 
 /** Which perspective the workbench opens with, and that it comes back as it was left. */
 final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -13,6 +14,12 @@ final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+    }
+
+    @Override
+    public void postShutdown() {
+        CaseSession.current().close();
+        super.postShutdown();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;
 
@@ -32,6 +33,14 @@ abstract class CaseHandler extends AbstractHandler {
 
     private void update() {
         setBaseEnabled(isPossible(CaseSession.current().state(), selection()));
+        if (command() != null) {
+            PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(command(), null);
+        }
+    }
+
+    /** The command whose buttons say more than its name does; null for those that do not. */
+    String command() {
+        return null;
     }
 
     /** Whether the command can do something now. */

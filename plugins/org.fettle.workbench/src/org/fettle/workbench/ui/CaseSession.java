@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +143,7 @@ public final class CaseSession {
     }
 
     /** Closes the case, when the program ends. */
-    public void close() throws IOException {
+    public void close() {
         cancel();
         model.close();
     }

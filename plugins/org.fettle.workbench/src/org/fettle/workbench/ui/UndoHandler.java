@@ -2,13 +2,16 @@
 package org.fettle.workbench.ui;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.commands.IElementUpdater;
+import org.eclipse.ui.menus.UIElement;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;
 
 /** Takes the last step of the journal back. */
-public final class UndoHandler extends CaseHandler {
+public final class UndoHandler extends CaseHandler implements IElementUpdater {
     @Override
     boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
         return state.phase() == CaseState.Phase.READY && !state.isBusy() && !state.undo().isEmpty();
@@ -18,5 +21,16 @@ public final class UndoHandler extends CaseHandler {
     public Object execute(ExecutionEvent event) {
         CaseSession.current().undo();
         return null;
+    }
+
+    @Override
+    String command() {
+        return "org.fettle.workbench.undo";
+    }
+
+    @Override
+    public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+        String step = CaseSession.current().state().undo();
+        element.setTooltip(step.isEmpty() ? "There is nothing to take back" : "Take back: " + step);
     }
 }
