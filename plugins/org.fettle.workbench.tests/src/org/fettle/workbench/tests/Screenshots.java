@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 
 /** Pictures of the window with all that is open over it, for a person to look at: target/screenshots/NAME.png. */
@@ -30,9 +31,11 @@ public final class Screenshots {
     public static Path take(Display display, String name) {
         String folder = System.getenv("FETTLE_SCREENSHOTS");
         Path file = Path.of(folder == null ? "target/screenshots" : folder, name + ".png");
-        Rectangle window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getBounds();
+        Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+        Rectangle window = shell.getBounds();
+        Rectangle inside = display.map(shell, null, shell.getClientArea());
         GC screen = new GC(display);
-        Image image = new Image(display, window.width, window.height);
+        Image image = new Image(display, inside.x + inside.width - window.x, inside.y + inside.height - window.y);
         try {
             Files.createDirectories(file.getParent());
             screen.copyArea(image, window.x, window.y);

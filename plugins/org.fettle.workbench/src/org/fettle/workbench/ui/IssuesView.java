@@ -71,11 +71,11 @@ public final class IssuesView extends ViewPart {
         ColumnViewerToolTipSupport.enableFor(viewer);
         TreeColumnLayout layout = new TreeColumnLayout();
         parent.setLayout(layout);
-        column(layout, "Rule", SWT.LEFT, 70, 240, IssueColumn.label());
-        column(layout, "Issues", SWT.RIGHT, 7, 58, IssueColumn.count(Counts::issues));
-        column(layout, "Rows", SWT.RIGHT, 7, 52, IssueColumn.count(Counts::rows));
-        column(layout, "Children", SWT.RIGHT, 8, 74, IssueColumn.count(Counts::children));
-        column(layout, "Fixable", SWT.RIGHT, 8, 66, IssueColumn.fixable());
+        column(layout, "Rule", SWT.LEFT, 80, 240, IssueColumn.label());
+        column(layout, "Issues", SWT.RIGHT, 5, 66, IssueColumn.count(Counts::issues));
+        column(layout, "Rows", SWT.RIGHT, 5, 66, IssueColumn.count(Counts::rows));
+        column(layout, "Children", SWT.RIGHT, 5, 76, IssueColumn.count(Counts::children));
+        column(layout, "Fixable", SWT.RIGHT, 5, 66, IssueColumn.fixable());
         viewer.setContentProvider(new Content());
         viewer.addDoubleClickListener(event -> ViewCommands.execute(getViewSite(), ViewCommands.OPEN_RULE));
         viewer.getTree().addListener(SWT.KeyDown, event -> {
