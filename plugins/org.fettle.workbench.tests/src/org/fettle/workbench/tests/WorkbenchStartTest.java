@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.tests;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.fettle.workbench.app.CleanPerspective;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +41,27 @@ class WorkbenchStartTest {
             Screenshots.take(Screen.window().getShell().getDisplay(), "start");
             return titles.toString();
         }));
+    }
+
+    @Test
+    void keysReachTheCommandsOfTheCase() {
+        assertEquals(Map.of("CTRL+O", "openCase", "F9", "run", "F8", "applyFix", "F3", "openRule", "CTRL+ALT+E", "exportPack"),
+                Screen.shown(() -> {
+                    Map<String, String> commands = new HashMap<>();
+                    for (String keys : List.of("CTRL+O", "F9", "F8", "F3", "CTRL+ALT+E")) {
+                        commands.put(keys, command(keys));
+                    }
+                    return commands;
+                }));
+    }
+
+    private static String command(String keys) {
+        try {
+            Binding binding = PlatformUI.getWorkbench().getService(IBindingService.class).getPerfectMatch(KeySequence.getInstance(keys));
+            String id = binding == null ? "nothing" : binding.getParameterizedCommand().getId();
+            return id.substring(id.lastIndexOf('.') + 1);
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -51,7 +51,7 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         CaseSession.current().addView(title);
         Path chosen = StartArguments.caseFolder(Platform.getApplicationArgs());
         if (chosen == null) {
-            CaseSession.current().openSample();
+            CaseSession.current().openLast();
         } else {
             CaseSession.current().open(new CaseFolder(chosen));
         }

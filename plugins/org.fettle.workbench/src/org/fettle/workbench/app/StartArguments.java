@@ -8,7 +8,7 @@ final class StartArguments {
     private StartArguments() {
     }
 
-    /** The folder of the case to open, or null for the sample case. It comes first: what follows an option may be the option's value. */
+    /** The folder of the case to open, or null when none was named. It comes first: what follows an option may be the option's value. */
     static Path caseFolder(String[] arguments) {
         return arguments.length > 0 && !arguments[0].startsWith("-") ? Path.of(arguments[0]) : null;
     }

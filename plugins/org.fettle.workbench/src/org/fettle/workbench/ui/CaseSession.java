@@ -25,7 +25,12 @@ public final class CaseSession {
     private volatile String lastOutcome = "";
 
     private CaseSession() {
-        model.addListener(state -> later());
+        model.addListener(state -> {
+            if (state.phase() == CaseState.Phase.READY) {
+                Places.rememberCase(state.folder().root());
+            }
+            later();
+        });
     }
 
     /** The one session of the program. */
@@ -85,6 +90,16 @@ public final class CaseSession {
     private void outcome(String text) {
         lastOutcome = text;
         later();
+    }
+
+    /** Opens the case that was open last, or else the sample case. */
+    public void openLast() {
+        Path last = Places.lastCase();
+        if (last == null) {
+            openSample();
+        } else {
+            open(new CaseFolder(last));
+        }
     }
 
     /** Opens a case. */

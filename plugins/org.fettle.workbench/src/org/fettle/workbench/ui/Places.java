@@ -7,11 +7,16 @@ import java.nio.file.Path;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.fettle.workbench.model.CaseFolder;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** Where things lie on this machine. */
 final class Places {
     private static final String HOME = "fettle.home";
+    private static final String LAST_CASE = "lastCase";
 
     private Places() {
     }
@@ -25,6 +30,29 @@ final class Places {
     /** The sample case, among the user's own files. */
     static Path sampleCase() throws IOException {
         return folder(Platform.getInstanceLocation(), "settings").resolve("cases").resolve("sample");
+    }
+
+    /** The case that was open last and is still there, or null. */
+    static Path lastCase() {
+        String last = settings().get(LAST_CASE, "");
+        return last.isEmpty() || !new CaseFolder(Path.of(last)).exists() ? null : Path.of(last);
+    }
+
+    /** Remembers the case for the next start. */
+    static void rememberCase(Path folder) {
+        if (folder.toString().equals(settings().get(LAST_CASE, ""))) {
+            return;
+        }
+        settings().put(LAST_CASE, folder.toString());
+        try {
+            settings().flush();
+        } catch (BackingStoreException e) {
+            Platform.getLog(Places.class).warn("the last case cannot be remembered for the next start", e);
+        }
+    }
+
+    private static IEclipsePreferences settings() {
+        return InstanceScope.INSTANCE.getNode("org.fettle.workbench");
     }
 
     private static Path folder(Location location, String what) throws IOException {
