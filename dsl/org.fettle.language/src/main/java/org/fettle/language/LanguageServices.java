@@ -24,8 +24,12 @@ public final class LanguageServices {
      */
     public static void warmUp() {
         start("language set-up", LanguageServices::injector);
+    }
+
+    private static Injector create() {
         // The parser's tables do not depend on the services. (The model's classes wait: EMF's registry is not made for two threads.)
         start("parser set-up", () -> Objects.requireNonNull(InternalFettleParser.tokenNames));
+        return new FettleStandaloneSetup().createInjectorAndDoEMFRegistration();
     }
 
     private static void start(String name, Runnable work) {
@@ -35,6 +39,6 @@ public final class LanguageServices {
     }
 
     private static final class Holder {
-        static final Injector INJECTOR = new FettleStandaloneSetup().createInjectorAndDoEMFRegistration();
+        static final Injector INJECTOR = create();
     }
 }

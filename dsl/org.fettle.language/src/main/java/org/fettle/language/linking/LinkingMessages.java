@@ -4,7 +4,9 @@ package org.fettle.language.linking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -40,6 +42,8 @@ import com.google.inject.Inject;
 /** Says of a name that stands for nothing what was expected, what was found and what was probably meant. */
 public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
 
+    private static final Set<String> CLOCK = Set.of("today", "now");
+
     @Inject
     private IScopeProvider scopes;
 
@@ -48,7 +52,8 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
         EObject context = where.getContext();
         EReference reference = where.getReference();
         String found = where.getLinkText();
-        if (BrokenText.holds(context, found)) {
+        // With spaces it is no name, but what the parser passed over.
+        if (found.indexOf(' ') >= 0 || found.indexOf('\n') >= 0 || BrokenText.holds(context, found)) {
             return null;
         }
         if (reference.getEReferenceType() == FettlePackage.Literals.COLUMN) {
@@ -61,6 +66,10 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
             Optional<DiagnosticMessage> outer = outerColumn(name, found);
             if (outer.isPresent()) {
                 return outer.get();
+            }
+            if (CLOCK.contains(found.toLowerCase(Locale.ROOT))) {
+                return error(String.format("Expected a name that is known here, found %s; rules do not know the day of the run, but collection start and collection end.",
+                        found), IssueCodes.UNKNOWN_NAME);
             }
             Type expected = Types.expected(name);
             if (expected instanceof Type.CodeOf list) {
@@ -87,7 +96,8 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
                     found, whole.label(), table, table, found), IssueCodes.MANY_ROWS);
         }
         if (!owner.isRow()) {
-            return error(String.format("Expected a row before .%s, found %s.", found, owner.label()), IssueCodes.MANY_ROWS);
+            String hint = owner == Type.Simple.SUBJECT ? "; cells belong to its rows, such as Table.COLUMN or first Table by …." : ".";
+            return error(String.format("Expected a row before .%s, found %s%s", found, owner.label(), hint), IssueCodes.MANY_ROWS);
         }
         String of = owner instanceof Type.Row row ? row.table().getName() : "a spell";
         return unknown("a column of " + of, found, IssueCodes.UNKNOWN_NAME, names(PackIndex.of(context).columns(owner)));
@@ -168,6 +178,9 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
         for (IEObjectDescription good : scopes.getScope(context, reference).getAllElements()) {
             names.add(good.getName().toString());
         }
+        if (context instanceof NameRef) {
+            names.addAll(List.of("collection start", "collection end", "collection year"));
+        }
         return names;
     }
 
@@ -180,7 +193,8 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
         if (near.isPresent()) {
             return error(String.format("Expected %s, found %s; did you mean %s?", expected, found, near.get()), code, near.get());
         }
-        String hint = good.isEmpty() || good.size() > 12 ? "" : "; there are " + String.join(", ", good);
+        boolean few = !good.isEmpty() && good.size() <= 12;
+        String hint = !few ? "" : "; there are " + String.join(", ", good);
         return error(String.format("Expected %s, found %s%s.", expected, found, hint), code);
     }
 

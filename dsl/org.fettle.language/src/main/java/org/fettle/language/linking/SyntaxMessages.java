@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.linking;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.antlr.runtime.EarlyExitException;
@@ -61,12 +63,54 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
             return new SyntaxErrorMessage(context.getDefaultMessage(), IssueCodes.SYNTAX);
         }
         String found = found(problem);
-        String expected = expected(context, problem);
+        String before = before(problem);
+        String expected = expected(context, problem, before);
         if (expected.equals("a name") && isWord(found)) {
             return new SyntaxErrorMessage(String.format("Expected a name, found %s, a word of the language; as a name write ^%s.", found, found),
                     IssueCodes.RESERVED_WORD, new String[] {"^" + found});
         }
-        return new SyntaxErrorMessage(String.format("Expected %s, found %s.", expected, found), IssueCodes.SYNTAX);
+        return new SyntaxErrorMessage(String.format("Expected %s, found %s%s.", expected, found, hint(before, found, expected)), IssueCodes.SYNTAX);
+    }
+
+    /** What those mean who know other languages. */
+    private static String hint(String before, String found, String expected) {
+        if (expected.equals(".")) {
+            return "; a cell is written " + before + ".COLUMN";
+        }
+        if (found.equals("(") && before.equals("in")) {
+            return "; a set is written {C1, C2}";
+        }
+        if (found.equals("=") && (before.equals("=") || before.equals("!")) || found.equals("!")) {
+            return "; equal is =, unequal is <>";
+        }
+        if (before.equals("is") && !found.equals("empty") && !found.equals("null")) {
+            return "; values are compared with =";
+        }
+        if (before.equals("not") && List.of("starts", "ends", "contains", "matches").contains(found)) {
+            return "; write does not " + found.substring(0, found.length() - (found.equals("matches") ? 2 : 1)) + (found.equals("starts") || found.equals("ends") ? " with" : "");
+        }
+        return switch (found) {
+            case "'" -> "; a text stands in double quotes";
+            case "empty", "null" -> "; write is blank";
+            case "if" -> "; a condition follows when";
+            case "where" -> "; rows are asked for with any … where, chosen with first … where";
+            case "year", "month", "day" -> before.equals(".") ? "; write " + found + " of …" : "";
+            default -> "";
+        };
+    }
+
+    /** The token before the one that does not fit. */
+    private static String before(RecognitionException problem) {
+        if (problem.token == null || !(problem.input instanceof TokenStream tokens)) {
+            return "";
+        }
+        int index = problem.token.getType() == Token.EOF ? tokens.size() : problem.token.getTokenIndex();
+        for (int i = index - 1; i >= 0; i--) {
+            if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+                return tokens.get(i).getText();
+            }
+        }
+        return "";
     }
 
     @Override
@@ -84,32 +128,31 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    private String expected(IParserErrorContext context, RecognitionException problem) {
+    private static String expected(IParserErrorContext context, RecognitionException problem, String before) {
         String[] names = context.getTokenNames();
         if (problem instanceof MissingTokenException missing) {
             return name(names, missing.getMissingType());
         }
         if (problem instanceof MismatchedTokenException mismatched) {
-            return name(names, mismatched.expecting);
+            String name = name(names, mismatched.expecting);
+            return name.equals("}") ? place(context.getCurrentContext()).orElse(name) : name;
         }
         if (problem instanceof NoViableAltException || problem instanceof EarlyExitException || problem instanceof MismatchedSetException) {
-            String after = problem.input instanceof TokenStream tokens && tokens.LT(-1) != null ? AFTER.get(tokens.LT(-1).getText()) : null;
-            if (after != null) {
-                return after;
-            }
-            EObject current = context.getCurrentContext();
-            for (EObject each = current; each != null; each = each.eContainer()) {
-                String place = PLACES.get(each.eClass().getName());
-                if (place != null && !(current instanceof Expression)) {
-                    return place;
-                }
-                if (current instanceof Expression) {
-                    break;
-                }
-            }
-            return "a value, a condition or a name";
+            String after = AFTER.get(before);
+            return after != null ? after : place(context.getCurrentContext()).orElse("a value, a condition or a name");
         }
         return "something else";
+    }
+
+    /** What may stand in the innermost block around an object that is no expression. */
+    private static Optional<String> place(EObject current) {
+        for (EObject each = current; each != null && !(each instanceof Expression); each = each.eContainer()) {
+            String place = PLACES.get(each.eClass().getName());
+            if (place != null) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String name(String[] names, int type) {

@@ -45,6 +45,10 @@ public final class BrokenText {
         for (INode error : file.getParseResult().getSyntaxErrors()) {
             int start = Math.min(error.getOffset(), text.length());
             boolean outside = error.getSyntaxErrorMessage() != null && error.getSyntaxErrorMessage().getMessage().startsWith("Expected the end");
+            if (!outside && isInRule(text, start)) {
+                // A rule declares nothing that others could name.
+                continue;
+            }
             Matcher next = DECLARATION.matcher(text);
             int end = !outside && next.find(Math.min(start + 1, text.length())) ? next.start() : text.length();
             for (Matcher matcher = NAME.matcher(text.substring(start, end)); matcher.find();) {
@@ -52,5 +56,13 @@ public final class BrokenText {
             }
         }
         return words;
+    }
+
+    private static boolean isInRule(String text, int offset) {
+        String last = "";
+        for (Matcher matcher = DECLARATION.matcher(text); matcher.find() && matcher.start() <= offset;) {
+            last = matcher.group();
+        }
+        return last.equals("rule");
     }
 }

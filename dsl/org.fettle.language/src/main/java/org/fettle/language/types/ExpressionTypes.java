@@ -144,10 +144,18 @@ final class ExpressionTypes extends FettleSwitch<Type> {
     public Type caseArithmetic(Arithmetic object) {
         Type left = Types.of(object.getLeft());
         Type right = Types.of(object.getRight());
+        if (isWrong(left) || isWrong(right)) {
+            return Type.Simple.UNKNOWN;
+        }
         if (object.getOperator() == ArithmeticOperator.DIVIDE) {
             return Type.Simple.DECIMAL;
         }
         return left == Type.Simple.DECIMAL || right == Type.Simple.DECIMAL ? Type.Simple.DECIMAL : Type.Simple.NUMBER;
+    }
+
+    // An operand that is no number is reported where it stands, and not once more where the sum is used.
+    private static boolean isWrong(Type operand) {
+        return !operand.isNumeric() && operand != Type.Simple.UNKNOWN && operand != Type.Simple.BLANK;
     }
 
     @Override

@@ -63,15 +63,25 @@ public final class ComparisonChecks extends TypeChecks {
             return;
         }
         if (!comparable(left, right)) {
-            boolean rows = left.isRow() || right.isRow() || left instanceof Type.WholeTable || right instanceof Type.WholeTable;
-            errorOn(IssueCodes.TYPE_MISMATCH, rightSide, null, String.format("Expected %s to compare with, found %s%s",
-                    left.isValue() ? left.label() : "a value", left.isValue() ? right.label() : left.label() + " on the other side",
-                    rows ? "; compare cells of rows." : "."));
+            errorOn(IssueCodes.TYPE_MISMATCH, rightSide, null,
+                    String.format("Expected %s to compare with, found %s%s", left.isValue() ? left.label() : "a value",
+                            left.isValue() ? right.label() : left.label() + " on the other side", hint(left, right)));
         } else if (disjoint(comparison, left, right)) {
             errorOn(IssueCodes.TYPE_MISMATCH, rightSide, null,
                     String.format("Expected %s to compare with, found %s; the lists have no code in common.",
                             left.label(), right.label()));
         }
+    }
+
+    private static String hint(Type left, Type right) {
+        if (left.isRow() || right.isRow() || left instanceof Type.WholeTable || right instanceof Type.WholeTable) {
+            return "; compare cells of rows.";
+        }
+        if (left == Type.Simple.DATE && right.isNumeric()) {
+            return "; a date is written 31/12/2024, a later one … plus 3 days.";
+        }
+        boolean years = (left == Type.Simple.YEAR || right == Type.Simple.YEAR) && (left.isNumeric() || right.isNumeric());
+        return years ? "; a collection year is written 2024/25." : ".";
     }
 
     /** {@code in} and {@code not in}. */

@@ -8,6 +8,8 @@ import org.fettle.language.LoadedPack;
 import org.fettle.language.Snippet;
 import org.fettle.language.validation.IssueCodes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -31,6 +33,19 @@ class SyntaxMessagesTest {
     @Test
     void aColumnWithoutType() {
         Snippet.of("reference R key A file \"a\" { A «B» text }").error(IssueCodes.SYNTAX, "the type of the column", "found B");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {"e.DEC =«=» 01/01/2020~equal is =", "e.DEC «!»= 01/01/2020~unequal is <>",
+        "e.LS in «(»C1, C2)~{C1, C2}", "e.LS = «'»C1'~double quotes", "e.DEC «is» empty~write is blank", "e.LS «is» C1~compared with =",
+        "e.PLACE «not» starts with \"U\"~does not start with", "e.DEC.«year» > 2020~year of …", "e.DEC is blank «where» e.LS = C1~any … where"})
+    void slipsOfThoseWhoKnowOtherLanguages(String condition, String hint) {
+        Snippet.when(condition).error(IssueCodes.SYNTAX, hint);
+    }
+
+    @Test
+    void aCellWithoutItsColumn() {
+        Snippet.rule("each Episodes e\nflag e «when» e.DEC is blank").error(IssueCodes.SYNTAX, "a cell is written e.COLUMN");
     }
 
     @Test

@@ -149,6 +149,17 @@ class NamesTest {
     }
 
     @Test
+    void rulesDoNotKnowTheDay() {
+        Snippet.when("e.DEC > «today»").error(IssueCodes.UNKNOWN_NAME, "collection end");
+        Snippet.when("e.DEC > «collection_end»").error(IssueCodes.UNKNOWN_NAME, "did you mean collection end?");
+    }
+
+    @Test
+    void aSubjectHasNoCells() {
+        Snippet.rule("each Child c\neach Episodes e\nflag e.LS when c.«DOB» is blank").error(IssueCodes.MANY_ROWS, "found a subject");
+    }
+
+    @Test
     void aMisspeltAliasIsReportedOnceAndNotItsColumns() {
         Snippet.rule("each Episodes e\nflag «f».LS when e.DECOM is blank").error(IssueCodes.UNKNOWN_NAME, "found f");
     }

@@ -86,6 +86,16 @@ class TypeChecksTest {
     }
 
     @Test
+    void aWrongOperandIsReportedOnce() {
+        Snippet.when("e.DEC < «e.DECOM» + 3").error(IssueCodes.TYPE_MISMATCH, "Expected a number");
+    }
+
+    @Test
+    void dashesMakeNoDate() {
+        Snippet.when("e.DEC > «2020-01-01»").error(IssueCodes.TYPE_MISMATCH, "31/12/2024");
+    }
+
+    @Test
     void aNumberHasNoMonths() {
         Snippet.when("«e.VISITS» plus 1 month > e.DEC").error(IssueCodes.TYPE_MISMATCH, "Expected a date");
     }
