@@ -68,7 +68,8 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
                 return outer.get();
             }
             if (CLOCK.contains(found.toLowerCase(Locale.ROOT))) {
-                return error(String.format("Expected a name that is known here, found %s; rules do not know the day of the run, but collection start and collection end.",
+                return error(String.format(
+                        "Expected a name that is known here, found %s; rules do not know the day of the run, but collection start and collection end.",
                         found), IssueCodes.UNKNOWN_NAME);
             }
             Type expected = Types.expected(name);

@@ -87,7 +87,8 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
             return "; values are compared with =";
         }
         if (before.equals("not") && List.of("starts", "ends", "contains", "matches").contains(found)) {
-            return "; write does not " + found.substring(0, found.length() - (found.equals("matches") ? 2 : 1)) + (found.equals("starts") || found.equals("ends") ? " with" : "");
+            return "; write does not " + found.substring(0, found.length() - (found.equals("matches") ? 2 : 1))
+                    + (found.equals("starts") || found.equals("ends") ? " with" : "");
         }
         return switch (found) {
             case "'" -> "; a text stands in double quotes";
