@@ -2,10 +2,12 @@
 package org.fettle.compiler.java;
 
 import java.util.List;
+import java.util.Map;
 
 import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.DefinitionPlan;
 import org.fettle.compiler.plan.Expr;
+import org.fettle.compiler.plan.LetVar;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.engine.pack.DerivationInfo;
 
@@ -51,7 +53,9 @@ public final class DefinitionWriter {
         } else {
             store.line(output + "[" + index + "] = " + conditions.values().write((Expr) plan.value()) + ";");
         }
-        List<JavaText> lets = new RuleWriter.LetWriter(scope, conditions).write(plan.lets(), 2);
+        Map<LetVar, JavaText> written = new LetWriter(scope, conditions).write(plan.lets());
+        List<JavaText> lets = List.of(new JavaText(plan.info().line()), new JavaText(plan.info().line()), new JavaText(plan.info().line()));
+        written.forEach((let, text) -> lets.get(let.depth()).add(text));
         JavaText out = new JavaText(plan.info().line());
         scope.allSpells().forEach(p -> out.line("Spells " + scope.spells(p) + " = new Spells();"));
         out.add(lets.get(0)).open("for (int s = from; s < to; s++)");

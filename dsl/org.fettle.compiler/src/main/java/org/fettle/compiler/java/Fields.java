@@ -78,6 +78,20 @@ final class Fields {
         return field("int[]", name, order(table, by, descending) + (previous ? ".previous()" : ".next()"));
     }
 
+    /** The rows in the order of a column. */
+    Field sorted(TableRef table, ColumnRef by, boolean descending) {
+        return field("int[]", ordered(table, by, descending) + "_sorted", order(table, by, descending) + ".sorted()");
+    }
+
+    /** Where each subject's rows start in the order of a column. */
+    Field sortedOffsets(TableRef table, ColumnRef by, boolean descending) {
+        return field("int[]", ordered(table, by, descending) + "_offsets", order(table, by, descending) + ".sortedOffsets()");
+    }
+
+    private static String ordered(TableRef table, ColumnRef by, boolean descending) {
+        return Names.table(table) + "_by_" + Names.identifier(by.name()) + (descending ? "_descending" : "");
+    }
+
     /** The order of rows by a column. */
     Field orderOf(TableRef table, ColumnRef by) {
         return field("Order", Names.table(table) + "_by_" + Names.identifier(by.name()), order(table, by, false));

@@ -111,6 +111,10 @@ final class LoopWriter {
             loop(body, chosen.rows(), () -> body.line("best = " + row + ";"));
             return new Method("int", body.line("return best;"));
         }
+        if (chosen.rows().sources().size() == 1 && chosen.rows().source() instanceof RowSet.Scan scan && plain(scan)
+                && chosen.by().derived() == null) {
+            return inOrder(chosen, first);
+        }
         boolean wide = Expr.wide(chosen.by().type());
         String type = wide ? "long" : "int";
         String missing = wide ? "Values.UNREADABLE_LONG" : "Values.UNREADABLE";
@@ -124,6 +128,23 @@ final class LoopWriter {
             body.line("best = " + row + ";").line("bestValue = value;").close();
         });
         return new Method("int", body.line("return best;"));
+    }
+
+    /** The first row that fits from the start, or the end, of the subject's rows in the order of a column: the order is made once a return. */
+    private Method inOrder(RowExpr.Chosen chosen, boolean first) {
+        String sorted = scope.fields().sorted(chosen.table(), chosen.by(), chosen.descending()).name();
+        String offsets = scope.fields().sortedOffsets(chosen.table(), chosen.by(), chosen.descending()).name();
+        JavaText body = new JavaText(scope.line());
+        if (chosen.rows().filter() == null) {
+            body.line("int from = " + offsets + "[s];").line("int to = " + offsets + "[s + 1];");
+            return new Method("int", body.line("return from < to ? " + sorted + (first ? "[from]" : "[to - 1]") + " : Cells.NONE;"));
+        }
+        String row = scope.row(chosen.rows().result());
+        String head = first ? "int i = " + offsets + "[s]; i < " + offsets + "[s + 1]; i++"
+                : "int i = " + offsets + "[s + 1] - 1; i >= " + offsets + "[s]; i--";
+        body.open("for (" + head + ")").line("int " + row + " = " + sorted + "[i];");
+        body.open("if (" + conditions.isTrue(chosen.rows().filter()).text() + ")").line("return " + row + ";").close().close();
+        return new Method("int", body.line("return Cells.NONE;"));
     }
 
     private String better(ColumnRef by, boolean first, boolean descending) {

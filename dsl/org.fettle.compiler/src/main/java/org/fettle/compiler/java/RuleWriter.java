@@ -4,6 +4,7 @@ package org.fettle.compiler.java;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.fettle.compiler.plan.Cond;
@@ -38,12 +39,13 @@ public final class RuleWriter {
 
     private JavaSource write() {
         scope.line(plan.info().line());
-        List<JavaText> steps = new ArrayList<>();
+        List<WrittenStep> steps = plan.steps().stream().map(this::step).toList();
+        Map<LetVar, JavaText> lets = new LetWriter(scope, conditions).write(plan.lets());
+        List<JavaText> blocks = new ArrayList<>();
         for (int depth = 0; depth <= plan.deepest(); depth++) {
-            steps.add(steps(depth));
+            blocks.add(block(depth, steps, lets));
         }
-        List<JavaText> lets = new LetWriter(scope, conditions).write(plan.lets(), plan.deepest());
-        JavaText loops = loops(steps, lets);
+        JavaText loops = loops(blocks);
         JavaText run = new JavaText(plan.info().line());
         run.line("@Override").open("public void run(int from, int to, FlagSink out)");
         ClassText.locals(run, scope, loops);
@@ -56,28 +58,28 @@ public final class RuleWriter {
 
     // ------------------------------------------------------------------ the loops
 
-    private JavaText loops(List<JavaText> steps, List<JavaText> lets) {
+    private JavaText loops(List<JavaText> blocks) {
         JavaText out = new JavaText(plan.info().line());
-        out.add(lets.get(0)).add(steps.get(0));
+        out.add(blocks.get(0));
         if (!plan.subjects()) {
-            visit(out, 0, steps, lets);
+            visit(out, 0, blocks);
             return out;
         }
-        if (flat(steps, lets)) {
+        if (flat(blocks)) {
             RowSet.Source visit = plan.visits().get(0);
             String row = scope.row(visit.row());
             String offsets = scope.fields().offsets(visit.row().table()).name();
             String end = scope.names().unique("end_" + visit.row().name());
             out.open("for (int " + row + " = " + offsets + "[from], " + end + " = " + offsets + "[to]; " + row + " < " + end + "; " + row
                     + "++)");
-            return out.add(lets.get(2)).add(steps.get(2)).close();
+            return out.add(blocks.get(2)).close();
         }
-        return subjectLoop(out, steps, lets);
+        return subjectLoop(out, blocks);
     }
 
     /** One flat loop over rows does where nothing is asked of the subject. */
-    private boolean flat(List<JavaText> steps, List<JavaText> lets) {
-        if (plan.visits().size() != 1 || !(plan.visits().get(0) instanceof RowSet.Scan) || !lets.get(1).isEmpty() || !steps.get(1).isEmpty()
+    private boolean flat(List<JavaText> blocks) {
+        if (plan.visits().size() != 1 || !(plan.visits().get(0) instanceof RowSet.Scan) || !blocks.get(1).isEmpty()
                 || plan.visits().get(0).row().table().bothYears()) {
             return false;
         }
@@ -104,7 +106,7 @@ public final class RuleWriter {
         return used.usesSubject() || !used.spells().isEmpty();
     }
 
-    private JavaText subjectLoop(JavaText out, List<JavaText> steps, List<JavaText> lets) {
+    private JavaText subjectLoop(JavaText out, List<JavaText> blocks) {
         scope.allSpells().forEach(p -> out.line("Spells " + scope.spells(p) + " = new Spells();"));
         String last = plan.keyedOnly() ? "Math.min(to, " + scope.fields().keyless().name() + ")" : "to";
         String end = plan.keyedOnly() ? scope.names().unique("end_s") : "to";
@@ -116,41 +118,78 @@ public final class RuleWriter {
             String offsets = scope.fields().offsets(plan.visits().get(0).row().table()).name();
             out.open("if (" + offsets + "[s] == " + offsets + "[s + 1])").line("continue;").close();
         }
-        out.add(lets.get(1)).add(steps.get(1));
-        visit(out, 0, steps, lets);
+        out.add(blocks.get(1));
+        visit(out, 0, blocks);
         return out.close();
     }
 
-    private void visit(JavaText out, int index, List<JavaText> steps, List<JavaText> lets) {
+    private void visit(JavaText out, int index, List<JavaText> blocks) {
         if (index == plan.visits().size()) {
             return;
         }
         RowSet rows = new RowSet(List.of(plan.visits().get(index)), null);
         int depth = index + (plan.subjects() ? 2 : 1);
         conditions.loops().loop(out, rows, () -> {
-            out.add(lets.get(depth)).add(steps.get(depth));
-            visit(out, index + 1, steps, lets);
+            out.add(blocks.get(depth));
+            visit(out, index + 1, blocks);
         });
     }
 
     // ------------------------------------------------------------------ steps
 
-    private JavaText steps(int depth) {
-        JavaText out = new JavaText(plan.info().line());
-        for (RulePlan.Step step : plan.steps()) {
-            if (step.depth() == depth) {
-                scope.line(step.line());
-                out.at(step.line());
-                if (step instanceof Guard guard) {
-                    Term condition = conditions.isTrue(guard.condition());
-                    if (!condition.isTrue()) {
-                        out.open("if (" + condition.negated().text() + ")").line(depth == 0 ? "return;" : "continue;").close();
+    /** A step in Java, with the lets that it uses. */
+    private record WrittenStep(RulePlan.Step step, JavaText text, Set<LetVar> lets) {
+    }
+
+    private WrittenStep step(RulePlan.Step step) {
+        scope.line(step.line());
+        JavaText out = new JavaText(step.line());
+        List<Node> nodes = new ArrayList<>();
+        Set<LetVar> lets = new LinkedHashSet<>();
+        if (step instanceof Guard guard) {
+            nodes.add(guard.condition());
+            Term condition = conditions.isTrue(guard.condition());
+            if (!condition.isTrue()) {
+                out.open("if (" + condition.negated().text() + ")").line(step.depth() == 0 ? "return;" : "continue;").close();
+            }
+        } else if (step instanceof Flag flag) {
+            lets.addAll(variables(flag).lets());
+            if (flag.condition() != null) {
+                nodes.add(flag.condition());
+            }
+            flag(out, flag);
+        }
+        lets.addAll(Variables.of(nodes).lets());
+        return new WrittenStep(step, out, withTheirOwn(lets));
+    }
+
+    /** Lets, and those that their values use. */
+    private static Set<LetVar> withTheirOwn(Set<LetVar> lets) {
+        Set<LetVar> all = new LinkedHashSet<>();
+        for (LetVar let : lets) {
+            all.addAll(withTheirOwn(Variables.of(let.value()).lets()));
+            all.add(let);
+        }
+        return all;
+    }
+
+    /** Lets and steps of a depth: a let stands before the first step that uses it, so that a guard before it saves its work. */
+    private static JavaText block(int depth, List<WrittenStep> steps, Map<LetVar, JavaText> lets) {
+        JavaText out = new JavaText(1);
+        Set<LetVar> open = new LinkedHashSet<>();
+        lets.keySet().stream().filter(l -> l.depth() == depth).forEach(open::add);
+        for (WrittenStep step : steps) {
+            if (step.step().depth() == depth) {
+                for (LetVar let : List.copyOf(open)) {
+                    if (step.lets().contains(let)) {
+                        out.add(lets.get(let));
+                        open.remove(let);
                     }
-                } else if (step instanceof Flag flag) {
-                    flag(out, flag);
                 }
+                out.add(step.text());
             }
         }
+        open.forEach(l -> out.add(lets.get(l)));
         return out;
     }
 
@@ -293,56 +332,6 @@ public final class RuleWriter {
         }
         if (yearMatters) {
             out.close();
-        }
-    }
-
-    /** Writes lets by depth. */
-    static final class LetWriter {
-
-        private final Scope scope;
-        private final ConditionWriter conditions;
-
-        LetWriter(Scope scope, ConditionWriter conditions) {
-            this.scope = scope;
-            this.conditions = conditions;
-        }
-
-        /** For each depth the locals of the lets that are used; later ones first, since they may use earlier ones. */
-        List<JavaText> write(List<LetVar> lets, int deepest) {
-            List<List<JavaText>> byDepth = new ArrayList<>();
-            for (int depth = 0; depth <= deepest; depth++) {
-                byDepth.add(new ArrayList<>());
-            }
-            for (int i = lets.size() - 1; i >= 0; i--) {
-                LetVar let = lets.get(i);
-                if (scope.used(let)) {
-                    byDepth.get(let.depth()).add(0, write(let));
-                }
-            }
-            List<JavaText> out = new ArrayList<>();
-            for (List<JavaText> texts : byDepth) {
-                JavaText all = new JavaText(scope.line());
-                texts.forEach(all::add);
-                out.add(all);
-            }
-            return out;
-        }
-
-        private JavaText write(LetVar let) {
-            scope.line(let.line());
-            JavaText out = new JavaText(let.line());
-            if (let.value() instanceof Cond condition) {
-                if (scope.usesLet(let)) {
-                    out.line("boolean " + scope.let(let) + " = " + conditions.isTrue(condition).text() + ";");
-                }
-                if (scope.usesFalseLet(let)) {
-                    out.line("boolean " + scope.falseLet(let) + " = " + conditions.isFalse(condition).text() + ";");
-                }
-                return out;
-            }
-            String value = let.value() instanceof Expr expr ? conditions.values().write(expr)
-                    : conditions.loops().row((RowExpr) let.value());
-            return out.line(Scope.javaType(let) + " " + scope.let(let) + " = " + value + ";");
         }
     }
 }

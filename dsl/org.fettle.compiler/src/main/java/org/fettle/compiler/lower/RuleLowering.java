@@ -15,6 +15,7 @@ import org.fettle.compiler.plan.RowVar;
 import org.fettle.compiler.plan.RulePlan;
 import org.fettle.compiler.plan.SpellPlan;
 import org.fettle.compiler.plan.TableRef;
+import org.fettle.compiler.plan.Variables;
 import org.fettle.engine.pack.Category;
 import org.fettle.engine.pack.FixInfo;
 import org.fettle.engine.pack.FixKind;
@@ -82,8 +83,11 @@ final class RuleLowering {
         }
     }
 
+    /** Each part of a guard stands outside the loops that it does not depend on. */
     private void guard(Cond condition, int line) {
-        steps.add(new RulePlan.Guard(frame.depth(), line, condition));
+        for (Cond part : condition instanceof Cond.All all ? all.parts() : List.of(condition)) {
+            steps.add(new RulePlan.Guard(Math.min(Variables.of(part).depth(), frame.depth()), line, part));
+        }
     }
 
     private void visit(Visit visit) {
