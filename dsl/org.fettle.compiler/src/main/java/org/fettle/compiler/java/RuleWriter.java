@@ -11,7 +11,6 @@ import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.LetVar;
 import org.fettle.compiler.plan.Node;
-import org.fettle.compiler.plan.RowExpr;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.RulePlan;
 import org.fettle.compiler.plan.RulePlan.Flag;
