@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.data.Problem;
@@ -116,6 +117,17 @@ class PackLoaderTest {
         assertEquals(List.of(), pack.problems().stream().map(Problem::toString).toList());
         assertFalse(pack.hasErrors());
         assertEquals(25, LoadedPack.lineOf(pack.index().rules().get(0)));
+    }
+
+    @Test
+    void packsAreLoadedByManyThreadsAtOnce() {
+        List<List<Problem>> problems = IntStream.range(0, 24).parallel()
+                .mapToObj(i -> PackLoader.load(Map.of("a.fettle", i % 2 == 0 ? EVERYTHING : EVERYTHING.replace("e.DEC is given", "e.DEK is given")))
+                        .problems())
+                .toList();
+        for (int i = 0; i < problems.size(); i++) {
+            assertEquals(i % 2 == 0 ? List.of() : List.of(IssueCodes.UNKNOWN_NAME), problems.get(i).stream().map(Problem::code).toList());
+        }
     }
 
     /** Whatever is cut out of a pack, swapped or put in: problems with their place, never an exception, and the other services cope too. */
