@@ -81,6 +81,37 @@ class BrokenInputTest {
         }
     }
 
+    static List<Integer> someSeeds() {
+        return seeds().subList(0, SEEDS / 5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void aRunEndsWellWhateverThePackFileHolds(int seed) throws IOException {
+        Path broken = folder.resolve("broken-" + seed + ".fettlepack");
+        Files.write(broken, broken(Files.readAllBytes(pack), new Random(seed)));
+        Shell.Result result = assertTimeoutPreemptively(Duration.ofSeconds(60),
+                () -> Shell.run("run", "--pack", broken, "--data", good.get(0).getParent(), "--year", "2024/25", "--format", "jsonl"));
+        assertFalse(result.err().contains("\tat "), result.err());
+        assertTrue(result.code() != ExitCode.INTERNAL, result::toString);
+        if (result.code() == ExitCode.BAD_INPUT) {
+            assertEquals("", result.out());
+            assertTrue(result.err().contains(broken.toString()), result::err);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void aCheckEndsWellWhateverTheSourcesHold(int seed) throws IOException {
+        Random random = new Random(seed);
+        Path sources = Files.createDirectories(folder.resolve("sources-" + seed));
+        Files.writeString(sources.resolve("pack.fettle"), SmallPack.PACK);
+        Files.write(sources.resolve("rules.fettle"), broken(SmallPack.RULES.getBytes(StandardCharsets.UTF_8), random));
+        Shell.Result result = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Shell.run("check", sources));
+        assertTrue(result.code() == ExitCode.OK || result.code() == ExitCode.BAD_INPUT, result::toString);
+        assertTrue(result.code() == ExitCode.OK || result.out().contains("rules.fettle"), result::toString);
+    }
+
     private static byte[] broken(byte[] good, Random random) {
         byte[] bytes = good;
         for (int i = 0; i <= random.nextInt(4); i++) {

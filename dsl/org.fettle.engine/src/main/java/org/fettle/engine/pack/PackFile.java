@@ -2,6 +2,7 @@
 package org.fettle.engine.pack;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -123,7 +124,7 @@ public final class PackFile {
             }
         } catch (NoSuchFileException e) {
             throw new NoSuchFileException(file.toString(), null, "there is no such pack file");
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new PackFormatException(file + " is no Fettle pack file, or is damaged (" + e.getMessage() + "); export or copy it again",
                     e);
         }
