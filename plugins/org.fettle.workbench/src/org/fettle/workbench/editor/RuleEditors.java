@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -12,6 +14,9 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Opens rule files. */
 public final class RuleEditors {
+    /** A rule is read from its head down, so that the place to go to is shown near the top. */
+    private static final int LINES_ABOVE = 2;
+
     private RuleEditors() {
     }
 
@@ -28,6 +33,9 @@ public final class RuleEditors {
                 IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
                 int index = Math.min(line, document.getNumberOfLines()) - 1;
                 editor.selectAndReveal(document.getLineOffset(index), 0);
+                if (editor.getAdapter(Control.class) instanceof StyledText text) {
+                    text.setTopIndex(Math.max(0, index - LINES_ABOVE));
+                }
             }
         } catch (PartInitException | BadLocationException e) {
             throw new IllegalStateException(file + " cannot be opened: " + e.getMessage(), e);

@@ -323,7 +323,7 @@ public final class CaseModel implements Closeable {
     public synchronized void exportPack(Path file) throws IOException {
         ready();
         Path absolute = file.toAbsolutePath();
-        Path draft = Files.createTempFile(absolute.getParent(), absolute.getFileName().toString(), ".part");
+        Path draft = absolute.resolveSibling("." + absolute.getFileName() + ".part");
         try {
             PackFile.write(parts, draft);
             Files.move(draft, absolute, StandardCopyOption.REPLACE_EXISTING);
