@@ -12,6 +12,7 @@ import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.Node;
 import org.fettle.compiler.plan.RowExpr;
 import org.fettle.compiler.plan.SpellPlan;
+import org.fettle.compiler.plan.Variables;
 import org.fettle.data.ColumnType;
 import org.fettle.data.Values;
 import org.fettle.language.fettle.Age;
@@ -273,11 +274,20 @@ final class ExpressionLowering {
         return definition(definition, rows.lower(argument), call);
     }
 
+    /** An argument is computed once however often the definition names it, unless it belongs to a row that is just looked through. */
+    private Expr once(String name, Expr value, EObject place) {
+        boolean simple = value instanceof Expr.CellOf || value instanceof Expr.Constant || value instanceof Expr.Symbol || value instanceof Expr.Named;
+        if (simple || Variables.of(value).depth() > frame.depth()) {
+            return value;
+        }
+        return new Expr.Named(frame.let(name, value, Sources.line(place)), value.type());
+    }
+
     private Node inline(Definition definition, Call call) {
         for (int i = 0; i < definition.getParameters().size(); i++) {
             var parameter = definition.getParameters().get(i);
-            frame.name(parameter,
-                    lower(call.getArguments().get(i), new Hint(Schema.type(parameter.getType()), Schema.ignoresCase(parameter.getType()))));
+            Hint hint = new Hint(Schema.type(parameter.getType()), Schema.ignoresCase(parameter.getType()));
+            frame.name(parameter, once(parameter.getName(), lower(call.getArguments().get(i), hint), call));
         }
         return node(definition.getValue());
     }
