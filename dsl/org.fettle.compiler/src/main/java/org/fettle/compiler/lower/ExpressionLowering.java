@@ -276,7 +276,8 @@ final class ExpressionLowering {
 
     /** An argument is computed once however often the definition names it, unless it belongs to a row that is just looked through. */
     private Expr once(String name, Expr value, EObject place) {
-        boolean simple = value instanceof Expr.CellOf || value instanceof Expr.Constant || value instanceof Expr.Symbol || value instanceof Expr.Named;
+        boolean simple = value instanceof Expr.CellOf || value instanceof Expr.Constant || value instanceof Expr.Symbol
+                || value instanceof Expr.Named;
         if (simple || Variables.of(value).depth() > frame.depth()) {
             return value;
         }
