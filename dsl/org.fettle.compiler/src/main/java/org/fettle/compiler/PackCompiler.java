@@ -28,6 +28,7 @@ public final class PackCompiler {
 
     /** Compiles the pack in a folder or file; problems, unreadable files among them, are in the result. */
     public static CompileResult compile(Path pack) {
+        JavaCompiler.warmUp();
         return compile(PackLoader.load(pack));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ClassFile;
@@ -23,7 +24,33 @@ import org.fettle.compiler.java.JavaSource;
 /** Compiles generated Java in memory. */
 public final class JavaCompiler {
 
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+
     private JavaCompiler() {
+    }
+
+    /**
+     * Loads the compiler's classes in a thread of its own, once a process: it takes as long as reading a pack does, and a second processor is idle
+     * meanwhile. What goes wrong here shows again, and is reported, when something is compiled in earnest.
+     */
+    public static void warmUp() {
+        if (WARM.compareAndSet(false, true)) {
+            JavaSource source = new JavaSource("fettle.pack.Warm", """
+                    package fettle.pack;
+                    import org.fettle.engine.*;
+                    import org.fettle.engine.kernel.*;
+                    public final class Warm extends Kernel {
+                        private final int[] dates;
+                        public Warm(Binding binding) { dates = binding.ints("", 0, ""); }
+                        @Override public void run(int from, int to, FlagSink out) {
+                            for (int i = from; i < to; i++) { if (!(Cells.at(dates, i) == Dates.plusYears(i, 1L) && i > 0)) { continue; } out.begin(i); }
+                        }
+                    }
+                    """, "warm.fettle", new int[] {1});
+            Thread thread = new Thread(() -> compile(List.of(source)), "fettle compiler");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /**
