@@ -35,18 +35,20 @@ public final class JavaCompiler {
      */
     public static void warmUp() {
         if (WARM.compareAndSet(false, true)) {
-            JavaSource source = new JavaSource("fettle.pack.Warm", """
-                    package fettle.pack;
-                    import org.fettle.engine.*;
-                    import org.fettle.engine.kernel.*;
-                    public final class Warm extends Kernel {
-                        private final int[] dates;
-                        public Warm(Binding binding) { dates = binding.ints("", 0, ""); }
-                        @Override public void run(int from, int to, FlagSink out) {
-                            for (int i = from; i < to; i++) { if (!(Cells.at(dates, i) == Dates.plusYears(i, 1L) && i > 0)) { continue; } out.begin(i); }
-                        }
-                    }
-                    """, "warm.fettle", new int[] {1});
+            JavaSource source = new JavaSource("fettle.pack.Warm",
+                    """
+                            package fettle.pack;
+                            import org.fettle.engine.*;
+                            import org.fettle.engine.kernel.*;
+                            public final class Warm extends Kernel {
+                                private final int[] dates;
+                                public Warm(Binding binding) { dates = binding.ints("", 0, ""); }
+                                @Override public void run(int from, int to, FlagSink out) {
+                                    for (int i = from; i < to; i++) { if (!(Cells.at(dates, i) == Dates.plusYears(i, 1L) && i > 0)) { continue; } out.begin(i); }
+                                }
+                            }
+                            """,
+                    "warm.fettle", new int[] {1});
             Thread thread = new Thread(() -> compile(List.of(source)), "fettle compiler");
             thread.setDaemon(true);
             thread.start();
