@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.IWorkbenchPage;
@@ -33,7 +35,9 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-        configurer.setInitialSize(new Point(1400, 900));
+        // No larger than the screen: laptops have 1366 by 768, and not every desktop cuts a window to size.
+        Rectangle screen = Display.getDefault().getPrimaryMonitor().getClientArea();
+        configurer.setInitialSize(new Point(Math.min(1400, screen.width), Math.min(900, screen.height)));
         configurer.setTitle("Fettle");
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(false);

@@ -66,18 +66,10 @@ final class FlagLowering {
 
     /** A flag; {@code wrong} is the broken requirement, or null. */
     RulePlan.Flag lower(Flag flag, Cond wrong) {
-        Cond[] condition = {wrong};
-        RulePlan.Flag[] out = new RulePlan.Flag[1];
-        RowSet[] rows = new RowSet[1];
-        if (flag.getRows() != null) {
-            // The names of the rows are known while the set is lowered, and stay known.
-            rows[0] = values.rows().set(flag.getRows(), null);
-        }
-        if (flag.getCondition() != null) {
-            condition[0] = values.conditions().lower(flag.getCondition());
-        }
-        out[0] = event(flag, condition[0], rows[0]);
-        return out[0];
+        // The names of the rows are known while the set is lowered, and stay known.
+        RowSet rows = flag.getRows() == null ? null : values.rows().set(flag.getRows(), null);
+        Cond condition = flag.getCondition() == null ? wrong : values.conditions().lower(flag.getCondition());
+        return event(flag, condition, rows);
     }
 
     private RulePlan.Flag event(Flag flag, Cond condition, RowSet rows) {
