@@ -95,7 +95,7 @@ final class SampleRun {
     private void reference() throws IOException {
         Files.createDirectories(folder.resolve("reference"));
         try (CsvWriter csv = ReturnFiles.open(folder.resolve("reference/providers.csv"))) {
-            csv.writeRecord("URN", "NAME", "LA_NAME", "PLACE_CODES", "PROVIDER_CODES", "REG_END", "POSTCODE", "LA_CODE_INFERRED");
+            csv.writeRecord("URN", "NAME", "LA_NAME_FROM_FILE", "PLACE_CODES", "PROVIDER_CODES", "REG_END", "POSTCODE", "LA_CODE_INFERRED");
             for (Provider provider : register.all()) {
                 csv.writeRecord(provider.urn(), provider.name(), provider.authority().upperName(), provider.places(), provider.provider(),
                         Days.text(provider.closed()), Postcodes.compact(provider.postcode()), provider.authority().upperCode());
