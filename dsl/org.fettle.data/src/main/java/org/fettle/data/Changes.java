@@ -100,7 +100,7 @@ public final class Changes {
             Table table = before.table(changes.table, changes.period);
             after.put(key, table.withColumns(edited(table, changes, before.dictionary())));
         });
-        return new Return(before.type(), before.dictionary(), before.subjects(), after);
+        return new Return(before.type(), before.dictionary(), before.subjects(), after, before.format());
     }
 
     /** The table's columns with the new texts; a column that was not there is added at the end. */
@@ -136,7 +136,7 @@ public final class Changes {
 
     /** Rows come, go or change hands: the subjects are numbered anew, as if the changed files had been read. */
     private Return regrouped(Return before) {
-        ReturnAssembler assembler = new ReturnAssembler(before.type(), before.dictionary());
+        ReturnAssembler assembler = new ReturnAssembler(before.type(), before.dictionary()).format(before.format());
         Map<Return.TableKey, Table> origins = new HashMap<>();
         before.tables().forEach((key, table) -> {
             TableChanges changes = tables.getOrDefault(key, new TableChanges(table.type().name(), table.period()));

@@ -12,17 +12,19 @@ public final class Return {
     private final Dictionary dictionary;
     private final Subjects subjects;
     private final Map<TableKey, Table> tables;
+    private final String format;
     private final Indexes indexes = new Indexes();
 
     /** A table's folded name and year. */
     record TableKey(String name, int yearsBack) {
     }
 
-    Return(ReturnType type, Dictionary dictionary, Subjects subjects, Map<TableKey, Table> tables) {
+    Return(ReturnType type, Dictionary dictionary, Subjects subjects, Map<TableKey, Table> tables, String format) {
         this.type = type;
         this.dictionary = dictionary;
         this.subjects = subjects;
         this.tables = Map.copyOf(tables);
+        this.format = format;
     }
 
     public ReturnType type() {
@@ -35,6 +37,11 @@ public final class Return {
 
     public Subjects subjects() {
         return subjects;
+    }
+
+    /** The format of this year's files: {@code csv}, {@code xml} or {@code xlsx}. A return made in memory counts as {@code csv}. */
+    public String format() {
+        return format;
     }
 
     /**

@@ -17,12 +17,19 @@ public final class ReturnAssembler {
 
     private final ReturnType type;
     private final Dictionary dictionary;
+    private String format = "csv";
     private final Map<Return.TableKey, LoadedTable> loaded = new LinkedHashMap<>();
 
     /** An assembler without tables. */
     public ReturnAssembler(ReturnType type, Dictionary dictionary) {
         this.type = type;
         this.dictionary = dictionary;
+    }
+
+    /** Says what format this year's files have, {@code csv} unless said; see {@link Return#format()}. */
+    public ReturnAssembler format(String name) {
+        format = name;
+        return this;
     }
 
     /** Adds a table that was read in one piece, whose header stood on line 1. */
@@ -67,7 +74,7 @@ public final class ReturnAssembler {
             tables.put(entry.getKey(), origin == null ? made : made.withOrigin(origin));
             entry.setValue(null);
         }
-        return new Return(type, dictionary, subjects, tables);
+        return new Return(type, dictionary, subjects, tables, format);
     }
 
     private Comparator<LoadedTable> order() {

@@ -20,6 +20,7 @@ public final class ReturnBuilder {
     private final Dictionary dictionary;
     private final List<TableBuilder> tables = new ArrayList<>();
     private TableBuilder current;
+    private String format = "csv";
 
     /** A builder with a dictionary of its own. */
     public ReturnBuilder(ReturnType type) {
@@ -78,9 +79,15 @@ public final class ReturnBuilder {
         return row(Arrays.asList(cells));
     }
 
+    /** Says what format the return is taken to come from, {@code csv} unless said; see {@link Return#format()}. */
+    public ReturnBuilder format(String name) {
+        format = name;
+        return this;
+    }
+
     /** The return of all tables. */
     public Return build() {
-        ReturnAssembler assembler = new ReturnAssembler(type, dictionary);
+        ReturnAssembler assembler = new ReturnAssembler(type, dictionary).format(format);
         tables.forEach(assembler::add);
         return assembler.build();
     }

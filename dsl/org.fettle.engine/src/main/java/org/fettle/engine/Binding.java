@@ -215,6 +215,11 @@ public final class Binding {
         return options.collectionYear().firstYear();
     }
 
+    /** The symbol of the file format of this year's return: {@code csv}, {@code xml} or {@code xlsx}. */
+    public int collectionFormat() {
+        return symbol(data.format());
+    }
+
     /** Value of a text, code, date or flag parameter. A rule that asks for one without a value is skipped. */
     public int intParameter(String name) {
         return Values.narrow(parameters.value(name));

@@ -287,6 +287,7 @@ class RunTest {
         assertEquals(1, binding.collectionStart());
         assertEquals(2, binding.collectionEnd());
         assertEquals(2024, binding.collectionYear());
+        assertEquals("csv", binding.dictionary().text(binding.collectionFormat()));
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class ExampleReturn {
     }
 
     private final ReturnType type;
+    private final String format;
     private final Map<Key, ExampleRows> shown = new HashMap<>();
     private final Set<Key> absent = new HashSet<>();
     private final Set<Row> expected = new TreeSet<>();
@@ -60,6 +61,7 @@ public final class ExampleReturn {
     /** The return of an example. */
     public ExampleReturn(ReturnType type, Example example) {
         this.type = type;
+        this.format = example.getFormat() == null ? "csv" : example.getFormat();
         for (AbsentTable table : example.getAbsent()) {
             absent.add(new Key(table.getTable().getName(), table.isLastYear() ? 1 : 0));
         }
@@ -87,7 +89,7 @@ public final class ExampleReturn {
 
     /** The return as data. */
     public Return build() {
-        ReturnBuilder builder = new ReturnBuilder(type);
+        ReturnBuilder builder = new ReturnBuilder(type).format(format);
         for (TableType table : type.tables()) {
             add(builder, table, 0);
             add(builder, table, 1);

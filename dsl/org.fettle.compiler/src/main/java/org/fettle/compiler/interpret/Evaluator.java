@@ -61,6 +61,7 @@ final class Evaluator {
                 case START -> binding.collectionStart();
                 case END -> binding.collectionEnd();
                 case YEAR -> binding.collectionYear();
+                case FORMAT -> binding.collectionFormat();
             };
         } else if (expr instanceof Expr.DayInPeriod day) {
             return Dates.dayInPeriod(binding.collectionStart(), day.day(), day.month());

@@ -148,6 +148,7 @@ final class Fields {
             case START -> field("int", "collectionStart", "binding.collectionStart()");
             case END -> field("int", "collectionEnd", "binding.collectionEnd()");
             case YEAR -> field("long", "collectionYear", "binding.collectionYear()");
+            case FORMAT -> field("int", "collectionFormat", "binding.collectionFormat()");
         };
     }
 

@@ -96,6 +96,8 @@ final class MessageLowering {
                 return new Expr.Collection(Expr.Fact.END);
             case "collection year":
                 return new Expr.Collection(Expr.Fact.YEAR);
+            case "collection format":
+                return new Expr.Collection(Expr.Fact.FORMAT);
             default:
                 int dot = place.indexOf('.');
                 return dot < 0 ? named(place) : cell(place.substring(0, dot).trim(), place.substring(dot + 1).trim());

@@ -50,13 +50,17 @@ public sealed interface Expr extends Node {
     }
 
     /** Facts of the collection. */
-    enum Fact { START, END, YEAR }
+    enum Fact { START, END, YEAR, FORMAT }
 
-    /** A fact of the collection: dates, or the year in which it starts as a number. */
+    /** A fact of the collection: dates, the year in which it starts as a number, or the file format of the return as text. */
     record Collection(Fact fact) implements Expr {
         @Override
         public ColumnType type() {
-            return fact == Fact.YEAR ? ColumnType.NUMBER : ColumnType.DATE;
+            return switch (fact) {
+                case START, END -> ColumnType.DATE;
+                case YEAR -> ColumnType.NUMBER;
+                case FORMAT -> ColumnType.TEXT;
+            };
         }
     }
 

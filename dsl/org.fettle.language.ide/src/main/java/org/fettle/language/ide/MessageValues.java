@@ -87,7 +87,7 @@ final class MessageValues {
         }
         names.forEach(name -> add(name, completions));
         index.parameters().values().forEach(parameter -> add(parameter, completions));
-        for (String fact : List.of("collection start", "collection end", "collection year")) {
+        for (String fact : List.of("collection start", "collection end", "collection year", "collection format")) {
             completions.add(fact, fact, Completion.Kind.KEYWORD, "", "");
         }
         return completions.list();

@@ -51,7 +51,7 @@ class ExampleCompletionTest {
     @Test
     void valuesOfAMessage() {
         String rule = "rule 1 \"x\" {\n    message \"Starts {¦}\"\n    each Episodes e\n    let before = previous Episodes by DECOM\n    flag e.LS\n}";
-        assertEquals(List.of("before", "e", "grace", "collection start", "collection end", "collection year"), labels(rule));
+        assertEquals(List.of("before", "e", "grace", "collection start", "collection end", "collection year", "collection format"), labels(rule));
     }
 
     @Test

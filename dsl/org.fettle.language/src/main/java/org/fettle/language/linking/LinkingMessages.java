@@ -180,7 +180,7 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
             names.add(good.getName().toString());
         }
         if (context instanceof NameRef) {
-            names.addAll(List.of("collection start", "collection end", "collection year"));
+            names.addAll(List.of("collection start", "collection end", "collection year", "collection format"));
         }
         return names;
     }

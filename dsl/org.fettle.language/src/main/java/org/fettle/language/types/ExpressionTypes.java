@@ -16,7 +16,6 @@ import org.fettle.language.fettle.CodeItself;
 import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.CodeLiteral;
 import org.fettle.language.fettle.CollectionFact;
-import org.fettle.language.fettle.CollectionPart;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Comparison;
 import org.fettle.language.fettle.Conditional;
@@ -206,7 +205,11 @@ final class ExpressionTypes extends FettleSwitch<Type> {
 
     @Override
     public Type caseCollectionFact(CollectionFact object) {
-        return object.getFact() == CollectionPart.YEAR ? Type.Simple.YEAR : Type.Simple.DATE;
+        return switch (object.getFact()) {
+            case START, END -> Type.Simple.DATE;
+            case YEAR -> Type.Simple.YEAR;
+            case FORMAT -> Type.Simple.TEXT;
+        };
     }
 
     @Override

@@ -29,6 +29,8 @@ import org.fettle.language.types.Types;
 /** Examples: a failing and a passing one a rule, tables whose header and cells fit. */
 public final class ExampleChecks extends Checks {
 
+    private static final List<String> FORMATS = List.of("csv", "xml", "xlsx");
+
     /** A rule has an example that it flags and one that it passes. */
     @Check
     public void checkBoth(Rule rule) {
@@ -51,6 +53,17 @@ public final class ExampleChecks extends Checks {
 
     private static boolean hasMark(Example example, ExampleRows.Mark mark) {
         return example.getTables().stream().flatMap(table -> ExampleRows.of(table).rows().stream()).anyMatch(row -> row.mark() == mark);
+    }
+
+    /** The format of an example is one that returns have. */
+    @Check
+    public void checkFormat(Example example) {
+        if (example.getFormat() != null && !FORMATS.contains(example.getFormat())) {
+            Optional<String> near = Nearest.name(example.getFormat(), FORMATS);
+            errorOn(IssueCodes.EXAMPLE_FORMAT, example, FettlePackage.Literals.EXAMPLE__FORMAT,
+                    String.format("Expected the format of a file (%s), found %s%s", String.join(", ", FORMATS), example.getFormat(),
+                            near.map(name -> "; did you mean " + name + "?").orElse(".")));
+        }
     }
 
     /** A table is not both given and absent. */

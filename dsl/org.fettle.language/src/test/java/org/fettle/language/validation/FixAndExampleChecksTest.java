@@ -90,6 +90,12 @@ class FixAndExampleChecksTest {
     }
 
     @Test
+    void theFormatIsOneThatReturnsHave() {
+        withExample("from «\"xls\"» { Episodes | CHILD |\n| 1 |\n}").error(IssueCodes.EXAMPLE_FORMAT, "csv, xml, xlsx", "did you mean");
+        withExample("from \"xml\" { Episodes | CHILD |\n| 1 |\n}").good();
+    }
+
+    @Test
     void theYearIsOneInWhichTheRuleHolds() {
         Snippet.of(
                 Snippet.aRule("1", GOOD + "example for «2023/24» { Episodes | CHILD |\n| 1 |\n}").replace("\"A rule\"", "\"A rule\" since 2024/25"))

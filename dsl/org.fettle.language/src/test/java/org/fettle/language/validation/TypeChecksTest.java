@@ -30,6 +30,12 @@ class TypeChecksTest {
     }
 
     @Test
+    void theFormatIsAText() {
+        Snippet.when("collection format = \"xml\" and collection format starts with \"x\"").good();
+        Snippet.when("collection format = «e.DECOM»").error(IssueCodes.TYPE_MISMATCH, "text", "a date");
+    }
+
+    @Test
     void aDateDoesNotCompareWithACode() {
         Snippet.when("e.DECOM = «e.LS»").error(IssueCodes.TYPE_MISMATCH, "Expected a date", "found a code of Status");
     }
