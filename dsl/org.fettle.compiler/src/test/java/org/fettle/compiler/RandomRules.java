@@ -50,11 +50,13 @@ final class RandomRules {
             out.append("    when e exists\n");
         } else {
             out.append("    let before = ").append(pick("previous", "next")).append(" Episodes").append(pick("", " where KIND = A"))
-                    .append(pick(" by DECOM", " by DEC", " by DECOM descending", " by NOTE", "")).append("\n");
+                    .append(pick(" by DECOM", " by DEC", " by DECOM descending", " by NOTE", "", " by DECOM missing last then DEC missing first",
+                            " by DEC or DECOM missing first then NOTE descending missing last")).append("\n");
         }
         out.append("    let open = first Episodes where ").append(inner()).append(" by DECOM\n");
         out.append("    let old = last last year Episodes where ").append(condition(Place.OLD))
-                .append(pick(" by DEC", "", " by DECOM descending", " by NOTE", " by NOTE descending", " by AMOUNT"))
+                .append(pick(" by DEC", "", " by DECOM descending", " by NOTE", " by NOTE descending", " by AMOUNT", " by DECOM missing last",
+                        " by AMOUNT descending then DEC", " by DEC or DECOM"))
                 .append("\n");
         out.append("    let flagged-before = ").append(condition()).append("\n");
         if (random.nextBoolean()) {
@@ -115,6 +117,10 @@ final class RandomRules {
                 "(" + pick("sum NUM", "min NUM", "max NUM", "sum (days between DECOM and DEC)") + " of Episodes where " + group(inner()) + ") > 5";
             case 20 -> pick("any Episodes q where q.DECOM = e.DEC", "(count Episodes q where q.DEC = e.DECOM and KIND = e.KIND) > 1");
             default -> pick("(first Register where NOTE = e.NOTE).OPENED < e.DECOM",
+                    "(first Episodes of both years by DEC descending).NUM > 3",
+                    e + "NOTE " + pick("contains item ", "does not contain item ") + pick("\"T1\"", "e.NOTE"),
+                    "(last distinct Episodes by DECOM keeping latest DEC by DEC missing last then NUM missing first).NUM > 3",
+                    "any spells of Episodes by DECOM missing last then DEC to DEC s joined while next.DECOM <= DEC where s.start is missing",
                     "any pairs of Episodes a, b where a.DECOM < b.DEC and b.DECOM < a.DEC",
                     "(count distinct Episodes by DECOM keeping earliest DEC) > 1",
                     "any spells of Episodes by DECOM to DEC s joined while next.DECOM <= DEC where s.start < e.DECOM and s.end is missing",

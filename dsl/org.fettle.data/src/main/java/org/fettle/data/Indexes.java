@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.data;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,12 +15,15 @@ public final class Indexes {
 
     private final Map<Key, Object> made = new ConcurrentHashMap<>();
 
-    private enum Kind {
-        ASCENDING, DESCENDING, LOOKUP, TEXT
-    }
+    private static final String LOOKUP = "lookup";
+    private static final String TEXT = "text";
 
     /** Columns never change and are compared by identity, so a column stands for its table's rows too. */
-    private record Key(Kind kind, Column column) {
+    private record Key(Object kind, List<Column> columns) {
+    }
+
+    /** How the columns of an order are used; their names may be written in several ways. */
+    private record Use(boolean otherwise, boolean descending, OrderKey.Missing missing) {
     }
 
     Indexes() {
@@ -31,8 +36,8 @@ public final class Indexes {
             table.columns().forEach(column -> owners.put(column, table));
         }
         other.made.forEach((key, index) -> {
-            Table owner = owners.get(key.column());
-            if (owner != null) {
+            Table owner = owners.get(key.columns().get(0));
+            if (owner != null && owners.keySet().containsAll(key.columns())) {
                 made.put(key, index instanceof Lookup lookup ? lookup.over(owner) : index);
             }
         });
@@ -45,10 +50,23 @@ public final class Indexes {
      * @throws IllegalArgumentException when the return names no such column and the file has none
      */
     public Order order(Table table, String column, boolean descending) {
-        Column by = column(table, column);
-        return (Order) made.computeIfAbsent(new Key(descending ? Kind.DESCENDING : Kind.ASCENDING, by), k -> {
+        return order(table, OrderKey.of(column, descending));
+    }
+
+    /** The rows of each subject in the order of several columns, as {@link #order(Table, String, boolean)} by one. */
+    public Order order(Table table, List<OrderKey> keys) {
+        List<Column> columns = new ArrayList<>();
+        List<Use> uses = new ArrayList<>();
+        for (OrderKey key : keys) {
+            columns.add(column(table, key.column()));
+            uses.add(new Use(key.otherwise() != null, key.descending(), key.missing()));
+            if (key.otherwise() != null) {
+                columns.add(column(table, key.otherwise()));
+            }
+        }
+        return (Order) made.computeIfAbsent(new Key(uses, columns), k -> {
             int[] offsets = table.offsets() == null ? new int[] {0, table.rowCount()} : table.offsets();
-            return OrderMaker.make(by, offsets, descending);
+            return OrderMaker.make(columns, keys, offsets);
         });
     }
 
@@ -58,7 +76,7 @@ public final class Indexes {
      * @throws IllegalArgumentException when the return names no such column and the file has none, or it is a column of longs
      */
     public Lookup lookup(Table table, String column) {
-        return (Lookup) made.computeIfAbsent(new Key(Kind.LOOKUP, column(table, column)), k -> new Lookup(table, ints(table, column)));
+        return (Lookup) made.computeIfAbsent(new Key(LOOKUP, List.of(column(table, column))), k -> new Lookup(table, ints(table, column)));
     }
 
     /** The symbol of the trimmed text of each cell, {@link Values#BLANK} where it is blank. Shared: never modify it. */
@@ -68,7 +86,7 @@ public final class Indexes {
             // the stored symbol is that of the trimmed text already
             return ints.values();
         }
-        return (int[]) made.computeIfAbsent(new Key(Kind.TEXT, column), k -> {
+        return (int[]) made.computeIfAbsent(new Key(TEXT, List.of(column)), k -> {
             int[] symbols = new int[column.size()];
             for (int row = 0; row < symbols.length; row++) {
                 symbols[row] = column.isBlank(row) ? Values.BLANK : column.dictionary().intern(column.text(row));

@@ -4,7 +4,8 @@ package org.fettle.data;
 import java.util.Arrays;
 
 /**
- * The rows of each subject in the order of a column; rows with the same value are in file order, rows whose value is missing are left out.
+ * The rows of each subject in the order of one column or several; rows with the same values are in file order, rows with a missing value are
+ * left out unless the order says where they stand.
  * The arrays are shared: never modify them.
  */
 public final class Order {
@@ -32,7 +33,7 @@ public final class Order {
         return sortedOffsets;
     }
 
-    /** The index in {@link #sorted()} of each row; -1 for a row whose value is missing. */
+    /** The index in {@link #sorted()} of each row; -1 for a row that is left out. */
     public int[] position() {
         int[] made = position;
         if (made == null) {

@@ -14,6 +14,7 @@ import org.fettle.data.IntColumn;
 import org.fettle.data.LongColumn;
 import org.fettle.data.Lookup;
 import org.fettle.data.Order;
+import org.fettle.data.OrderKey;
 import org.fettle.data.Period;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
@@ -124,9 +125,10 @@ public final class Binding {
         return found;
     }
 
-    /** Where the rows of each subject start; one more than there are subjects. Null for a reference. */
+    /** Where the rows of each subject start; one more than there are subjects. A reference has one subject, which has all its rows. */
     public int[] offsets(String table, int yearsBack) {
-        return table(table, yearsBack).offsets();
+        Table found = table(table, yearsBack);
+        return found.type().isReference() ? new int[]{0, found.rowCount()} : found.offsets();
     }
 
     /** How many rows a table has. */
@@ -181,6 +183,15 @@ public final class Binding {
     /** The rows of each subject ordered by a column. */
     public Order order(String table, int yearsBack, String column, boolean descending) {
         return data.indexes().order(table(table, yearsBack), column, descending);
+    }
+
+    /**
+     * The rows of each subject in an order as the rule language writes it.
+     *
+     * @param order such as {@code DECOM missing last then DEC descending}
+     */
+    public Order order(String table, int yearsBack, String order) {
+        return data.indexes().order(table(table, yearsBack), OrderKey.parse(order));
     }
 
     /** The rows of a whole table by the value of a column. */

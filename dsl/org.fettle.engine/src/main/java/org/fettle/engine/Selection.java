@@ -21,7 +21,8 @@ final class Selection {
         Set<String> wanted = options.rules();
         Set<String> found = new LinkedHashSet<>();
         for (RuleInfo rule : pack.rules()) {
-            if ((wanted.isEmpty() || wanted.contains(rule.code())) && rule.inForce(year) && found.add(rule.code())) {
+            boolean asked = wanted.isEmpty() ? rule.off() == null : wanted.contains(rule.code());
+            if (asked && rule.inForce(year) && found.add(rule.code())) {
                 inForce.add(rule);
             }
         }

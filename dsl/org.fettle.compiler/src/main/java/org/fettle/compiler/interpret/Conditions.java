@@ -56,6 +56,8 @@ final class Conditions {
             return member(member);
         } else if (cond instanceof Cond.Text text) {
             return text(text);
+        } else if (cond instanceof Cond.Item item) {
+            return item(evaluator.value(item.list()), evaluator.value(item.item()));
         } else if (cond instanceof Cond.Every every) {
             return every(every);
         } else if (cond instanceof Cond.Defined defined) {
@@ -85,7 +87,7 @@ final class Conditions {
         if (cond instanceof Cond.Same same) {
             return same(same);
         } else if (cond instanceof Cond.SameText same) {
-            return evaluator.text(same.left()).equals(evaluator.text(same.right()));
+            return evaluator.text(same.left()).equalsIgnoreCase(evaluator.text(same.right()));
         } else if (cond instanceof Cond.Is is) {
             long value = evaluator.value(is.value());
             return switch (is.state()) {
@@ -165,6 +167,14 @@ final class Conditions {
             case CONTAINS -> shown.contains(text.argument());
             case MATCHES -> shown.matches(text.argument());
         });
+    }
+
+    private Truth item(long list, long item) {
+        if (Values.missing(list) || Values.missing(item)) {
+            return UNKNOWN;
+        }
+        String wanted = binding.dictionary().text((int) item);
+        return of(List.of(binding.dictionary().text((int) list).split(",", -1)).contains(wanted));
     }
 
     private boolean rows(Cond.Rows counted) {

@@ -10,10 +10,12 @@ import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.LetVar;
 import org.fettle.compiler.plan.RowExpr;
+import org.fettle.compiler.plan.RowOrder;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.RowVar;
 import org.fettle.compiler.plan.SpellPlan;
 import org.fettle.compiler.plan.TableRef;
+import org.fettle.data.OrderKey;
 import org.fettle.data.Values;
 import org.fettle.engine.Binding;
 import org.fettle.engine.kernel.Cells;
@@ -134,7 +136,7 @@ final class Rows {
             gatherWith(chosen, from, rows);
         }
         if (chosen.by() != null) {
-            sort(chosen, variable, rows);
+            sort(chosen.by(), variable, rows);
         }
         return switch (chosen.choice()) {
             case ONLY -> rows.size() == 1 ? rows.get(0) : Cells.NONE;
@@ -164,13 +166,34 @@ final class Rows {
         return at < 0 || wanted < 0 || wanted >= rows.size() ? Cells.NONE : rows.get(wanted);
     }
 
-    /** Sorts by a column, ties in file order, and leaves out rows where it is missing. */
-    private void sort(RowExpr.Chosen chosen, RowVar variable, List<Integer> rows) {
-        rows.removeIf(r -> cell(variable, r, chosen.by()) <= Values.UNREADABLE_LONG);
-        Comparator<Integer> order = Expr.symbolic(chosen.by().type())
-                ? Comparator.comparing(r -> binding.dictionary().text((int) cell(variable, r, chosen.by())))
-                : Comparator.comparingLong(r -> cell(variable, r, chosen.by()));
-        rows.sort(chosen.descending() ? order.reversed() : order);
+    /** Sorts, ties in file order, and leaves out rows where a column is missing that must be there. */
+    private void sort(RowOrder order, RowVar variable, List<Integer> rows) {
+        Comparator<Integer> all = (a, b) -> 0;
+        for (RowOrder.Key key : order.keys()) {
+            if (key.missing() == OrderKey.Missing.LEFT_OUT) {
+                rows.removeIf(r -> isMissing(variable, r, key));
+            }
+            Comparator<Integer> values = Expr.symbolic(key.column().type())
+                    ? Comparator.comparing(r -> binding.dictionary().text((int) cell(variable, r, key.column())))
+                    : Comparator.comparingLong(r -> value(variable, r, key));
+            Comparator<Integer> given = key.descending() ? values.reversed() : values;
+            int missingSide = key.missing() == OrderKey.Missing.FIRST ? -1 : 1;
+            all = all.thenComparing((a, b) -> {
+                boolean withoutA = isMissing(variable, a, key);
+                boolean withoutB = isMissing(variable, b, key);
+                return withoutA && withoutB ? 0 : withoutA ? missingSide : withoutB ? -missingSide : given.compare(a, b);
+            });
+        }
+        rows.sort(all);
+    }
+
+    private boolean isMissing(RowVar variable, int row, RowOrder.Key key) {
+        return value(variable, row, key) <= Values.UNREADABLE_LONG;
+    }
+
+    private long value(RowVar variable, int row, RowOrder.Key key) {
+        long own = cell(variable, row, key.column());
+        return own <= Values.UNREADABLE_LONG && key.otherwise() != null ? cell(variable, row, key.otherwise()) : own;
     }
 
     // ------------------------------------------------------------------ spells
@@ -185,8 +208,7 @@ final class Rows {
         List<Integer> rows = new ArrayList<>();
         each(new RowSet(List.of(plan.scan()), plan.filter()), () -> rows.add(state.row(row)));
         if (plan.start() != null) {
-            rows.removeIf(r -> cell(row, r, plan.start()) <= Values.UNREADABLE_LONG);
-            rows.sort(Comparator.comparingLong(r -> cell(row, r, plan.start())));
+            sort(plan.order(), row, rows);
         }
         int before = Cells.NONE;
         for (int at : rows) {
@@ -213,11 +235,9 @@ final class Rows {
         if (first < 0) {
             return rows;
         }
-        ColumnRef start = members.plan().start();
         rows.addAll(rows(members.row().table(), false));
-        if (start != null) {
-            rows.removeIf(r -> cell(members.row(), r, start) <= Values.UNREADABLE_LONG);
-            rows.sort(Comparator.comparingLong(r -> cell(members.row(), r, start)));
+        if (members.plan().order() != null) {
+            sort(members.plan().order(), members.row(), rows);
         }
         return rows.subList(rows.indexOf(first), rows.indexOf(last) + 1);
     }

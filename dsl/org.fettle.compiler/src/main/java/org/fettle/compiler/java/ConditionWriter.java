@@ -65,6 +65,9 @@ final class ConditionWriter {
         } else if (cond instanceof Cond.Text text) {
             String test = scope.fields().textTest(text.question(), text.argument()).name();
             return Term.atom(test + (wanted ? ".yes(" : ".no(") + values.write(text.value()) + ")");
+        } else if (cond instanceof Cond.Item item) {
+            String items = scope.fields().textItems().name();
+            return Term.atom(items + (wanted ? ".yes(" : ".no(") + values.write(item.list()) + ", " + values.write(item.item()) + ")");
         } else if (cond instanceof Cond.Every every) {
             return Term.atom(loops.every(every, wanted));
         } else if (cond instanceof Cond.Defined defined) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.fettle.compiler.plan.ColumnRef;
 import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
+import org.fettle.compiler.plan.RowOrder;
 import org.fettle.compiler.plan.TableRef;
 
 /** The fields of a kernel: arrays, indexes and constants that its constructor takes from the binding. Each is asked for by what it holds. */
@@ -71,30 +72,28 @@ final class Fields {
         return field("boolean", Names.table(table) + "_loaded", "binding.loaded(" + quote(table.table()) + ", " + table.yearsBack() + ")");
     }
 
-    /** previous[] or next[] of the order by a column. */
-    Field neighbours(TableRef table, ColumnRef by, boolean descending, boolean previous) {
-        String name = (previous ? "previous_" : "next_") + Names.table(table) + "_by_" + Names.identifier(by.name())
-                + (descending ? "_descending" : "");
-        return field("int[]", name, order(table, by, descending) + (previous ? ".previous()" : ".next()"));
+    /** previous[] or next[] of an order. */
+    Field neighbours(TableRef table, RowOrder by, boolean previous) {
+        return field("int[]", (previous ? "previous_" : "next_") + ordered(table, by), order(table, by) + (previous ? ".previous()" : ".next()"));
     }
 
-    /** The rows in the order of a column. */
-    Field sorted(TableRef table, ColumnRef by, boolean descending) {
-        return field("int[]", ordered(table, by, descending) + "_sorted", order(table, by, descending) + ".sorted()");
+    /** The rows in an order. */
+    Field sorted(TableRef table, RowOrder by) {
+        return field("int[]", ordered(table, by) + "_sorted", order(table, by) + ".sorted()");
     }
 
-    /** Where each subject's rows start in the order of a column. */
-    Field sortedOffsets(TableRef table, ColumnRef by, boolean descending) {
-        return field("int[]", ordered(table, by, descending) + "_offsets", order(table, by, descending) + ".sortedOffsets()");
+    /** Where each subject's rows start in an order. */
+    Field sortedOffsets(TableRef table, RowOrder by) {
+        return field("int[]", ordered(table, by) + "_offsets", order(table, by) + ".sortedOffsets()");
     }
 
-    private static String ordered(TableRef table, ColumnRef by, boolean descending) {
-        return Names.table(table) + "_by_" + Names.identifier(by.name()) + (descending ? "_descending" : "");
+    private static String ordered(TableRef table, RowOrder by) {
+        return Names.table(table) + "_by_" + Names.identifier(by.text().replace(' ', '_'));
     }
 
-    /** The order of rows by a column. */
-    Field orderOf(TableRef table, ColumnRef by) {
-        return field("Order", Names.table(table) + "_by_" + Names.identifier(by.name()), order(table, by, false));
+    /** An order of rows. */
+    Field orderOf(TableRef table, RowOrder by) {
+        return field("Order", ordered(table, by), order(table, by));
     }
 
     /** The order of rows by a column where a subject has many rows, else null. */
@@ -103,8 +102,8 @@ final class Fields {
                 + quote(table.table()) + ", " + table.yearsBack() + ", " + quote(by.name()) + ")");
     }
 
-    private static String order(TableRef table, ColumnRef by, boolean descending) {
-        return "binding.order(" + quote(table.table()) + ", " + table.yearsBack() + ", " + quote(by.name()) + ", " + descending + ")";
+    private static String order(TableRef table, RowOrder by) {
+        return "binding.order(" + quote(table.table()) + ", " + table.yearsBack() + ", " + quote(by.text()) + ")";
     }
 
     Field lookup(TableRef table, ColumnRef key) {
@@ -180,6 +179,10 @@ final class Fields {
             case MATCHES -> "matches";
         };
         return field("TextTest", method, "TextTest." + method + "(binding.dictionary(), " + quote(argument) + ")");
+    }
+
+    Field textItems() {
+        return field("TextItems", "items", "TextItems.of(binding.dictionary())");
     }
 
     Field textFunction(Expr.TextFunction function) {

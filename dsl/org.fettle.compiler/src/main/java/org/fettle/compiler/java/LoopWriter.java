@@ -8,10 +8,12 @@ import org.fettle.compiler.plan.ColumnRef;
 import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.RowExpr;
+import org.fettle.compiler.plan.RowOrder;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.SpellPlan;
 import org.fettle.compiler.plan.TableRef;
 import org.fettle.compiler.plan.Variables;
+import org.fettle.data.OrderKey;
 
 /** Loops over rows: each question about a set of rows becomes a small method of the kernel. */
 final class LoopWriter {
@@ -53,7 +55,7 @@ final class LoopWriter {
         if (chosen.by() == null) {
             return helper(chosen, previous ? "previous" : "next", Variables.of(chosen), () -> inFile(chosen, previous));
         }
-        String neighbours = scope.fields().neighbours(chosen.table(), chosen.by(), chosen.descending(), previous).name();
+        String neighbours = scope.fields().neighbours(chosen.table(), chosen.by(), previous).name();
         if (chosen.rows().filter() == null) {
             return neighbours + "[" + from + "]";
         }
@@ -87,10 +89,15 @@ final class LoopWriter {
         JavaText body = new JavaText(scope.line()).line("int found = Cells.NONE;");
         String row = scope.row(chosen.rows().result());
         loop(body, chosen.rows(), () -> {
-            if (chosen.by() != null) {
-                // As in every order, rows where the column is missing are left out.
-                Expr value = new Expr.CellOf(new RowExpr.Held(chosen.rows().result()), chosen.by());
-                body.open("if (" + conditions.isTrue(new Cond.Is(value, Cond.State.MISSING)).text() + ")").line("continue;").close();
+            for (RowOrder.Key key : chosen.by() == null ? List.<RowOrder.Key>of() : chosen.by().keys()) {
+                if (key.missing() == OrderKey.Missing.LEFT_OUT) {
+                    List<Term> without = new ArrayList<>();
+                    for (ColumnRef column : key.otherwise() == null ? List.of(key.column()) : List.of(key.column(), key.otherwise())) {
+                        Expr value = new Expr.CellOf(new RowExpr.Held(chosen.rows().result()), column);
+                        without.add(conditions.isTrue(new Cond.Is(value, Cond.State.MISSING)));
+                    }
+                    body.open("if (" + Term.and(without).text() + ")").line("continue;").close();
+                }
             }
             body.open("if (found != Cells.NONE)").line("return Cells.NONE;").close().line("found = " + row + ";");
         });
@@ -112,15 +119,19 @@ final class LoopWriter {
             return new Method("int", body.line("return best;"));
         }
         if (chosen.rows().sources().size() == 1 && chosen.rows().source() instanceof RowSet.Scan scan && plain(scan)
-                && chosen.by().derived() == null) {
+                && !chosen.by().derived()) {
             return inOrder(chosen, first);
         }
-        boolean wide = Expr.wide(chosen.by().type());
+        if (!chosen.by().simple()) {
+            return byPlace(chosen, first);
+        }
+        ColumnRef by = chosen.by().first();
+        boolean wide = Expr.wide(by.type());
         String type = wide ? "long" : "int";
         String missing = wide ? "Values.UNREADABLE_LONG" : "Values.UNREADABLE";
         // Ascending, the first is the earliest and earlier in the file; the last is the latest and later in the file. Descending mirrors the values.
-        String better = better(chosen.by(), first, chosen.descending());
-        String value = conditions.values().write(new Expr.CellOf(new RowExpr.Held(chosen.rows().result()), chosen.by()));
+        String better = better(by, first, chosen.by().keys().get(0).descending());
+        String value = conditions.values().write(new Expr.CellOf(new RowExpr.Held(chosen.rows().result()), by));
         body.line("int best = Cells.NONE;").line(type + " bestValue = " + missing + ";");
         loop(body, chosen.rows(), () -> {
             body.line(type + " value = " + value + ";");
@@ -130,10 +141,24 @@ final class LoopWriter {
         return new Method("int", body.line("return best;"));
     }
 
+    /** Of the rows that fit the one with the smallest or largest place in the order, which is made once a return. */
+    private Method byPlace(RowExpr.Chosen chosen, boolean first) {
+        String order = scope.fields().orderOf(chosen.table(), chosen.by()).name();
+        JavaText body = new JavaText(scope.line()).line("int best = Cells.NONE;").line("int bestPlace = Cells.NONE;");
+        body.line("int[] places = " + order + ".position();");
+        loop(body, chosen.rows(), () -> {
+            String row = scope.row(chosen.rows().result());
+            body.line("int place = places[" + row + "];");
+            body.open("if (place >= 0 && (best == Cells.NONE || place " + (first ? "<" : ">") + " bestPlace))");
+            body.line("best = " + row + ";").line("bestPlace = place;").close();
+        });
+        return new Method("int", body.line("return best;"));
+    }
+
     /** The first row that fits from the start, or the end, of the subject's rows in the order of a column: the order is made once a return. */
     private Method inOrder(RowExpr.Chosen chosen, boolean first) {
-        String sorted = scope.fields().sorted(chosen.table(), chosen.by(), chosen.descending()).name();
-        String offsets = scope.fields().sortedOffsets(chosen.table(), chosen.by(), chosen.descending()).name();
+        String sorted = scope.fields().sorted(chosen.table(), chosen.by()).name();
+        String offsets = scope.fields().sortedOffsets(chosen.table(), chosen.by()).name();
         JavaText body = new JavaText(scope.line());
         if (chosen.rows().filter() == null) {
             body.line("int from = " + offsets + "[s];").line("int to = " + offsets + "[s + 1];");
@@ -299,7 +324,7 @@ final class LoopWriter {
                     + row + "++)");
             return;
         }
-        String order = scope.fields().orderOf(members.row().table(), members.plan().start()).name();
+        String order = scope.fields().orderOf(members.row().table(), members.plan().order()).name();
         String index = scope.names().unique("i_" + members.row().name());
         out.open("for (int " + index + " = Cells.position(" + order + ".position(), " + list + ".first(" + spell + ")), " + last
                 + " = Cells.position(" + order
@@ -424,7 +449,7 @@ final class LoopWriter {
             String offsets = scope.fields().offsets(table).name();
             method.open("for (int " + row + " = " + offsets + "[s]; " + row + " < " + offsets + "[s + 1]; " + row + "++)");
         } else {
-            String order = scope.fields().orderOf(table, plan.start()).name();
+            String order = scope.fields().orderOf(table, plan.order()).name();
             method.open("for (int i = " + order + ".sortedOffsets()[s]; i < " + order + ".sortedOffsets()[s + 1]; i++)");
             method.line("int " + row + " = " + order + ".sorted()[i];");
         }

@@ -161,6 +161,11 @@ final class ConditionLowering {
 
     private Cond text(TextTest test) {
         Expr value = values.lower(test.getLeft());
+        if (test.isItem()) {
+            Expr item = values.lower(test.getRight());
+            boolean raise = Literals.ignoresCase(test.getLeft()) && !Literals.ignoresCase(test.getRight());
+            return new Cond.Item(value, raise ? new Expr.OfText(Expr.TextFunction.UPPER, item) : item);
+        }
         if (!(test.getRight() instanceof StringLiteral argument)) {
             throw new LoweringException(test.getRight(), "A text in quotes is expected here.");
         }

@@ -17,6 +17,7 @@ import org.fettle.language.fettle.Alias;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Expression;
+import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.TableDeclaration;
 
 /** Definitions and derived columns: a value per row of a table or per subject. */
@@ -28,11 +29,8 @@ final class DefinitionLowering {
         this.pack = pack;
     }
 
-    /** A definition for the rows of a year, or for subjects. */
+    /** A definition for the rows of a table and year or of a reference, or for subjects. */
     DefinitionPlan definition(String id, Definition definition, int yearsBack) {
-        if (definition.getTarget() instanceof org.fettle.language.fettle.Reference) {
-            throw new LoweringException(definition, "A definition is for the subject or for the rows of one of the return's tables.");
-        }
         TableDeclaration table = definition.getTarget() instanceof TableDeclaration declared ? declared : null;
         return lower(id, table, yearsBack, definition.getAlias(), definition.getValue(), Hint.NONE, null, definition);
     }
@@ -46,7 +44,7 @@ final class DefinitionLowering {
 
     private DefinitionPlan lower(String id, TableDeclaration table, int yearsBack, Alias alias, Expression value, Hint hint, String column,
             org.eclipse.emf.ecore.EObject place) {
-        Frame frame = new Frame(pack, true);
+        Frame frame = new Frame(pack, !(table instanceof Reference)); // rows of a reference belong to no subject
         ExpressionLowering values = new ExpressionLowering(frame);
         RowSet.Scan scan = null;
         if (table != null) {

@@ -10,11 +10,13 @@ import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.Node;
 import org.fettle.compiler.plan.RowExpr;
+import org.fettle.compiler.plan.RowOrder;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.RowVar;
 import org.fettle.compiler.plan.TableRef;
 import org.fettle.compiler.plan.Variables;
 import org.fettle.data.ColumnType;
+import org.fettle.data.OrderKey;
 import org.fettle.language.fettle.Cell;
 import org.fettle.language.fettle.ChoiceKind;
 import org.fettle.language.fettle.Distinct;
@@ -24,6 +26,7 @@ import org.fettle.language.fettle.LastYearTable;
 import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.Named;
 import org.fettle.language.fettle.NextRow;
+import org.fettle.language.fettle.Order;
 import org.fettle.language.fettle.Pairs;
 import org.fettle.language.fettle.RowChoice;
 import org.fettle.language.fettle.SpellRows;
@@ -85,7 +88,7 @@ final class RowLowering {
             return new RowExpr.Held(visited);
         }
         RowVar row = variable(null, table);
-        RowExpr chosen = new RowExpr.Chosen(RowExpr.Choice.FIRST, new RowSet(List.of(scan(row, false, null)), null), null, false, null);
+        RowExpr chosen = new RowExpr.Chosen(RowExpr.Choice.FIRST, new RowSet(List.of(scan(row, false, null)), null), null, null);
         return moved(table.table().toLowerCase(java.util.Locale.ROOT), chosen, 0);
     }
 
@@ -102,16 +105,46 @@ final class RowLowering {
                         choice.getKind().getLiteral() + " needs a visited row of " + table.table() + " to start from.");
             }
         }
-        ColumnRef by = null;
-        if (choice.getOrder() != null) {
-            by = frame.pack().column(table, choice.getOrder().getColumn(), choice.getOrder(), frame.needs());
-            if (neighbour && by.derived() != null) {
-                throw new LoweringException(choice.getOrder(),
-                        "previous and next follow a column of the file, and " + by.name() + " is derived.");
-            }
+        RowOrder by = choice.getOrder() == null ? null : order(table, choice.getOrder());
+        if (by != null) {
+            check(choice, set, by, neighbour);
         }
-        RowExpr chosen = new RowExpr.Chosen(kind, set, by, choice.getOrder() != null && choice.getOrder().isDescending(), from);
+        RowExpr chosen = new RowExpr.Chosen(kind, set, by, from);
         return moved(choice.getKind().getLiteral(), chosen, Sources.line(choice));
+    }
+
+    private static void check(RowChoice choice, RowSet set, RowOrder by, boolean neighbour) {
+        if (neighbour && by.derived()) {
+            throw new LoweringException(choice.getOrder(),
+                    "previous and next follow columns of the file, and " + by.text() + " has a derived one.");
+        }
+        boolean sortedOnce = set.sources().size() == 1 && set.source() instanceof RowSet.Scan scan && !scan.everybody()
+                && !scan.row().table().bothYears();
+        if (!by.simple() && choice.getKind() != ChoiceKind.ONLY && (!sortedOnce || by.derived())) {
+            throw new LoweringException(choice.getOrder(),
+                    "An order of several columns or with missing values is for one subject's rows of one year, by columns of the file.");
+        }
+    }
+
+    /** What orders the rows of a table. */
+    RowOrder order(TableRef table, Order order) {
+        List<RowOrder.Key> keys = new ArrayList<>();
+        for (Order key = order; key != null; key = key.getThen()) {
+            ColumnRef column = frame.pack().column(table, key.getColumn(), key, frame.needs());
+            ColumnRef otherwise = null;
+            if (key.getOtherwise() != null) {
+                otherwise = frame.pack().column(table, key.getOtherwise(), key, frame.needs());
+                if (column.type() != ColumnType.DATE || otherwise.type() != ColumnType.DATE) {
+                    throw new LoweringException(key, "Only a date can stand in for a date in an order of rows.");
+                }
+            }
+            keys.add(new RowOrder.Key(column, otherwise, key.isDescending(), missing(key.isMissingFirst(), key.isMissingLast())));
+        }
+        return new RowOrder(keys);
+    }
+
+    static OrderKey.Missing missing(boolean first, boolean last) {
+        return first ? OrderKey.Missing.FIRST : last ? OrderKey.Missing.LAST : OrderKey.Missing.LEFT_OUT;
     }
 
     private RowExpr moved(String name, RowExpr row, int line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fettle.compiler.plan.ColumnRef;
 import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.RowExpr;
+import org.fettle.compiler.plan.RowOrder;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.RowVar;
 import org.fettle.compiler.plan.SpellPlan;
@@ -49,17 +50,27 @@ final class SpellLowering {
         Cond filter = filter(of, row);
         ColumnRef start = spells.isFileOrder() ? null : frame.pack().column(table, spells.getStart(), spells, frame.needs());
         ColumnRef end = spells.getEnd() == null ? null : frame.pack().column(table, spells.getEnd(), spells, frame.needs());
-        if (start != null && start.derived() != null || end != null && end.derived() != null) {
+        RowOrder order = start == null ? null : order(spells, start, table);
+        if (order != null && order.derived() || end != null && end.derived() != null) {
             throw new LoweringException(spells, "Spells follow columns of the file, not derived ones.");
         }
         Cond joined = joined(spells, of, row, previous);
         RowSet.Scan scan = new RowSet.Scan(row, false, null, null, null, null);
-        SpellPlan plan = new SpellPlan(frame.id(), scan, filter, previous, start, end, joined);
+        SpellPlan plan = new SpellPlan(frame.id(), scan, filter, previous, start, order, end, joined);
         if (Variables.of(new RowSet(List.of(new RowSet.SpellScan(row, plan)), null), List.of()).depth() > 1) {
             throw new LoweringException(spells, "Spells may not depend on a visited row, only on the subject.");
         }
         origins.add(new Origin(plan, of));
         return plan;
+    }
+
+    private RowOrder order(Spells spells, ColumnRef start, TableRef table) {
+        List<RowOrder.Key> keys = new ArrayList<>();
+        keys.add(new RowOrder.Key(start, null, false, RowLowering.missing(spells.isMissingFirst(), spells.isMissingLast())));
+        if (spells.getThen() != null) {
+            keys.addAll(rows.order(table, spells.getThen()).keys());
+        }
+        return new RowOrder(keys);
     }
 
     private Cond filter(TableRows of, RowVar row) {

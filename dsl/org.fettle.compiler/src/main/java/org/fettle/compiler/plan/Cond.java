@@ -82,6 +82,10 @@ public sealed interface Cond extends Node {
     record Text(TextQuestion question, Expr value, String argument) implements Cond {
     }
 
+    /** Whether a text is one of those between the commas of another. */
+    record Item(Expr list, Expr item) implements Cond {
+    }
+
     /** States of a value. */
     enum State { BLANK, UNREADABLE, MISSING, GIVEN }
 

@@ -25,10 +25,10 @@ public sealed interface RowExpr extends Node {
     /**
      * One row of a set.
      *
-     * @param by the column that orders the rows (those where it is missing are left out), or null for file order
+     * @param by what orders the rows, or null for file order
      * @param from the row that previous and next start from, else null
      */
-    record Chosen(Choice choice, RowSet rows, ColumnRef by, boolean descending, RowVar from) implements RowExpr {
+    record Chosen(Choice choice, RowSet rows, RowOrder by, RowVar from) implements RowExpr {
         @Override
         public TableRef table() {
             return rows.result().table();

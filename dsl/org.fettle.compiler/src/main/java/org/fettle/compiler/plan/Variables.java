@@ -208,6 +208,9 @@ public record Variables(Set<RowVar> rows, Set<LetVar> lets, boolean[] subject, S
             member.values().forEach(this::add);
         } else if (cond instanceof Cond.Text text) {
             add(text.value());
+        } else if (cond instanceof Cond.Item item) {
+            add(item.list());
+            add(item.item());
         } else if (cond instanceof Cond.Is is) {
             add(is.value());
         } else if (cond instanceof Cond.Surely surely) {

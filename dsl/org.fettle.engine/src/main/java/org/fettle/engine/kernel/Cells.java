@@ -86,7 +86,7 @@ public final class Cells {
     public static boolean sameText(Column a, int rowA, Column b, int rowB) {
         String textA = rowA < 0 ? "" : a.text(rowA);
         String textB = rowB < 0 ? "" : b.text(rowB);
-        return textA.equals(textB);
+        return textA.equalsIgnoreCase(textB);
     }
 
     /**

@@ -21,9 +21,13 @@ final class PackDecoder {
     private static final FixKind[] FIX_KINDS = FixKind.values();
     private static final DerivedType[] DERIVED_TYPES = DerivedType.values();
 
+    /** The first format in which a rule says why it is switched off. */
+    private static final int OFF_SINCE = 2;
+
     private final byte[] bytes;
     private final String file;
     private int at;
+    private int format;
 
     private PackDecoder(byte[] bytes, String file) {
         this.bytes = bytes;
@@ -40,9 +44,9 @@ final class PackDecoder {
         if (bytes.length < 5 || decoder.number() != PackFile.MAGIC) {
             throw new PackFormatException(file + " is no Fettle pack file: its description does not start like one");
         }
-        int format = decoder.number();
-        if (format > PackFile.FORMAT) {
-            throw new PackFormatException(file + " was written by a newer Fettle (pack format " + format + ", this one reads up to "
+        decoder.format = decoder.number();
+        if (decoder.format > PackFile.FORMAT) {
+            throw new PackFormatException(file + " was written by a newer Fettle (pack format " + decoder.format + ", this one reads up to "
                     + PackFile.FORMAT + "); update Fettle, or export the pack again with this version");
         }
         PackInfo pack;
@@ -145,7 +149,7 @@ final class PackDecoder {
         }
         return new RuleInfo(code, title, category, severity, impact, since, until, help, message, shape, slots, needs, wholeReturn,
                 dependsOn,
-                fixes, text(), text(), number());
+                fixes, text(), text(), number(), format < OFF_SINCE ? null : text());
     }
 
     private MessageTemplate message() throws PackFormatException {

@@ -139,6 +139,7 @@ final class PackEncoder {
         text(rule.className());
         text(rule.file());
         number(rule.line());
+        text(rule.off());
     }
 
     private void message(MessageTemplate message) {

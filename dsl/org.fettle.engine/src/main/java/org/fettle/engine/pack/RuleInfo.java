@@ -25,10 +25,11 @@ import java.util.List;
  * @param className   binary name of the kernel's class in the pack
  * @param file        source file in the pack
  * @param line        1-based line of the rule in that file
+ * @param off         why the rule is switched off, so that it runs only when it is asked for by name; null when it is not
  */
 public record RuleInfo(String code, String title, Category category, Severity severity, Impact impact, Integer since, Integer until,
         String help, MessageTemplate message, Shape shape, List<Slot> slots, List<Need> needs, List<Need> wholeReturn,
-        List<String> dependsOn, List<FixInfo> fixes, String className, String file, int line) {
+        List<String> dependsOn, List<FixInfo> fixes, String className, String file, int line, String off) {
     /** As many slots as a rule may have: the flagged slots of a row are kept as the bits of a {@code long}. */
     public static final int MAX_SLOTS = 64;
 
@@ -41,6 +42,14 @@ public record RuleInfo(String code, String title, Category category, Severity se
         if (slots.size() > MAX_SLOTS) {
             throw new IllegalArgumentException("rule " + code + " has " + slots.size() + " rows in play, more than " + MAX_SLOTS);
         }
+    }
+
+    /** A rule that is switched on. */
+    public RuleInfo(String code, String title, Category category, Severity severity, Impact impact, Integer since, Integer until,
+            String help, MessageTemplate message, Shape shape, List<Slot> slots, List<Need> needs, List<Need> wholeReturn,
+            List<String> dependsOn, List<FixInfo> fixes, String className, String file, int line) {
+        this(code, title, category, severity, impact, since, until, help, message, shape, slots, needs, wholeReturn, dependsOn, fixes,
+                className, file, line, null);
     }
 
     /** True when this version of the rule holds for a collection that starts in {@code year}. */

@@ -134,8 +134,8 @@ public class FettleScopeProvider extends AbstractFettleScopeProvider {
         if (context instanceof CellRef cell) {
             return Types.ofNamed(cell.getRow());
         }
-        if (context instanceof Order && context.eContainer() instanceof RowChoice choice) {
-            return Types.rowsOf(choice.getRows());
+        if (context instanceof Order) {
+            return columnOwner(context.eContainer(), reference);
         }
         if (context instanceof RowChoice choice) {
             return Types.rowsOf(choice.getRows());

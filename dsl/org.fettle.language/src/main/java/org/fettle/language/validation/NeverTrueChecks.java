@@ -6,14 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.fettle.language.fettle.And;
 import org.fettle.language.fettle.Between;
+import org.fettle.language.fettle.Cell;
 import org.fettle.language.fettle.Code;
 import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.CodeLiteral;
+import org.fettle.language.fettle.CodeSet;
+import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Comparison;
 import org.fettle.language.fettle.Expression;
 import org.fettle.language.fettle.FettlePackage;
@@ -32,6 +36,7 @@ import org.fettle.language.fettle.Visit;
 import org.fettle.language.scoping.Nearest;
 import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.types.CodeLists;
+import org.fettle.language.types.Surroundings;
 import org.fettle.language.types.Type;
 import org.fettle.language.types.Types;
 
@@ -107,14 +112,29 @@ public final class NeverTrueChecks extends Checks {
             return;
         }
         boolean ignoreCase = CodeLists.ignoresCase(where, list);
+        Integer since = rule.getSince() != null && isOfLastYear(where) ? Integer.valueOf(rule.getSince() - 1) : rule.getSince();
         for (CodeList version : versions) {
-            if (CodeLists.overlap(version.getSince(), version.getUntil(), rule.getSince(), rule.getUntil())
+            if (CodeLists.overlap(version.getSince(), version.getUntil(), since, rule.getUntil())
                     && find(CodeLists.members(version), code, ignoreCase) != null) {
                 return;
             }
         }
         warningOn(IssueCodes.CODE_NOT_IN_YEARS, where, null,
                 String.format("%s is a code of %s, but in no year in which rule %s is in force.", code, list, rule.getName()));
+    }
+
+    /** Whether a code stands beside a cell of last year, which was written when last year's list was in force. */
+    private static boolean isOfLastYear(Expression code) {
+        EObject comparison = code.eContainer() instanceof CodeSet set ? set.eContainer() : code.eContainer();
+        for (TreeIterator<EObject> inside = comparison.eAllContents(); inside.hasNext();) {
+            EObject each = inside.next();
+            Type row = each instanceof Cell cell ? Types.of(cell.getRow())
+                    : each instanceof NameRef name && name.getTarget() instanceof Column ? Surroundings.of(name).lookedAt() : null;
+            if (row instanceof Type.Row of && of.years() != Type.Years.THIS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An interval has its low end first. */
