@@ -51,7 +51,8 @@ final class RandomRules {
         } else {
             out.append("    let before = ").append(pick("previous", "next")).append(" Episodes").append(pick("", " where KIND = A"))
                     .append(pick(" by DECOM", " by DEC", " by DECOM descending", " by NOTE", "", " by DECOM missing last then DEC missing first",
-                            " by DEC or DECOM missing first then NOTE descending missing last")).append("\n");
+                            " by DEC or DECOM missing first then NOTE descending missing last"))
+                    .append("\n");
         }
         out.append("    let open = first Episodes where ").append(inner()).append(" by DECOM\n");
         out.append("    let old = last last year Episodes where ").append(condition(Place.OLD))

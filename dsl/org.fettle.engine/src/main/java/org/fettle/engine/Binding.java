@@ -128,7 +128,7 @@ public final class Binding {
     /** Where the rows of each subject start; one more than there are subjects. A reference has one subject, which has all its rows. */
     public int[] offsets(String table, int yearsBack) {
         Table found = table(table, yearsBack);
-        return found.type().isReference() ? new int[]{0, found.rowCount()} : found.offsets();
+        return found.type().isReference() ? new int[] {0, found.rowCount()} : found.offsets();
     }
 
     /** How many rows a table has. */

@@ -135,7 +135,7 @@ final class Conditions {
         boolean typed = same.left().type() != ColumnType.TEXT && same.left().type() != ColumnType.CODE;
         if (unreadable && typed && same.left() instanceof Expr.CellOf left && same.right() instanceof Expr.CellOf right && inFile(left)
                 && inFile(right)) {
-            return evaluator.text(left).equals(evaluator.text(right));
+            return evaluator.text(left).equalsIgnoreCase(evaluator.text(right));
         }
         return a == b;
     }

@@ -18,6 +18,7 @@ final class InterpretedDefinition extends Derivation {
     private final Binding binding;
 
     InterpretedDefinition(DefinitionPlan plan, Binding binding) {
+        Requirements.check(plan, binding);
         this.plan = plan;
         this.binding = binding;
     }

@@ -24,6 +24,7 @@ final class InterpretedKernel extends Kernel {
     private final Binding binding;
 
     InterpretedKernel(RulePlan plan, Binding binding) {
+        Requirements.check(plan, binding);
         this.plan = plan;
         this.binding = binding;
     }

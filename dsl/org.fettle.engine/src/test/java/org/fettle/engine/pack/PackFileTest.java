@@ -157,7 +157,8 @@ class PackFileTest {
         bytes[versionAt] = 9;
         PackFormatException e = assertThrows(PackFormatException.class, () -> decoded(bytes));
         assertEquals(
-                "demo.fpack was written by a newer Fettle (pack format 9, this one reads up to 1); update Fettle, or export the pack again "
+                "demo.fpack was written by a newer Fettle (pack format 9, this one reads up to " + PackFile.FORMAT
+                        + "); update Fettle, or export the pack again "
                         + "with this version",
                 e.getMessage());
     }
