@@ -18,6 +18,7 @@ import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Example;
 import org.fettle.language.fettle.ExampleTable;
+import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Fix;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
@@ -275,8 +276,10 @@ final class Placements {
         closing(example, 1);
     }
 
+    /** The name as it is written: a file may be laid out without those that declare its tables. */
     private static String label(ExampleTable table) {
-        String name = table.getTable() == null || table.getTable().getName() == null ? "" : table.getTable().getName();
+        String name = NodeModelUtils.findNodesForFeature(table, FettlePackage.Literals.EXAMPLE_TABLE__TABLE).stream()
+                .map(NodeModelUtils::getTokenText).findFirst().orElse("");
         return (table.isLastYear() ? "last year " : "") + name;
     }
 }

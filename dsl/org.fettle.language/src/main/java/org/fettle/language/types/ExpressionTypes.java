@@ -282,7 +282,7 @@ final class ExpressionTypes extends FettleSwitch<Type> {
     public Type caseCodeItself(CodeItself object) {
         for (EObject parent = object.eContainer(); parent != null; parent = parent.eContainer()) {
             if (parent instanceof CodeList list && list.getBase() != null) {
-                return new Type.CodeOf(list.getBase().getName());
+                return list.getBase().eIsProxy() ? Type.Simple.UNKNOWN : new Type.CodeOf(list.getBase().getName());
             }
         }
         return Type.Simple.UNKNOWN;

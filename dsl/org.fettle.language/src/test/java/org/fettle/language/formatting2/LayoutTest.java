@@ -25,6 +25,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class LayoutTest {
 
+    /** One file of a pack: the tables and lists that it names are declared in others. */
+    private static final String ALONE = """
+            codes Late = Elsewhere where code in {A, B}
+
+            rule 1 "Made up" {
+                category invalid
+                each Episodes e
+                flag e.DEC when e.DEC is blank
+                message "m"
+                help "h"
+
+                example "blank" {
+                    Header             | CHILD | SEX |
+                                       | 1     | F   |
+                    last year Episodes | CHILD | DEC |
+                                       | 1     |     |
+                    Episodes           | CHILD | DEC |
+                                       | 1     |     | flagged
+                }
+            }
+            """;
+
+    @Test
+    void aFileIsLaidOutWithoutThoseThatDeclareItsTables() {
+        LoadedPack alone = PackLoader.load(Map.of("alone.fettle", ALONE));
+        assertEquals(ALONE, Layout.format((XtextResource) alone.models().get(0).eResource()));
+    }
+
     private static final String LAID_OUT = """
             /* What this is. */
 
