@@ -75,10 +75,6 @@ record FileHead(Path path, Problem problem, Encoding encoding, int textStart, Li
     }
 
     private static FileHead notCsv(Path path, byte[] bytes) {
-        if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return failed(path, "csv.workbook", 0, "is a workbook or archive, not a CSV file (whatever its name says):"
-                    + " open it in the spreadsheet program and save the sheet as CSV");
-        }
         if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
             return failed(path, "csv.utf16", 1, "is encoded as UTF-16 (\"Unicode text\"): save it as \"CSV UTF-8\" instead");
         }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.fettle.data.Dictionary;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.ReturnAssembler;
@@ -22,7 +21,7 @@ import org.fettle.data.TableBuilder;
  * quotes was cut wrongly, and is read again together with what follows. A part is right when all before it are right and ended well, so
  * the result is that of reading from the start to the end.
  */
-final class FileLoader implements AutoCloseable {
+final class FileLoader implements TableLoader {
 
     private final SourceFile file;
     private final ReadOptions options;
@@ -33,18 +32,23 @@ final class FileLoader implements AutoCloseable {
     private final List<FilePart> parts = new ArrayList<>();
     private Encoding encoding;
 
-    FileLoader(SourceFile file, Dictionary dictionary, ReadOptions options, Progress progress) throws IOException {
+    FileLoader(SourceFile file, TableSource.Loading loading) throws IOException {
         this.file = file;
-        this.options = options;
-        this.progress = progress;
+        this.options = loading.options();
+        this.progress = loading.progress();
         this.encoding = file.head().encoding();
         this.problems = new ProblemList(options.problemsPerKind());
-        this.model = new TableBuilder(file.type(), file.period(), dictionary, file.name(), file.head().header());
+        this.model = new TableBuilder(file.type(), file.period(), loading.dictionary(), file.name(), file.head().header());
         this.channel = FileChannel.open(file.head().path(), StandardOpenOption.READ);
     }
 
-    ProblemList problems() {
+    ProblemList problemList() {
         return problems;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems.list();
     }
 
     /** Cuts the file into parts of about this many bytes. */
@@ -78,8 +82,8 @@ final class FileLoader implements AutoCloseable {
         return size;
     }
 
-    /** The work of reading the parts, to be done in any order. */
-    List<Runnable> tasks() {
+    @Override
+    public List<Runnable> tasks() {
         List<Runnable> tasks = new ArrayList<>();
         parts.forEach(part -> tasks.add(() -> read(part, encoding)));
         return tasks;
@@ -90,7 +94,8 @@ final class FileLoader implements AutoCloseable {
     }
 
     /** Looks at the parts and says what must be read again because the file is not UTF-8 after all. */
-    List<Runnable> againAsWestern() {
+    @Override
+    public List<Runnable> again() {
         PartReader.NotTextException notUtf8 = firstNotText();
         if (notUtf8 == null || notUtf8.isNul() || encoding != Encoding.UTF_8) {
             return List.of();
@@ -110,7 +115,8 @@ final class FileLoader implements AutoCloseable {
     }
 
     /** Puts right what was cut wrongly, notes the problems and gives the rows to the assembler. */
-    void finish(ReturnAssembler assembler) {
+    @Override
+    public void finish(ReturnAssembler assembler) {
         if (encoding == Encoding.WINDOWS_1252) {
             noteEncoding();
         }

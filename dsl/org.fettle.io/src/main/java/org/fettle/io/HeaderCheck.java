@@ -4,6 +4,7 @@ package org.fettle.io;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import org.fettle.data.ColumnSpec;
@@ -13,47 +14,77 @@ import org.fettle.data.TableType;
 /** Looks for what is wrong with a file's header. */
 final class HeaderCheck {
 
-    private HeaderCheck() {
+    private final String format;
+    private final String file;
+    private final TableType type;
+    private final List<String> header;
+    private final int line;
+    private final IntFunction<int[]> places;
+    private final ProblemList problems;
+
+    /** The header of a CSV file. */
+    static void check(SourceFile file, ProblemList problems) {
+        ProblemPlaces places = new ProblemPlaces(file.head(), file.head().encoding());
+        new HeaderCheck("csv", file.name(), file.type(), file.head().header(), 1, i -> places.of(1, i), problems).check();
     }
 
-    static void check(SourceFile file, ProblemList problems) {
-        List<String> header = file.head().header();
-        TableType type = file.type();
+    /**
+     * The header of a table in any file.
+     *
+     * @param format  the start of the problems' codes
+     * @param file    the file's name
+     * @param type    the table
+     * @param header  the names of the columns
+     * @param line    the line or row of the header
+     * @param places  line and column of a name of the header
+     * @param problems takes the problems
+     */
+    HeaderCheck(String format, String file, TableType type, List<String> header, int line, IntFunction<int[]> places,
+            ProblemList problems) {
+        this.format = format;
+        this.file = file;
+        this.type = type;
+        this.header = header;
+        this.line = line;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    void check() {
         // a column that the return does not name is one that the pack derives: a file may carry it, but need not
         List<ColumnSpec> declared = type.columns().stream().filter(ColumnSpec::declared).toList();
         List<ColumnSpec> missing = declared.stream()
                 .filter(column -> header.stream().noneMatch(name -> TableType.fold(name).equals(TableType.fold(column.name()))))
                 .toList();
         if (missing.size() == declared.size()) {
-            problems.add(noHeader(file));
+            problems.add(noHeader());
             return;
         }
         for (ColumnSpec column : missing) {
             if (column.name().equalsIgnoreCase(type.keyColumn())) {
-                problems.add(Problem.error("csv.column.key", file.name(), 1, 1, "the column " + column.name()
+                problems.add(Problem.error(format + ".column.key", file, line, 1, "the column " + column.name()
                         + " is missing, so nothing tells whose rows these are; " + found(header)));
             } else {
-                problems.add(Problem.warning("csv.column.missing", file.name(), 1, 1, "the column " + column.name() + " of " + type.name()
+                problems.add(Problem.warning(format + ".column.missing", file, line, 1, "the column " + column.name() + " of " + type.name()
                         + " is missing; rules that need it cannot run" + like(column.name(), type, header)));
             }
         }
-        repeated(file, problems);
+        repeated();
     }
 
-    private static Problem noHeader(SourceFile file) {
-        List<String> header = file.head().header();
-        String expected = file.type().columns().stream().limit(4).map(ColumnSpec::name).collect(Collectors.joining(","));
+    private Problem noHeader() {
+        String expected = type.columns().stream().limit(4).map(ColumnSpec::name).collect(Collectors.joining(","));
         if (header.size() == 1) {
             for (char separator : new char[] {';', '\t', '|'}) {
                 if (header.get(0).indexOf(separator) >= 0) {
                     String name = separator == '\t' ? "tabs" : "\"" + separator + "\"";
-                    return Problem.error("csv.separator", file.name(), 1, header.get(0).indexOf(separator) + 1,
+                    return Problem.error(format + ".separator", file, line, header.get(0).indexOf(separator) + 1,
                             "the cells are separated by " + name + "; save the file with commas between the cells");
                 }
             }
         }
-        return Problem.error("csv.header.missing", file.name(), 1, 1,
-                "the first line should name the columns of " + file.type().name() + " ("
+        return Problem.error(format + ".header.missing", file, line, 1,
+                "the first line should name the columns of " + type.name() + " ("
                         + expected + ",…); " + found(header));
     }
 
@@ -67,19 +98,17 @@ final class HeaderCheck {
         return line.length() > 30 ? line.substring(0, 30) + "…" : line;
     }
 
-    private static void repeated(SourceFile file, ProblemList problems) {
-        List<String> header = file.head().header();
-        ProblemPlaces places = new ProblemPlaces(file.head(), file.head().encoding());
+    private void repeated() {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             String folded = TableType.fold(header.get(i));
             Integer first = folded.isEmpty() ? null : seen.putIfAbsent(folded, i);
             if (first != null) {
                 String text = "the column " + shortened(header.get(i)) + " is there twice, as column " + (first + 1) + " and " + (i + 1);
-                int[] at = places.of(1, i);
-                problems.add(file.type().indexOf(header.get(i)) >= 0
-                        ? Problem.error("csv.column.twice", file.name(), at[0], at[1], text + "; remove or rename one of them")
-                        : Problem.warning("csv.column.twice", file.name(), at[0], at[1], text + "; both are kept"));
+                int[] at = places.apply(i);
+                problems.add(type.indexOf(header.get(i)) >= 0
+                        ? Problem.error(format + ".column.twice", file, at[0], at[1], text + "; remove or rename one of them")
+                        : Problem.warning(format + ".column.twice", file, at[0], at[1], text + "; both are kept"));
             }
         }
     }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 import org.fettle.data.Dictionary;
 import org.fettle.data.Problem;
@@ -14,7 +15,7 @@ import org.fettle.data.Return;
 import org.fettle.data.ReturnAssembler;
 import org.fettle.data.ReturnType;
 
-/** Reads a return from CSV files, and finds everything that is wrong with them in one go. */
+/** Reads a return from its files (CSV, workbooks), and finds everything that is wrong with them in one go. */
 public final class ReturnReader {
 
     private static final int SMALLEST_PART = 1 << 20;
@@ -36,86 +37,63 @@ public final class ReturnReader {
      */
     public static ReadResult read(ReturnType type, Sources sources, Dictionary dictionary, ReadOptions options, Progress progress) {
         FileFinder finder = new FileFinder(type);
-        finder.find(sources);
-        List<Problem> problems = new ArrayList<>(finder.problems());
-        List<SourceFile> files = new ArrayList<>();
-        for (SourceFile file : finder.found()) {
-            if (file.head().problem() != null) {
-                problems.add(file.head().problem());
-            } else {
-                files.add(file);
-            }
-        }
         ReturnAssembler assembler = new ReturnAssembler(type, dictionary);
-        load(files, assembler, dictionary, options, progress, problems);
+        List<Problem> problems = new ArrayList<>();
+        List<Repairs> repairs = new ArrayList<>();
+        try {
+            finder.find(sources);
+            problems.addAll(finder.problems());
+            load(finder.found(), assembler, dictionary, options, progress, problems, repairs);
+        } finally {
+            close(finder.open(), problems);
+        }
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column));
         boolean failed = problems.stream().anyMatch(Problem::isError);
         Return data = failed ? null : assembler.build();
-        return new ReadResult(data, List.copyOf(problems));
+        return new ReadResult(data, List.copyOf(problems), Repairs.of(repairs));
     }
 
-    private static void load(List<SourceFile> files, ReturnAssembler assembler, Dictionary dictionary, ReadOptions options,
-            Progress progress,
-            List<Problem> problems) {
-        progress.begin("Reading " + files.size() + (files.size() == 1 ? " file" : " files"), bytes(files));
-        int partBytes = options.partBytes() > 0 ? options.partBytes() : partBytes(bytes(files), options.threads());
-        List<FileLoader> loaders = new ArrayList<>();
+    private static void load(List<TableSource> sources, ReturnAssembler assembler, Dictionary dictionary, ReadOptions options,
+            Progress progress, List<Problem> problems, List<Repairs> repairs) {
+        long bytes = sources.stream().mapToLong(TableSource::bytes).sum();
+        progress.begin("Reading " + sources.size() + (sources.size() == 1 ? " file" : " files"), bytes);
+        int partBytes = options.partBytes() > 0 ? options.partBytes() : partBytes(bytes, options.threads());
+        TableSource.Loading loading = new TableSource.Loading(dictionary, options, progress, partBytes);
+        List<TableLoader> loaders = new ArrayList<>();
         try (Workers workers = new Workers(options.threads())) {
-            List<Runnable> tasks = new ArrayList<>();
-            for (SourceFile file : files) {
-                open(file, dictionary, options, progress, partBytes, loaders, problems);
+            for (TableSource source : sources) {
+                open(source, loading, loaders, problems);
             }
-            loaders.forEach(loader -> tasks.addAll(loader.tasks()));
-            workers.run(tasks);
-            List<Runnable> again = new ArrayList<>();
-            loaders.forEach(loader -> again.addAll(loader.againAsWestern()));
-            workers.run(again);
-            workers.run(finishing(loaders, assembler));
+            workers.run(tasks(loaders, TableLoader::tasks));
+            workers.run(tasks(loaders, TableLoader::again));
+            workers.run(tasks(loaders, loader -> List.of(() -> loader.finish(assembler))));
         } finally {
             close(loaders, problems);
         }
-        loaders.forEach(loader -> problems.addAll(loader.problems().list()));
+        loaders.forEach(loader -> problems.addAll(loader.problems()));
+        loaders.forEach(loader -> repairs.add(loader.repairs()));
     }
 
-    private static List<Runnable> finishing(List<FileLoader> loaders, ReturnAssembler assembler) {
-        List<Runnable> tasks = new ArrayList<>();
-        loaders.forEach(loader -> tasks.add(() -> loader.finish(assembler)));
-        return tasks;
+    private static List<Runnable> tasks(List<TableLoader> loaders, Function<TableLoader, List<Runnable>> ofLoader) {
+        return loaders.stream().flatMap(loader -> ofLoader.apply(loader).stream()).toList();
     }
 
-    private static void open(SourceFile file, Dictionary dictionary, ReadOptions options, Progress progress, int partBytes,
-            List<FileLoader> loaders, List<Problem> problems) {
+    private static void open(TableSource source, TableSource.Loading loading, List<TableLoader> loaders, List<Problem> problems) {
         try {
-            FileLoader loader = new FileLoader(file, dictionary, options, progress);
-            loaders.add(loader);
-            HeaderCheck.check(file, loader.problems());
-            loader.cut(partBytes);
+            loaders.add(source.open(loading));
         } catch (IOException e) {
-            problems.add(Problem.error("io.unreadable", file.name(), 0, 0, "cannot be read: " + Reasons.of(e)));
+            problems.add(Problem.error("io.unreadable", source.name(), 0, 0, "cannot be read: " + Reasons.of(e)));
         }
     }
 
-    private static void close(List<FileLoader> loaders, List<Problem> problems) {
-        for (FileLoader loader : loaders) {
+    private static void close(List<? extends Closeable> opened, List<Problem> problems) {
+        for (Closeable one : opened) {
             try {
-                loader.close();
+                one.close();
             } catch (IOException e) {
                 problems.add(Problem.warning("io.close", "", 0, 0, "a file could not be closed: " + Reasons.of(e)));
             }
         }
-    }
-
-    private static long bytes(List<SourceFile> files) {
-        long bytes = 0;
-        for (SourceFile file : files) {
-            try {
-                bytes += Files.size(file.head().path());
-            } catch (IOException e) {
-                // whoever opens the file next reports it; here it only makes the progress inexact
-                bytes += 0;
-            }
-        }
-        return bytes;
     }
 
     private static int partBytes(long bytes, int threads) {
