@@ -304,6 +304,10 @@ final class ExpressionLowering {
             return node(definition.getValue());
         }
         boolean ofRow = definition.getTarget() instanceof org.fettle.language.fettle.TableDeclaration;
+        if (!ofRow && !frame.subjects()) {
+            throw new LoweringException(place, definition.getName() + " asks about a " + frame.pack().schema().returnType().subjectName()
+                    + ", and none is visited here; ask it in a definition for the rows of a table, or visit them with each.");
+        }
         RowExpr row = given;
         if (ofRow && row == null) {
             if (frame.lookedAt() == null) {

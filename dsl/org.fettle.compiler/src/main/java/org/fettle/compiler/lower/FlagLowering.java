@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.xtext.EcoreUtil2;
 import org.fettle.compiler.lower.Literals.Hint;
 import org.fettle.compiler.plan.ColumnRef;
 import org.fettle.compiler.plan.Cond;
@@ -19,11 +20,13 @@ import org.fettle.engine.pack.MessageTemplate;
 import org.fettle.engine.pack.Role;
 import org.fettle.engine.pack.Slot;
 import org.fettle.language.fettle.Action;
+import org.fettle.language.fettle.Alias;
 import org.fettle.language.fettle.AskCell;
 import org.fettle.language.fettle.CellRef;
 import org.fettle.language.fettle.DeleteRow;
 import org.fettle.language.fettle.Fix;
 import org.fettle.language.fettle.Flag;
+import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.Named;
 import org.fettle.language.fettle.Require;
 import org.fettle.language.fettle.Rule;
@@ -66,10 +69,14 @@ final class FlagLowering {
 
     /** A flag; {@code wrong} is the broken requirement, or null. */
     RulePlan.Flag lower(Flag flag, Cond wrong) {
-        // The names of the rows are known while the set is lowered, and stay known.
+        // The names of the rows are known while the set is lowered, and stay known until the end of the line.
         RowSet rows = flag.getRows() == null ? null : values.rows().set(flag.getRows(), null);
         Cond condition = flag.getCondition() == null ? wrong : values.conditions().lower(flag.getCondition());
-        return event(flag, condition, rows);
+        RulePlan.Flag event = event(flag, condition, rows);
+        if (flag.getRows() != null) {
+            EcoreUtil2.eAllOfType(flag.getRows(), Alias.class).forEach(frame::forget);
+        }
+        return event;
     }
 
     private RulePlan.Flag event(Flag flag, Cond condition, RowSet rows) {
@@ -134,7 +141,10 @@ final class FlagLowering {
     }
 
     private boolean inPlay(Fix fix) {
-        return fix.getActions().stream().allMatch(a -> {
+        boolean known = EcoreUtil2.eAllOfType(fix, NameRef.class).stream().map(NameRef::getTarget)
+                .allMatch(name -> !(name instanceof Alias) || name.eContainer() instanceof org.fettle.language.fettle.RowSet
+                        || frame.named(name) != null);
+        return known && fix.getActions().stream().allMatch(a -> {
             Named row = a instanceof SetCell set ? set.getCell().getRow()
                     : a instanceof AskCell ask ? ask.getCell().getRow() : ((DeleteRow) a).getRow();
             return frame.named(row) != null || row instanceof org.fettle.language.fettle.TableDeclaration;

@@ -85,6 +85,11 @@ final class Frame {
         names.put(name, node);
     }
 
+    /** Ends the life of a name. */
+    void forget(EObject name) {
+        names.remove(name);
+    }
+
     SpellPlan spells(EObject name) {
         return spells.get(name);
     }
