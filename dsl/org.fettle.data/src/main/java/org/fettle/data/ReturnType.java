@@ -13,6 +13,7 @@ public final class ReturnType {
     private final String keyColumn;
     private final List<TableType> tables;
     private final List<TableType> references;
+    private final XmlLayout xml;
     private final Map<String, TableType> byName = new LinkedHashMap<>();
 
     /**
@@ -26,6 +27,12 @@ public final class ReturnType {
      * @throws IllegalArgumentException when two tables or references have the same name, ignoring case
      */
     public ReturnType(String name, String subjectName, String keyColumn, List<TableType> tables, List<TableType> references) {
+        this(name, subjectName, keyColumn, tables, references, null);
+    }
+
+    /** A return that may also come as one XML file; {@code xml} says how it lies there, null when it does not. */
+    public ReturnType(String name, String subjectName, String keyColumn, List<TableType> tables, List<TableType> references, XmlLayout xml) {
+        this.xml = xml;
         this.name = name;
         this.subjectName = subjectName;
         this.keyColumn = keyColumn;
@@ -59,6 +66,11 @@ public final class ReturnType {
 
     public List<TableType> references() {
         return references;
+    }
+
+    /** How the return lies in an XML file; null when it comes as tables only. */
+    public XmlLayout xml() {
+        return xml;
     }
 
     /** The table or reference with this name (ignoring case), or null. */

@@ -19,7 +19,7 @@ public final class TableBuilder {
     private final Dictionary dictionary;
     private final String file;
     private final List<ColumnSpec> specs;
-    private final ColumnBuilder[] columns;
+    private ColumnBuilder[] columns;
     private int rows;
     private int[] lines;
 
@@ -63,6 +63,24 @@ public final class TableBuilder {
     /** An empty builder for a later part of the same file. */
     public TableBuilder part() {
         return new TableBuilder(type, period, dictionary, file, specs, 0);
+    }
+
+    /**
+     * Adds a column that shows only now, for files without a header; it is blank in the rows so far. The row that was begun must not have
+     * cells beyond the columns there were. Not for builders whose parts are to be joined.
+     *
+     * @return the index of the column
+     */
+    public int addColumn(String name) {
+        ColumnSpec known = type.column(name);
+        boolean taken = Arrays.stream(columns).anyMatch(column -> TableType.fold(column.spec().name()).equals(TableType.fold(name)));
+        ColumnBuilder column = new ColumnBuilder(known != null && !taken ? known : ColumnSpec.unnamed(CellParser.trim(name)), dictionary);
+        for (int row = 0; row < rows; row++) {
+            column.addBlank();
+        }
+        columns = Arrays.copyOf(columns, columns.length + 1);
+        columns[columns.length - 1] = column;
+        return columns.length - 1;
     }
 
     /** The number of columns of the header. */

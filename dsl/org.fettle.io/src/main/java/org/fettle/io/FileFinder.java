@@ -53,6 +53,11 @@ final class FileFinder {
         return type.name();
     }
 
+    /** What the return is made of. */
+    ReturnType returnType() {
+        return type;
+    }
+
     void find(Sources sources) {
         sources.references().forEach(this::addReference);
         int before = problems.size();
@@ -61,7 +66,7 @@ final class FileFinder {
         if (nothing && problems.subList(before, problems.size()).stream().noneMatch(Problem::isError)) {
             String where = sources.thisYear().stream().map(Path::toString).collect(Collectors.joining(", "));
             problems.add(Problem.error("io.none", where, 0, 0, "no file here holds a table of the return " + type.name()
-                    + "; expected CSV files with names such as " + examples() + ", or a workbook with a sheet for each table"));
+                    + "; expected CSV files with names such as " + examples() + ", or a workbook with a sheet for each table" + (type.xml() == null ? "" : ", or one XML file")));
         }
         findYear(sources.lastYear(), Period.LAST);
     }

@@ -14,7 +14,7 @@ import org.fettle.data.TableType;
 interface FileFormat {
 
     /** The kinds of files in the order in which they are asked; the last takes everything. */
-    List<FileFormat> ALL = List.of(new XlsxFormat(), new CsvFormat());
+    List<FileFormat> ALL = List.of(new XlsxFormat(), new XmlFormat(), new CsvFormat());
 
     /**
      * A file to look into.

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.fettle.data.Dictionary;
+import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.data.ReturnAssembler;
 import org.fettle.data.ReturnType;
 
-/** Reads a return from its files (CSV, workbooks), and finds everything that is wrong with them in one go. */
+/** Reads a return from its files (CSV, XML, workbooks), and finds everything that is wrong with them in one go. */
 public final class ReturnReader {
 
     private static final int SMALLEST_PART = 1 << 20;
@@ -43,6 +44,7 @@ public final class ReturnReader {
         try {
             finder.find(sources);
             problems.addAll(finder.problems());
+            assembler.format(format(finder.found()));
             load(finder.found(), assembler, dictionary, options, progress, problems, repairs);
         } finally {
             close(finder.open(), problems);
@@ -72,6 +74,14 @@ public final class ReturnReader {
         }
         loaders.forEach(loader -> problems.addAll(loader.problems()));
         loaders.forEach(loader -> repairs.add(loader.repairs()));
+    }
+
+    /** The format of this year's return. Where there are several, the one that holds all tables counts before others. */
+    private static String format(List<TableSource> sources) {
+        List<String> formats = sources.stream()
+                .filter(source -> source.period().equals(Period.THIS) && source.tables().stream().anyMatch(table -> !table.isReference()))
+                .map(TableSource::format).toList();
+        return formats.contains("xml") ? "xml" : formats.contains("xlsx") ? "xlsx" : "csv";
     }
 
     private static List<Runnable> tasks(List<TableLoader> loaders, Function<TableLoader, List<Runnable>> ofLoader) {

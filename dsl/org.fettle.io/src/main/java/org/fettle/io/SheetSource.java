@@ -49,6 +49,11 @@ record SheetSource(Workbook workbook, SheetInfo sheet, Path file, SheetHead head
     }
 
     @Override
+    public String format() {
+        return "xlsx";
+    }
+
+    @Override
     public List<TableType> tables() {
         return List.of(head.type());
     }

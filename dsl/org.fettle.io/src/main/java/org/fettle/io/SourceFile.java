@@ -23,6 +23,11 @@ record SourceFile(FileHead head, TableType type, Period period) implements Table
     }
 
     @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
     public List<TableType> tables() {
         return List.of(type);
     }

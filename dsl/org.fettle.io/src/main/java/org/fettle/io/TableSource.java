@@ -26,6 +26,9 @@ interface TableSource {
     /** The name for messages: the file, and the sheet where there are several. */
     String name();
 
+    /** The format of the file as rules name it: {@code csv}, {@code xlsx} or {@code xml}. */
+    String format();
+
     /** The tables that it holds. */
     List<TableType> tables();
 

@@ -35,7 +35,8 @@ final class Schema {
             others.add(new TableType(reference.getName(), false, true, reference.getKey(), reference.getFile(),
                     columns(reference.getName(), reference.getColumns(), derivations)));
         }
-        returnType = new ReturnType(model.getName(), model.getSubject().getName(), model.getKey(), tables, others);
+        returnType = new ReturnType(model.getName(), model.getSubject().getName(), model.getKey(), tables, others,
+                XmlSchema.layout(model, derivations));
     }
 
     ReturnType returnType() {

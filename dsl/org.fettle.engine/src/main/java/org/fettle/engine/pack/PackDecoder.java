@@ -9,6 +9,7 @@ import org.fettle.data.ColumnSpec;
 import org.fettle.data.ColumnType;
 import org.fettle.data.ReturnType;
 import org.fettle.data.TableType;
+import org.fettle.data.XmlLayout;
 
 /** Reads what {@link PackEncoder} wrote. Bytes that make no sense end in a {@link PackFormatException}. */
 final class PackDecoder {
@@ -23,6 +24,8 @@ final class PackDecoder {
 
     /** The first format in which a rule says why it is switched off. */
     private static final int OFF_SINCE = 2;
+    /** The first format that says how a return lies in XML. */
+    private static final int XML_SINCE = 3;
 
     private final byte[] bytes;
     private final String file;
@@ -93,7 +96,24 @@ final class PackDecoder {
     }
 
     private ReturnType returnType() throws PackFormatException {
-        return new ReturnType(text(), text(), text(), tables(), tables());
+        return new ReturnType(text(), text(), text(), tables(), tables(), format >= XML_SINCE && flag() ? xml() : null);
+    }
+
+    private XmlLayout xml() throws PackFormatException {
+        String subject = text();
+        String key = text();
+        List<XmlLayout.Rows> tables = new ArrayList<>();
+        for (int left = count(); left > 0; left--) {
+            String table = text();
+            String path = text();
+            String having = text();
+            List<XmlLayout.Value> columns = new ArrayList<>();
+            for (int more = count(); more > 0; more--) {
+                columns.add(new XmlLayout.Value(text(), text(), flag()));
+            }
+            tables.add(new XmlLayout.Rows(table, path, having, columns));
+        }
+        return new XmlLayout(subject, key, tables);
     }
 
     private List<TableType> tables() throws PackFormatException {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.fettle.data.ColumnSpec;
 import org.fettle.data.ReturnType;
 import org.fettle.data.TableType;
+import org.fettle.data.XmlLayout;
 
 /**
  * Writes what a pack says about itself as bytes; {@link PackDecoder} reads them. Numbers are in groups of 7 bits, lowest first, the highest
@@ -60,6 +61,27 @@ final class PackEncoder {
         text(type.keyColumn());
         tables(type.tables());
         tables(type.references());
+        flag(type.xml() != null);
+        if (type.xml() != null) {
+            xml(type.xml());
+        }
+    }
+
+    private void xml(XmlLayout layout) {
+        text(layout.subject());
+        text(layout.key());
+        number(layout.tables().size());
+        for (XmlLayout.Rows rows : layout.tables()) {
+            text(rows.table());
+            text(rows.path());
+            text(rows.having());
+            number(rows.columns().size());
+            for (XmlLayout.Value value : rows.columns()) {
+                text(value.column());
+                text(value.path());
+                flag(value.ofSubject());
+            }
+        }
     }
 
     private void tables(List<TableType> tables) {

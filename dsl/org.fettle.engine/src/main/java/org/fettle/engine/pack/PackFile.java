@@ -29,7 +29,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class PackFile {
     /** Version of the format that this code writes; it reads this and all earlier ones. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
     /** How {@code pack.bin} starts, as a number: the letters FTLP. */
     static final int MAGIC = 0x46544c50;
 

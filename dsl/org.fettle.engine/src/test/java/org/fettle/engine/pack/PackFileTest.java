@@ -21,6 +21,7 @@ import org.fettle.data.Return;
 import org.fettle.data.ReturnBuilder;
 import org.fettle.data.ReturnType;
 import org.fettle.data.TableType;
+import org.fettle.data.XmlLayout;
 import org.fettle.engine.Run;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.Samples;
@@ -54,7 +55,8 @@ class PackFileTest {
                 List.of("x"),
                 className, "b.fettle", 70_000);
         return new PackInfo("demo", "Demo pack", "2026.1", 2022, 2026,
-                new ReturnType("R", "Child", "CHILD", List.of(table), List.of(reference)),
+                new ReturnType("R", "Child", "CHILD", List.of(table), List.of(reference), new XmlLayout("*/*", "CHILDID",
+                        List.of(new XmlLayout.Rows("Episodes", "EPISODE", null, List.of(new XmlLayout.Value("LS", "STATUS", true)))))),
                 List.of(new CodeListInfo("Status", true, null, 2025, List.of(new Code("C1", "Care order"), new Code("C2", "")))),
                 List.of(new ParameterInfo("grace", ColumnType.NUMBER, null, "0", "Days"),
                         new ParameterInfo("authority", ColumnType.CODE, "Status", null, "")),
@@ -94,6 +96,7 @@ class PackFileTest {
                 "" + pack.info().firstYear(), "" + pack.info().lastYear()));
         ReturnType type = pack.info().returnType();
         assertEquals(expected.returnType().table("Episodes").columns(), type.table("Episodes").columns());
+        assertEquals(expected.returnType().xml(), type.xml());
         assertTrue(type.table("Providers").isReference() && type.table("Providers").onePerSubject());
         assertEquals("Child CHILD R", type.subjectName() + " " + type.keyColumn() + " " + type.name());
         assertEquals(Map.of("a.fettle", "rule é", "sub/b.fettle", "derive"), pack.sources());
@@ -157,8 +160,7 @@ class PackFileTest {
         bytes[versionAt] = 9;
         PackFormatException e = assertThrows(PackFormatException.class, () -> decoded(bytes));
         assertEquals(
-                "demo.fpack was written by a newer Fettle (pack format 9, this one reads up to " + PackFile.FORMAT
-                        + "); update Fettle, or export the pack again "
+                "demo.fpack was written by a newer Fettle (pack format 9, this one reads up to 3); update Fettle, or export the pack again "
                         + "with this version",
                 e.getMessage());
     }

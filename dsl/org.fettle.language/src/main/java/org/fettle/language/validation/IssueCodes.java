@@ -81,6 +81,8 @@ public final class IssueCodes {
     public static final String NO_PASSING_EXAMPLE = PREFIX + "example.no-passing";
     /** A table of an example whose header or cells do not fit. */
     public static final String EXAMPLE_TABLE = PREFIX + "example.table";
+    /** A clause about XML that says nothing of the file. */
+    public static final String XML = PREFIX + "xml";
     /** Something other than the format of a file after {@code from} of an example. */
     public static final String EXAMPLE_FORMAT = PREFIX + "example.format";
 
