@@ -66,7 +66,8 @@ final class FileFinder {
         if (nothing && problems.subList(before, problems.size()).stream().noneMatch(Problem::isError)) {
             String where = sources.thisYear().stream().map(Path::toString).collect(Collectors.joining(", "));
             problems.add(Problem.error("io.none", where, 0, 0, "no file here holds a table of the return " + type.name()
-                    + "; expected CSV files with names such as " + examples() + ", or a workbook with a sheet for each table" + (type.xml() == null ? "" : ", or one XML file")));
+                    + "; expected CSV files with names such as " + examples() + ", or a workbook with a sheet for each table"
+                    + (type.xml() == null ? "" : ", or one XML file")));
         }
         findYear(sources.lastYear(), Period.LAST);
     }
