@@ -125,13 +125,13 @@ final class Arguments {
         return pairs;
     }
 
-    /** A folder that must be there. */
-    Path folder(String option, String text) {
+    /** A file or folder that must be there. */
+    Path fileOrFolder(String option, String text) {
         Path path = path(option, text);
-        if (path == null || Files.isDirectory(path)) {
+        if (path == null || Files.exists(path)) {
             return path;
         }
-        complaints.add(option, text + ": " + (Files.exists(path) ? "is a file; expected a folder" : "there is no such folder"));
+        complaints.add(option, text + ": there is no such file or folder");
         return null;
     }
 

@@ -20,6 +20,7 @@ import org.fettle.engine.pack.RuleInfo;
 import org.fettle.engine.pack.Severity;
 import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
+import org.fettle.io.RepairCsvWriter;
 import org.fettle.io.ReturnReader;
 import org.fettle.report.FlagCsvWriter;
 import org.fettle.report.JsonLinesWriter;
@@ -36,15 +37,16 @@ import picocli.CommandLine.Option;
         "  fettle run --sample                      (a made-up return of 1,000 children)",
         "  fettle run --pack ssda903 --data this-year --last last-year --year 2024/25",
         "  fettle run --pack ssda903 --data this-year --year 2024/25 --out flags.csv --ledger ledger.json",
+        "  fettle run --pack ssda903 --data return.xlsx --year 2024/25 --repairs read-as.csv",
         "  fettle run --pack my-pack --data this-year --year 2024/25 --rules 101,102 --format jsonl"})
 final class RunCommand extends AbstractCommand {
     @Option(names = "--pack", paramLabel = "PACK", description = "A folder of .fettle files, a pack file, or the name of a pack that comes with Fettle.")
     private String pack;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder with this year's CSV files; or a folder with the folders 'this' and 'last'.")
+    @Option(names = "--data", paramLabel = "PATH", description = "Folder with this year's files (CSV, workbooks, XML), or one workbook or XML file; or a folder with the folders 'this' and 'last'.")
     private String data;
 
-    @Option(names = "--last", paramLabel = "DIR", description = "Folder with last year's CSV files.")
+    @Option(names = "--last", paramLabel = "PATH", description = "Folder with last year's files, or one workbook or XML file.")
     private String last;
 
     @Option(names = "--reference", paramLabel = "NAME=FILE", description = "The file of a reference table. May be repeated.")
@@ -74,6 +76,9 @@ final class RunCommand extends AbstractCommand {
     @Option(names = "--ledger", paramLabel = "FILE", description = "Writes to a file what became of each rule, as JSON.")
     private String ledger;
 
+    @Option(names = "--repairs", paramLabel = "FILE", description = "Writes to a file, as CSV, each cell that was read as something else than it holds.")
+    private String repairs;
+
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit code 1 when a record is flagged by an 'error' rule (this is the default), by any rule ('query'), or 'never'.")
     private String failOn;
 
@@ -95,7 +100,7 @@ final class RunCommand extends AbstractCommand {
         RunResult result = Run.execute(opened, read.data(), inputs.options(), progress());
         progress().close();
         warn(read.problems());
-        write(result, read.problems(), inputs);
+        write(result, read, inputs);
         return exitCode(result, inputs.failOn());
     }
 
@@ -111,14 +116,19 @@ final class RunCommand extends AbstractCommand {
         }
     }
 
-    private void write(RunResult result, List<Problem> notes, RunInputs inputs) throws IOException {
+    private void write(RunResult result, ReadResult read, RunInputs inputs) throws IOException {
         try (Outputs outputs = new Outputs()) {
             if (inputs.out() != null) {
                 writeFlags(result, inputs.format(), outputs.open(inputs.out()));
             }
             if (inputs.ledger() != null) {
                 Writer writer = new OutputStreamWriter(outputs.open(inputs.ledger()), StandardCharsets.UTF_8);
-                new LedgerWriter(writer).write(result, notes);
+                new LedgerWriter(writer).write(result, read.problems());
+                writer.flush();
+            }
+            if (inputs.repairs() != null) {
+                Writer writer = new OutputStreamWriter(outputs.open(inputs.repairs()), StandardCharsets.UTF_8);
+                RepairCsvWriter.write(read.repairs(), writer);
                 writer.flush();
             }
             progress().check();
@@ -127,7 +137,7 @@ final class RunCommand extends AbstractCommand {
         if (inputs.out() == null && inputs.format() != Format.TABLE) {
             writeFlags(result, inputs.format(), console().bytes());
         } else {
-            new RunReport(console()).write(result, inputs);
+            new RunReport(console()).write(result, read.repairs(), inputs);
         }
     }
 
@@ -158,12 +168,14 @@ final class RunCommand extends AbstractCommand {
 
     /** The options as they were typed; null for one that was not given. */
     Texts texts() {
-        return new Texts(pack, data, last, references, year, period, settings, rules, derive, format, out, ledger, failOn, threads);
+        return new Texts(pack, data, last, references, year, period, settings, rules, derive, format, out, ledger, repairs, failOn,
+                threads);
     }
 
     /** The texts of the options. */
     record Texts(String pack, String data, String last, List<String> references, String year, String period, List<String> settings,
-            List<String> rules, String derive, String format, String out, String ledger, String failOn, String threads) {
+            List<String> rules, String derive, String format, String out, String ledger, String repairs,
+            String failOn, String threads) {
     }
 
     /** What the flags are written as. */

@@ -39,6 +39,7 @@ final class RunInputs {
     private RunCommand.Format format;
     private Path out;
     private Path ledger;
+    private Path repairs;
     private RunCommand.FailOn failOn;
     private Sources sources;
 
@@ -55,11 +56,11 @@ final class RunInputs {
         inputs.pack = inputs.required("--pack", texts.pack(), "the pack to run, such as --pack ssda903") //
                 ? packs.find("--pack", texts.pack(), inputs.complaints)
                 : null;
-        if (inputs.required("--data", texts.data(), "the folder with this year's files, such as --data this-year")) {
+        if (inputs.required("--data", texts.data(), "the folder with this year's files or the workbook, such as --data this-year")) {
             inputs.data(texts.data());
         }
         if (texts.last() != null) {
-            inputs.lastYear = inputs.arguments.folder("--last", texts.last());
+            inputs.lastYear = inputs.arguments.fileOrFolder("--last", texts.last());
         }
         CollectionYear year = inputs.required("--year", texts.year(), "the collection year of the return, such as --year 2024/25")
                 ? inputs.arguments.year("--year", texts.year())
@@ -93,9 +94,10 @@ final class RunInputs {
         failOn = arguments.choice("--fail-on", texts.failOn(), RunCommand.FailOn.class, defaultFailOn);
         out = texts.out() == null ? null : arguments.target("--out", texts.out());
         ledger = texts.ledger() == null ? null : arguments.target("--ledger", texts.ledger());
-        if (out != null && ledger != null && out.toAbsolutePath().equals(ledger.toAbsolutePath())) {
-            complaints.add("--ledger", "is the same file as --out; name another one");
-        }
+        repairs = texts.repairs() == null ? null : arguments.target("--repairs", texts.repairs());
+        different("--ledger", ledger, "--out", out);
+        different("--repairs", repairs, "--out", out);
+        different("--repairs", repairs, "--ledger", ledger);
         if (texts.derive() != null && !"always".equals(texts.derive())) {
             complaints.add("--derive", "expected always, found '" + texts.derive() + "'");
         }
@@ -112,6 +114,12 @@ final class RunInputs {
         complaints.throwIfAny();
     }
 
+    private void different(String option, Path file, String other, Path otherFile) {
+        if (file != null && otherFile != null && file.toAbsolutePath().equals(otherFile.toAbsolutePath())) {
+            complaints.add(option, "is the same file as " + other + "; name another one");
+        }
+    }
+
     private boolean required(String option, String text, String what) {
         if (text == null) {
             complaints.add(option, "is missing: name " + what);
@@ -119,9 +127,9 @@ final class RunInputs {
         return text != null;
     }
 
-    /** A folder with the files, or one with the folders of both years and of the references, as {@code fettle sample} writes it. */
+    /** A workbook, a folder with the files, or one with the folders of both years and of the references, as {@code fettle sample} writes it. */
     private void data(String text) throws IOException {
-        thisYear = arguments.folder("--data", text);
+        thisYear = arguments.fileOrFolder("--data", text);
         if (thisYear == null || !Files.isDirectory(thisYear.resolve(THIS_YEAR))) {
             return;
         }
@@ -213,6 +221,11 @@ final class RunInputs {
     /** The file that the ledger goes to, or null. */
     Path ledger() {
         return ledger;
+    }
+
+    /** The file that the repairs go to, or null. */
+    Path repairs() {
+        return repairs;
     }
 
     RunCommand.FailOn failOn() {

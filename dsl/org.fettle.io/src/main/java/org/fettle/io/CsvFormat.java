@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.fettle.data.Problem;
+import org.fettle.data.Progress;
+import org.fettle.data.Table;
 import org.fettle.data.TableType;
 
 /** CSV: a file holds one table, which its name or else its header tells. */
@@ -63,5 +67,12 @@ final class CsvFormat implements FileFormat {
 
     private static void add(FileHead head, TableType type, Candidate file, FileFinder finder) {
         finder.add(new SourceFile(head, type, file.period()), head.problem());
+    }
+
+    @Override
+    public void write(List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException {
+        for (Table table : tables) {
+            new TableWriter(table, out, progress).writeOver(source);
+        }
     }
 }

@@ -111,18 +111,16 @@ final class FileFinder {
     }
 
     private void look(FileFormat.Candidate file) {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            start = in.readNBytes(START_BYTES);
+        FileFormat.of(file.path(), start(file.path())).find(file, this);
+    }
+
+    /** The first bytes of a file. */
+    static byte[] start(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(START_BYTES);
         } catch (IOException e) {
             // the format that takes every file tries again, and says whether it matters
-            start = new byte[0];
-        }
-        for (FileFormat format : FileFormat.ALL) {
-            if (format.accepts(file.path(), start)) {
-                format.find(file, this);
-                return;
-            }
+            return new byte[0];
         }
     }
 

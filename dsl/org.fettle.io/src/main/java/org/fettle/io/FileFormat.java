@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.fettle.data.Period;
+import org.fettle.data.Progress;
+import org.fettle.data.Table;
 import org.fettle.data.TableType;
 
 /**
@@ -47,4 +51,20 @@ interface FileFormat {
 
     /** Looks into a file of this kind and tells the finder what it holds. */
     void find(Candidate file, FileFinder finder);
+
+    /**
+     * Writes tables back as the file that they came from, with their changes and as little else as can be.
+     *
+     * @param tables all tables of one year that came from the file
+     * @param source the file, which is of this kind and is not changed
+     * @param out    takes the new file
+     * @throws CannotWriteException when a table cannot be written
+     * @throws IOException          when the file system refuses
+     */
+    void write(List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException;
+
+    /** The kind of a file. */
+    static FileFormat of(Path path, byte[] start) {
+        return ALL.stream().filter(format -> format.accepts(path, start)).findFirst().orElseThrow();
+    }
 }

@@ -17,9 +17,10 @@ import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
+import org.fettle.io.xlsx.WorkbookException;
 
 /**
- * Writes a return as CSV files. Where nothing changed the files are byte for byte those that were read. Either all files are written or
+ * Writes a return as the files that it was read from. Where nothing changed the files are byte for byte those that were read. Either all files are written or
  * none: they are made beside their places and moved there when all are complete.
  */
 public final class ReturnWriter {
@@ -44,9 +45,9 @@ public final class ReturnWriter {
         Map<Path, Path> made = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);
-            for (Table table : tables) {
-                writeBeside(table, folder, made, problems, progress);
-                progress.worked(1);
+            for (Map.Entry<Path, List<Table>> file : byFile(tables).entrySet()) {
+                writeBeside(file.getValue(), file.getKey(), folder, made, problems, progress);
+                progress.worked(file.getValue().size());
             }
             if (problems.isEmpty()) {
                 for (Map.Entry<Path, Path> file : made.entrySet()) {
@@ -62,26 +63,47 @@ public final class ReturnWriter {
         return problems;
     }
 
-    private static void writeBeside(Table table, Path folder, Map<Path, Path> made, List<Problem> problems, Progress progress)
-            throws IOException {
-        Path source = table.file().isEmpty() ? null : Path.of(table.file());
-        boolean fromFile = source != null && Files.isRegularFile(source);
-        Path target = folder.resolve(fromFile ? source.getFileName().toString() : table.type().fileStem() + ".csv");
-        if (fromFile && Files.exists(target) && Files.isSameFile(source, target)) {
+    /** The tables by the file that they came from; a table without one by the name of the file that it is to have. */
+    private static Map<Path, List<Table>> byFile(List<Table> tables) {
+        Map<Path, List<Table>> files = new LinkedHashMap<>();
+        for (Table table : tables) {
+            Path source = source(table);
+            Path file = source != null ? source : Path.of(table.type().fileStem() + ".csv");
+            files.computeIfAbsent(file, f -> new ArrayList<>()).add(table);
+        }
+        return files;
+    }
+
+    /** The file that a table came from; null when it did not come from one, or the file is gone. */
+    private static Path source(Table table) {
+        if (table.file().isEmpty()) {
+            return null;
+        }
+        Path path = Path.of(table.file());
+        Path ofSheet = Files.isRegularFile(path) ? path : SheetSource.fileOf(table.file());
+        return ofSheet != null && Files.isRegularFile(ofSheet) ? ofSheet : null;
+    }
+
+    private static void writeBeside(List<Table> tables, Path file, Path folder, Map<Path, Path> made, List<Problem> problems,
+            Progress progress) throws IOException {
+        boolean fromFile = source(tables.get(0)) != null;
+        Path target = folder.resolve(file.getFileName().toString());
+        if (fromFile && Files.exists(target) && Files.isSameFile(file, target)) {
             problems.add(Problem.error("io.original", target.toString(), 0, 0, "is the original; choose another folder"));
             return;
         }
         Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
         made.put(beside, target);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
-            TableWriter writer = new TableWriter(table, out, progress);
             if (fromFile) {
-                writer.writeOver(source);
+                FileFormat.of(file, FileFinder.start(file)).write(tables, file, out, progress);
             } else {
-                writer.writeNew();
+                new TableWriter(tables.get(0), out, progress).writeNew();
             }
-        } catch (TableWriter.CannotWriteException e) {
-            problems.add(Problem.error("io.write", table.file(), e.line(), 0, e.getMessage()));
+        } catch (CannotWriteException e) {
+            problems.add(Problem.error("io.write", e.file(), e.line(), 0, e.getMessage()));
+        } catch (WorkbookException e) {
+            problems.add(Problem.error("io.write", file.toString(), 0, 0, e.getMessage()));
         }
     }
 

@@ -32,23 +32,6 @@ final class TableWriter {
     private String lineEnd = "\n";
     private boolean lineEnded = true;
 
-    /** The table cannot be written; the message says why. */
-    static final class CannotWriteException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int line;
-
-        CannotWriteException(int line, String message) {
-            super(message);
-            this.line = line;
-        }
-
-        int line() {
-            return line;
-        }
-    }
-
     TableWriter(Table table, OutputStream out, Progress progress) {
         this.table = table;
         this.origin = table.origin();
@@ -72,7 +55,7 @@ final class TableWriter {
         }
         FileHead head = FileHead.read(source);
         if (head.problem() != null) {
-            throw new CannotWriteException(0, "the original file has changed since it was read");
+            throw new CannotWriteException(table, 0, "the original file has changed since it was read");
         }
         Encoding encoding = Encoding.ofFile(source, head.textStart());
         if (head.textStart() > 0) {
@@ -94,7 +77,7 @@ final class TableWriter {
             }
         }
         if (rows != origin.rowCount()) {
-            throw new CannotWriteException(0, "the original file had " + origin.rowCount() + " rows when it was read and now has " + rows);
+            throw new CannotWriteException(table, 0, "the original file had " + origin.rowCount() + " rows when it was read and now has " + rows);
         }
         addRows(encoding, origin.rowCount());
     }
@@ -110,7 +93,7 @@ final class TableWriter {
         int end = cells.get(cells.size() - 1).end();
         lineEnd = end < text.length() ? text.substring(end) : "\n";
         if (header.size() != origin.columns().size()) {
-            throw new CannotWriteException(1, "the header of the original file has changed since it was read");
+            throw new CannotWriteException(table, 1, "the header of the original file has changed since it was read");
         }
         StringBuilder line = new StringBuilder(text.substring(0, end));
         for (int i = header.size(); i < table.columns().size(); i++) {
@@ -197,7 +180,7 @@ final class TableWriter {
                 continue;
             }
             if (i < origin.columns().size() && !was.equals(origin.columns().get(i).rawText(before))) {
-                throw new CannotWriteException(origin.line(before), "the original file has changed since it was read");
+                throw new CannotWriteException(table, origin.line(before), "the original file has changed since it was read");
             }
             String now = table.columns().get(i).rawText(row);
             boolean inQuotes = cell != null && cell.quoted() || was.isEmpty() && i < quoted.length && quoted[i];
@@ -238,7 +221,7 @@ final class TableWriter {
     private void write(Encoding encoding, String text, int line) throws IOException {
         byte[] bytes = text.indexOf('\0') >= 0 ? null : encoding.encode(text);
         if (bytes == null) {
-            throw new CannotWriteException(line, "a new text has a character that the file's encoding ("
+            throw new CannotWriteException(table, line, "a new text has a character that the file's encoding ("
                     + (encoding == Encoding.UTF_8 ? StandardCharsets.UTF_8.name() : "Windows-1252") + ") cannot hold: " + text.strip());
         }
         out.write(bytes);

@@ -2,6 +2,7 @@
 package org.fettle.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.fettle.data.Problem;
+import org.fettle.data.Progress;
+import org.fettle.data.Table;
 import org.fettle.data.TableType;
 import org.fettle.io.xlsx.SheetInfo;
 import org.fettle.io.xlsx.Workbook;
@@ -129,5 +132,10 @@ final class XlsxFormat implements FileFormat {
 
     private static boolean isName(String name, TableType table) {
         return table.fileStem().equalsIgnoreCase(name.strip()) || table.name().equalsIgnoreCase(name.strip());
+    }
+
+    @Override
+    public void write(List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException {
+        WorkbookWriter.write(tables, source, out, progress);
     }
 }

@@ -74,7 +74,8 @@ abstract class PartHandler {
         return e instanceof SAXParseException p ? "line " + p.getLineNumber() + " of a part cannot be read: " : "";
     }
 
-    private static XMLReader reader() throws ParserConfigurationException, SAXException {
+    /** A reader without document types and what comes with them. */
+    static XMLReader reader() throws ParserConfigurationException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

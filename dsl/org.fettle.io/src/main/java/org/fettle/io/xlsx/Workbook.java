@@ -45,6 +45,8 @@ public final class Workbook implements Closeable {
     private final List<PackagePart> parts = new ArrayList<>();
     private final CellStyles styles = new CellStyles();
     private PackagePart textsPart;
+    private String mainPart;
+    private String calculationPart;
     private SharedTexts texts;
     private boolean from1904;
 
@@ -119,12 +121,16 @@ public final class Workbook implements Closeable {
         if (main.getContentType().contains("binary")) {
             throw new WorkbookException("is a binary workbook (xlsb): save it as an Excel workbook (xlsx)");
         }
+        mainPart = main.getPartName().getName();
         read(main, new BookHandler(main));
         for (PackageRelationship link : main.getRelationships()) {
             if (link.getRelationshipType().endsWith("/styles")) {
                 read(main.getRelatedPart(link), styles);
             } else if (link.getRelationshipType().endsWith("/sharedStrings")) {
                 textsPart = main.getRelatedPart(link);
+            } else if (link.getRelationshipType().endsWith("/calcChain")) {
+                PackagePart part = main.getRelatedPart(link);
+                calculationPart = part == null ? null : part.getPartName().getName();
             }
         }
     }
@@ -165,6 +171,16 @@ public final class Workbook implements Closeable {
     /** Whether numbers in cells of this style are shown as dates. */
     public boolean isDateStyle(int style) {
         return styles.isDate(style);
+    }
+
+    /** The name of the part that lists the sheets. */
+    String mainPart() {
+        return mainPart;
+    }
+
+    /** The name of the part that says in which order formulas are calculated; null when there is none. */
+    String calculationPart() {
+        return calculationPart;
     }
 
     /** The sheet with this name, ignoring case and spaces around it; null when there is none. */
