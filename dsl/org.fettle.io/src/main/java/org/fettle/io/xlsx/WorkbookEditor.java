@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerConfigurationException;
+import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXTransformerFactory;
 import javax.xml.transform.sax.TransformerHandler;
 import javax.xml.transform.stream.StreamResult;
@@ -95,7 +96,7 @@ public final class WorkbookEditor {
 
     private static void filter(InputStream in, Filter filter, OutputStream out) throws IOException {
         try {
-            TransformerHandler writer = ((SAXTransformerFactory) SAXTransformerFactory.newInstance()).newTransformerHandler();
+            TransformerHandler writer = ((SAXTransformerFactory) TransformerFactory.newDefaultInstance()).newTransformerHandler();
             writer.getTransformer().setOutputProperty(OutputKeys.STANDALONE, "yes");
             writer.setResult(new StreamResult(out));
             XMLFilterImpl filtered = filter.of(PartHandler.reader());
