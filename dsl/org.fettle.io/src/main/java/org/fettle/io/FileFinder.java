@@ -76,17 +76,24 @@ final class FileFinder {
         return type.tables().stream().limit(3).map(table -> table.fileStem() + ".csv").collect(Collectors.joining(", "));
     }
 
-    private void addReference(String name, Path file) {
+    private void addReference(String name, List<Path> files) {
         TableType reference = type.references().stream().filter(r -> r.name().equalsIgnoreCase(name.trim())).findFirst().orElse(null);
         if (reference == null) {
             String known = type.references().stream().map(TableType::name).collect(Collectors.joining(", "));
-            problems.add(
-                    Problem.error("io.reference", file.toString(), 0, 0, "the return " + type.name() + " has no reference named " + name
-                            + (known.isEmpty() ? "" : "; it has " + known)));
-        } else if (!Files.isRegularFile(file)) {
-            problems.add(missing(file));
+            problems.add(Problem.error("io.reference", files.get(0).toString(), 0, 0, "the return " + type.name() + " has no reference named "
+                    + name + (known.isEmpty() ? "" : "; it has " + known)));
+            return;
+        }
+        List<Path> absent = files.stream().filter(file -> !Files.isRegularFile(file)).toList();
+        absent.forEach(file -> problems.add(missing(file)));
+        if (!absent.isEmpty()) {
+            return;
+        }
+        if (RegisterLayout.fits(reference) && (files.size() > 1 || RegisterSource.isWorkbook(files.get(0)))) {
+            RegisterSource.find(reference, files, this);
         } else {
-            look(new FileFormat.Candidate(file, List.of(reference), Period.THIS, true));
+            // a second file is refused as one that holds the same table
+            files.forEach(file -> look(new FileFormat.Candidate(file, List.of(reference), Period.THIS, true)));
         }
     }
 

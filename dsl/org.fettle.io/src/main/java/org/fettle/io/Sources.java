@@ -13,9 +13,9 @@ public final class Sources {
 
     private final List<Path> thisYear;
     private final List<Path> lastYear;
-    private final Map<String, Path> references;
+    private final Map<String, List<Path>> references;
 
-    private Sources(List<Path> thisYear, List<Path> lastYear, Map<String, Path> references) {
+    private Sources(List<Path> thisYear, List<Path> lastYear, Map<String, List<Path>> references) {
         this.thisYear = List.copyOf(thisYear);
         this.lastYear = List.copyOf(lastYear);
         this.references = new LinkedHashMap<>(references);
@@ -36,10 +36,12 @@ public final class Sources {
         return new Sources(thisYear, List.of(paths), references);
     }
 
-    /** The same with a file for a reference. */
+    /** The same with a further file for a reference; only a register of providers may have several. */
     public Sources withReference(String name, Path file) {
-        Map<String, Path> more = new LinkedHashMap<>(references);
-        more.put(name, file);
+        Map<String, List<Path>> more = new LinkedHashMap<>(references);
+        List<Path> files = new ArrayList<>(more.getOrDefault(name, List.of()));
+        files.add(file);
+        more.put(name, List.copyOf(files));
         return new Sources(thisYear, lastYear, more);
     }
 
@@ -54,7 +56,7 @@ public final class Sources {
     }
 
     /** Files of references by the reference's name. */
-    public Map<String, Path> references() {
+    public Map<String, List<Path>> references() {
         return Map.copyOf(references);
     }
 }
