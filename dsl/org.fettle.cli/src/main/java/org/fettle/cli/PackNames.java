@@ -65,16 +65,18 @@ final class PackNames {
      * @param named asked for; each must be a reference of the pack
      * @param found lay about; those that the pack does not know, or that were asked for with another file, are left alone
      */
-    Sources references(Sources basis, Map<String, Path> named, Map<String, Path> found) {
+    Sources references(Sources basis, Map<String, List<Path>> named, Map<String, Path> found) {
         Sources sources = basis;
         Set<String> done = new LinkedHashSet<>();
-        for (Map.Entry<String, Path> reference : named.entrySet()) {
+        for (Map.Entry<String, List<Path>> reference : named.entrySet()) {
             TableType table = reference(reference.getKey());
             if (table == null) {
                 List<String> names = pack.returnType().references().stream().map(TableType::name).toList();
                 complaints.add("--reference", unknown("reference", reference.getKey(), names));
             } else {
-                sources = sources.withReference(table.name(), reference.getValue());
+                for (Path file : reference.getValue()) {
+                    sources = sources.withReference(table.name(), file);
+                }
                 done.add(table.name());
             }
         }

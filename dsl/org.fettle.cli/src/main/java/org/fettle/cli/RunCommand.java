@@ -49,7 +49,7 @@ final class RunCommand extends AbstractCommand {
     @Option(names = "--last", paramLabel = "PATH", description = "Folder with last year's files, or one workbook or XML file.")
     private String last;
 
-    @Option(names = "--reference", paramLabel = "NAME=FILE", description = "The file of a reference table. May be repeated.")
+    @Option(names = "--reference", paramLabel = "NAME=FILE", description = "The file of a reference table. May be repeated; a register of providers may have several files.")
     private List<String> references = new ArrayList<>();
 
     @Option(names = "--year", paramLabel = "2024/25", description = "The collection year of the return.")

@@ -4,6 +4,7 @@ package org.fettle.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class RunInputs {
     private Path pack;
     private Path thisYear;
     private Path lastYear;
-    private final Map<String, Path> references = new LinkedHashMap<>();
+    private final Map<String, List<Path>> references = new LinkedHashMap<>();
     /** References that were found in the folder of the data and not asked for: one that the pack does not know is left alone. */
     private final Map<String, Path> found = new LinkedHashMap<>();
     private final Set<String> rules = new LinkedHashSet<>();
@@ -141,7 +142,7 @@ final class RunInputs {
         Path folder = parent.resolve(REFERENCES);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")).sorted()
+                files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx)")).sorted()
                         .forEach(file -> found.put(stem(file), file));
             }
         }
@@ -152,19 +153,15 @@ final class RunInputs {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    private Map<String, Path> files(List<String> texts) {
-        Map<String, Path> files = new LinkedHashMap<>();
-        Set<String> names = new LinkedHashSet<>();
+    private Map<String, List<Path>> files(List<String> texts) {
+        Map<String, List<Path>> files = new LinkedHashMap<>();
         for (String text : texts) {
             for (Map.Entry<String, String> pair : arguments
                     .pairs("--reference", List.of(text), "NAME=FILE, such as Providers=providers.csv")
                     .entrySet()) {
-                if (!names.add(pair.getKey())) {
-                    complaints.add("--reference", pair.getKey() + " is given twice");
-                }
                 Path file = arguments.file("--reference", pair.getValue());
                 if (file != null) {
-                    files.put(pair.getKey(), file);
+                    files.computeIfAbsent(pair.getKey(), name -> new ArrayList<>()).add(file);
                 }
             }
         }

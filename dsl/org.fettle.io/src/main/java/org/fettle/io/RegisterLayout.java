@@ -35,7 +35,8 @@ record RegisterLayout(String name, int sheets, List<Part> parts, String partner)
             field(PROVIDER_CODES, "Provider Placement Code").withSlashes(), field(REG_END, "Closed Date"));
     private static final Field HOMES_POSTCODE = field(POSTCODE, "Setting Postcode", "Setting Address Postcode");
 
-    private static final List<Field> OTHERS_FIELDS = List.of(field(URN, "URN"), field(LA_NAME, "Local authority"), field(PLACE_CODES, "Placement code"),
+    private static final List<Field> OTHERS_FIELDS = List.of(field(URN, "URN"), field(LA_NAME, "Local authority"),
+            field(PLACE_CODES, "Placement code"),
             field(PROVIDER_CODES, "Placement provider code"), field(POSTCODE, "Setting postcode"));
 
     private static final List<Field> COMBINED_FIELDS = List.of(field(URN, "urn"), field(LA_NAME, "local authority"),
@@ -54,10 +55,12 @@ record RegisterLayout(String name, int sheets, List<Part> parts, String partner)
             new RegisterLayout(ALL_IN_ONE, 2, List.of(sheet("Providers", COMBINED_FIELDS), sheet("SA providers", SUPPORTED_FIELDS)), null),
             new RegisterLayout(ALL_IN_ONE, 1,
                     List.of(new Part(null, plus(COMBINED_FIELDS, field(null, "provider type")), "Children's Home", false)), null),
-            new RegisterLayout(OTHERS, 0, List.of(sheet(null, OTHERS_FIELDS), sheet(null, plus(OTHERS_FIELDS, field(REG_END, "Deregistration date")))),
+            new RegisterLayout(OTHERS, 0,
+                    List.of(sheet(null, OTHERS_FIELDS), sheet(null, plus(OTHERS_FIELDS, field(REG_END, "Deregistration date")))),
                     HOMES),
             new RegisterLayout("Register", 1, List.of(sheet(null, List.of(field(URN, URN), field(LA_NAME, LA_NAME).or(""),
-                    field(PLACE_CODES, PLACE_CODES), field(PROVIDER_CODES, PROVIDER_CODES), field(REG_END, REG_END), field(POSTCODE, POSTCODE)))), null));
+                    field(PLACE_CODES, PLACE_CODES), field(PROVIDER_CODES, PROVIDER_CODES), field(REG_END, REG_END), field(POSTCODE, POSTCODE)))),
+                    null));
 
     /**
      * A sheet of the layout.

@@ -72,7 +72,8 @@ record RegisterSource(TableType type, List<RegisterBook> books, List<FileHead> c
         if (head.problem() != null) {
             problems.add(head.problem());
         } else if (head.header().stream().noneMatch(name -> TableType.fold(name).equals(TableType.fold(type.keyColumn())))) {
-            problems.add(Problem.error("csv.column.key", file.toString(), 1, 1, "the column " + type.keyColumn() + " of " + type.name() + " is missing"));
+            problems.add(
+                    Problem.error("csv.column.key", file.toString(), 1, 1, "the column " + type.keyColumn() + " of " + type.name() + " is missing"));
         } else {
             tables.add(head);
         }
