@@ -5,7 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Every distinct text of a return and its symbol, a dense number from 0. Texts are only ever added, by any number of threads at once;
@@ -28,6 +31,7 @@ public final class Dictionary {
     private final Stripe[] stripes = new Stripe[STRIPES];
     private final AtomicInteger size = new AtomicInteger();
     private final TextPages pages = new TextPages();
+    private final Map<Object, Object> remembered = new ConcurrentHashMap<>();
     private volatile long[][] references = new long[1][];
 
     /** An empty dictionary. */
@@ -40,6 +44,17 @@ public final class Dictionary {
     /** How many texts there are; symbols are 0 to size - 1. */
     public int size() {
         return size.get();
+    }
+
+    /**
+     * Something that is worked out from texts once for all who ask under the same key, such as a function of texts with its answers. It lives as
+     * long as the dictionary.
+     *
+     * @param key what it is; compared by {@code equals}
+     */
+    @SuppressWarnings("unchecked") // one key, one type: the key names the kind of thing
+    public <T> T remembered(Object key, Function<Dictionary, T> maker) {
+        return (T) remembered.computeIfAbsent(key, k -> maker.apply(this));
     }
 
     /** The symbol of the text, which is added when it is new. */

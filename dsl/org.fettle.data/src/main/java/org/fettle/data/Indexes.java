@@ -79,20 +79,9 @@ public final class Indexes {
         return (Lookup) made.computeIfAbsent(new Key(LOOKUP, List.of(column(table, column))), k -> new Lookup(table, ints(table, column)));
     }
 
-    /** The symbol of the trimmed text of each cell, {@link Values#BLANK} where it is blank. Shared: never modify it. */
-    public int[] textSymbols(Column column) {
-        ColumnSpec spec = column.spec();
-        if (column instanceof IntColumn ints && spec.type().isSymbol() && !spec.ignoreCase()) {
-            // the stored symbol is that of the trimmed text already
-            return ints.values();
-        }
-        return (int[]) made.computeIfAbsent(new Key(TEXT, List.of(column)), k -> {
-            int[] symbols = new int[column.size()];
-            for (int row = 0; row < symbols.length; row++) {
-                symbols[row] = column.isBlank(row) ? Values.BLANK : column.dictionary().intern(column.text(row));
-            }
-            return symbols;
-        });
+    /** The symbols of the trimmed texts of a column's cells. */
+    public CellTexts texts(Column column) {
+        return (CellTexts) made.computeIfAbsent(new Key(TEXT, List.of(column)), k -> new CellTexts(column));
     }
 
     private static Column column(Table table, String name) {

@@ -138,12 +138,13 @@ class IndexesTest {
         Return data = new ReturnBuilder(TYPE).table("Pupils", Period.THIS, "ID", "SEX", "BORN").row("a", " m", "ZZ/05/2021")
                 .row("b", "", " ").build();
         Table pupils = data.table("Pupils", Period.THIS);
-        int[] sexes = data.indexes().textSymbols(pupils.column("SEX"));
-        int[] born = data.indexes().textSymbols(pupils.column("BORN"));
-        assertEquals("m", data.dictionary().text(sexes[0]));
-        assertEquals("ZZ/05/2021", data.dictionary().text(born[0]));
-        assertEquals(Values.BLANK, sexes[1]);
-        assertEquals(Values.BLANK, born[1]);
+        CellTexts sexes = data.indexes().texts(pupils.column("SEX"));
+        CellTexts born = data.indexes().texts(pupils.column("BORN"));
+        assertEquals("m", data.dictionary().text(sexes.at(0)));
+        assertEquals("ZZ/05/2021", data.dictionary().text(born.at(0)));
+        assertEquals(Values.BLANK, sexes.at(1));
+        assertEquals(Values.BLANK, born.at(1));
+        assertEquals(Values.BLANK, born.at(-1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.fettle.data.CellTexts;
 import org.fettle.data.Column;
 import org.fettle.data.Dictionary;
 import org.fettle.data.IntColumn;
@@ -200,10 +201,9 @@ public final class Binding {
     }
 
     /** Symbols of a column's trimmed texts, by row, whatever the type of the column; blank where nothing is in the cell. */
-    public int[] texts(String table, int yearsBack, String column) {
-        Table source = table(table, yearsBack);
-        Column found = source.column(column);
-        return found == null ? blankInts(source.rowCount()) : data.indexes().textSymbols(found);
+    public CellTexts texts(String table, int yearsBack, String column) {
+        Column found = table(table, yearsBack).column(column);
+        return found == null ? CellTexts.none() : data.indexes().texts(found);
     }
 
     /** True when the table or reference is there. */

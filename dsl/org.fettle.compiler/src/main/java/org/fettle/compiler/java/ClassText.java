@@ -48,7 +48,7 @@ final class ClassText {
         int dot = className.lastIndexOf('.');
         String simple = className.substring(dot + 1);
         out.line("package " + className.substring(0, dot) + ";").line("");
-        for (String type : List.of("org.fettle.data.Column", "org.fettle.data.Dictionary", "org.fettle.data.Lookup",
+        for (String type : List.of("org.fettle.data.CellTexts", "org.fettle.data.Column", "org.fettle.data.Dictionary", "org.fettle.data.Lookup",
                 "org.fettle.data.Order",
                 "org.fettle.data.Values", "org.fettle.engine.Binding", "org.fettle.engine.Derivation", "org.fettle.engine.FlagSink",
                 "org.fettle.engine.Kernel", "org.fettle.engine.kernel.*")) {

@@ -168,7 +168,7 @@ final class ExpressionWriter {
                     + scope.fields().texts(table.of(1), cell.column()).name()
                     + ", " + loops.row(cell.row()) + ")";
         }
-        return at(scope.fields().texts(table, cell.column()).name(), cell.row());
+        return scope.fields().texts(table, cell.column()).name() + ".at(" + loops.row(cell.row()) + ")";
     }
 
     /** The value of a definition: an element of its array. */

@@ -57,7 +57,7 @@ final class Fields {
     }
 
     Field texts(TableRef table, ColumnRef column) {
-        return field("int[]", Names.column(table, column) + "_texts", "binding.texts" + place(table, column.name()));
+        return field("CellTexts", Names.column(table, column) + "_texts", "binding.texts" + place(table, column.name()));
     }
 
     Field offsets(TableRef table) {

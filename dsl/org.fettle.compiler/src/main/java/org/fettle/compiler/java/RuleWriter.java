@@ -136,30 +136,34 @@ public final class RuleWriter {
 
     // ------------------------------------------------------------------ steps
 
-    /** A step in Java, with the lets that it uses. */
-    private record WrittenStep(RulePlan.Step step, JavaText text, Set<LetVar> lets) {
+    /**
+     * A step in Java.
+     *
+     * @param test   what it asks first, or null
+     * @param inside what it does when the answer is yes
+     * @param asked  the lets that the test uses
+     * @param used   the lets that what it does uses
+     */
+    private record WrittenStep(RulePlan.Step step, String test, String inside, Set<LetVar> asked, Set<LetVar> used) {
+        boolean uses(LetVar let) {
+            return asked.contains(let) || used.contains(let);
+        }
+
+        /** Whether a let need not be worked out unless the answer is yes. */
+        boolean usesLate(LetVar let) {
+            return test != null && !asked.contains(let) && used.contains(let);
+        }
     }
 
     private WrittenStep step(RulePlan.Step step) {
         scope.line(step.line());
-        JavaText out = new JavaText(step.line());
-        List<Node> nodes = new ArrayList<>();
-        Set<LetVar> lets = new LinkedHashSet<>();
         if (step instanceof Guard guard) {
-            nodes.add(guard.condition());
             Term condition = conditions.isTrue(guard.condition());
-            if (!condition.isTrue()) {
-                out.open("if (" + condition.negated().text() + ")").line(step.depth() == 0 ? "return;" : "continue;").close();
-            }
-        } else if (step instanceof Flag flag) {
-            lets.addAll(variables(flag).lets());
-            if (flag.condition() != null) {
-                nodes.add(flag.condition());
-            }
-            flag(out, flag);
+            String test = condition.isTrue() ? "false" : condition.negated().text();
+            Set<LetVar> asked = withTheirOwn(Variables.of(List.of(guard.condition())).lets());
+            return new WrittenStep(step, test, step.depth() == 0 ? "return;" : "continue;", asked, Set.of());
         }
-        lets.addAll(Variables.of(nodes).lets());
-        return new WrittenStep(step, out, withTheirOwn(lets));
+        return flagStep((Flag) step);
     }
 
     /** Lets, and those that their values use. */
@@ -176,35 +180,55 @@ public final class RuleWriter {
     private static JavaText block(int depth, List<WrittenStep> steps, Map<LetVar, JavaText> lets) {
         JavaText out = new JavaText(1);
         Set<LetVar> open = new LinkedHashSet<>();
-        lets.keySet().stream().filter(l -> l.depth() == depth).forEach(open::add);
+        lets.keySet().stream().filter(l -> l.depth() == depth && late(l, steps) == null).forEach(open::add);
         for (WrittenStep step : steps) {
             if (step.step().depth() == depth) {
                 for (LetVar let : List.copyOf(open)) {
-                    if (step.lets().contains(let)) {
+                    if (step.uses(let)) {
                         out.add(lets.get(let));
                         open.remove(let);
                     }
                 }
-                out.add(step.text());
+                List<LetVar> inside = lets.keySet().stream().filter(l -> late(l, steps) == step).toList();
+                out.add(text(step, inside.stream().map(lets::get).toList()));
             }
         }
         open.forEach(l -> out.add(lets.get(l)));
         return out;
     }
 
-    private void flag(JavaText out, Flag flag) {
+    /** The only step that uses a let, if it does so only where it flags: what only messages and fixes need is worked out for flagged rows. */
+    private static WrittenStep late(LetVar let, List<WrittenStep> steps) {
+        List<WrittenStep> users = steps.stream().filter(step -> step.uses(let)).toList();
+        return users.size() == 1 && users.get(0).usesLate(let) ? users.get(0) : null;
+    }
+
+    private static JavaText text(WrittenStep step, List<JavaText> inside) {
+        JavaText out = new JavaText(step.step().line());
+        if ("false".equals(step.test())) {
+            return out;
+        }
+        if (step.test() != null) {
+            out.open("if (" + step.test() + ")");
+        }
+        inside.forEach(out::add);
+        out.at(step.step().line());
+        out.line(step.inside());
+        return step.test() == null ? out : out.close();
+    }
+
+    private WrittenStep flagStep(Flag flag) {
         String name = scope.names().unique("flag");
         Variables used = variables(flag);
         List<String> arguments = new ArrayList<>(scope.arguments(used));
         arguments.add("out");
         String call = name + "(" + String.join(", ", arguments) + ");";
-        Term condition = flag.condition() == null || flag.rows() != null ? Term.TRUE : conditions.isTrue(flag.condition());
-        if (condition.isTrue()) {
-            out.line(call);
-        } else if (!condition.isFalse()) {
-            out.open("if (" + condition.text() + ")").line(call).close();
-        }
+        boolean asked = flag.condition() != null && flag.rows() == null;
+        Term condition = asked ? conditions.isTrue(flag.condition()) : Term.TRUE;
         flagMethods.add(flagMethod(flag, name, used));
+        String test = condition.isTrue() ? null : condition.isFalse() ? "false" : condition.text();
+        return new WrittenStep(flag, test, call, asked ? withTheirOwn(Variables.of(List.of(flag.condition())).lets()) : Set.of(),
+                withTheirOwn(used.lets()));
     }
 
     private Variables variables(Flag flag) {

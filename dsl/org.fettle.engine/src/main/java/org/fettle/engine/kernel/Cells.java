@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.engine.kernel;
 
+import org.fettle.data.CellTexts;
 import org.fettle.data.Column;
 import org.fettle.data.Dictionary;
 import org.fettle.data.Values;
@@ -32,6 +33,11 @@ public final class Cells {
     /** The cell of a row of both years. */
     public static int at(int[] thisYear, int[] lastYear, int row) {
         return row >= 0 ? thisYear[row] : row == NONE ? Values.BLANK : lastYear[lastYearRow(row)];
+    }
+
+    /** The text of a cell of a row of both years. */
+    public static int at(CellTexts thisYear, CellTexts lastYear, int row) {
+        return row >= 0 ? thisYear.at(row) : row == NONE ? Values.BLANK : lastYear.at(lastYearRow(row));
     }
 
     /** The cell of a row of both years. */

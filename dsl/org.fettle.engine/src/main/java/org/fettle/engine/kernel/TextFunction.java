@@ -2,6 +2,7 @@
 package org.fettle.engine.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
@@ -28,17 +29,17 @@ public final class TextFunction {
 
     /** The text in upper case, as a symbol. */
     public static TextFunction upper(Dictionary dictionary) {
-        return new TextFunction(dictionary, text -> dictionary.intern(text.toUpperCase(Locale.ROOT)));
+        return shared(dictionary, "upper", text -> dictionary.intern(text.toUpperCase(Locale.ROOT)));
     }
 
     /** The text in lower case, as a symbol. */
     public static TextFunction lower(Dictionary dictionary) {
-        return new TextFunction(dictionary, text -> dictionary.intern(text.toLowerCase(Locale.ROOT)));
+        return shared(dictionary, "lower", text -> dictionary.intern(text.toLowerCase(Locale.ROOT)));
     }
 
     /** The text in upper case without any space, as a symbol: how postcodes are compared. Blank when nothing is left. */
     public static TextFunction compact(Dictionary dictionary) {
-        return new TextFunction(dictionary, text -> {
+        return shared(dictionary, "compact", text -> {
             String compact = withoutSpaces(text).toUpperCase(Locale.ROOT);
             return compact.isEmpty() ? Values.BLANK : dictionary.intern(compact);
         });
@@ -46,7 +47,7 @@ public final class TextFunction {
 
     /** The American Soundex code (letter and three digits) of a name, as a symbol; blank when it holds no letter. */
     public static TextFunction soundex(Dictionary dictionary) {
-        return new TextFunction(dictionary, text -> {
+        return shared(dictionary, "soundex", text -> {
             String code = soundex(text);
             return code.isEmpty() ? Values.BLANK : dictionary.intern(code);
         });
@@ -54,17 +55,22 @@ public final class TextFunction {
 
     /** The number of characters (code points). */
     public static TextFunction length(Dictionary dictionary) {
-        return new TextFunction(dictionary, text -> text.codePointCount(0, text.length()));
+        return shared(dictionary, "length", text -> text.codePointCount(0, text.length()));
     }
 
     /** The earliest date that a text with unknown parts may mean, see {@link Dates#partial}. */
     public static TextFunction earliestDate(Dictionary dictionary) {
-        return new TextFunction(dictionary, text -> Dates.partial(text, false));
+        return shared(dictionary, "earliestDate", text -> Dates.partial(text, false));
     }
 
     /** The latest date that a text with unknown parts may mean, see {@link Dates#partial}. */
     public static TextFunction latestDate(Dictionary dictionary) {
-        return new TextFunction(dictionary, text -> Dates.partial(text, true));
+        return shared(dictionary, "latestDate", text -> Dates.partial(text, true));
+    }
+
+    /** One function a dictionary: rules that ask about the same texts share the answers. */
+    private static TextFunction shared(Dictionary dictionary, String name, ToLongFunction<String> function) {
+        return dictionary.remembered(List.of(TextFunction.class, name), d -> new TextFunction(d, function));
     }
 
     /** The value as an int column holds it: a symbol or a date. */

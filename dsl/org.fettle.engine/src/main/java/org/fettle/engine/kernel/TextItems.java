@@ -22,7 +22,7 @@ public final class TextItems {
 
     /** Asks about texts of a dictionary. */
     public static TextItems of(Dictionary dictionary) {
-        return new TextItems(dictionary);
+        return dictionary.remembered(TextItems.class, TextItems::new);
     }
 
     /** True when both are given and the item is in the list. */

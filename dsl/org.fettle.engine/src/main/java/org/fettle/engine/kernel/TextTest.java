@@ -2,6 +2,7 @@
 package org.fettle.engine.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -29,23 +30,28 @@ public final class TextTest {
 
     /** Whether a text starts with another. */
     public static TextTest startsWith(Dictionary dictionary, String start) {
-        return new TextTest(dictionary, text -> text.startsWith(start));
+        return shared(dictionary, "startsWith", start, text -> text.startsWith(start));
     }
 
     /** Whether a text ends with another. */
     public static TextTest endsWith(Dictionary dictionary, String end) {
-        return new TextTest(dictionary, text -> text.endsWith(end));
+        return shared(dictionary, "endsWith", end, text -> text.endsWith(end));
     }
 
     /** Whether a text holds another. */
     public static TextTest contains(Dictionary dictionary, String part) {
-        return new TextTest(dictionary, text -> text.contains(part));
+        return shared(dictionary, "contains", part, text -> text.contains(part));
     }
 
     /** Whether the whole of a text matches a pattern (the syntax of {@link Pattern}). */
     public static TextTest matches(Dictionary dictionary, String pattern) {
         Pattern compiled = Pattern.compile(pattern);
-        return new TextTest(dictionary, text -> compiled.matcher(text).matches());
+        return shared(dictionary, "matches", pattern, text -> compiled.matcher(text).matches());
+    }
+
+    /** One test a dictionary: rules that ask the same share the answers. */
+    private static TextTest shared(Dictionary dictionary, String name, String argument, Predicate<String> question) {
+        return dictionary.remembered(List.of(TextTest.class, name, argument), d -> new TextTest(d, question));
     }
 
     /** True when the text is given and the answer is yes. */

@@ -15,7 +15,7 @@ final class ClassCheck {
             "java/lang/IllegalStateException", "java/lang/ArrayIndexOutOfBoundsException", "java/util/Arrays", "org/fettle/engine/Kernel",
             "org/fettle/engine/Derivation", "org/fettle/engine/FlagSink", "org/fettle/engine/Binding", "org/fettle/data/Order",
             "org/fettle/data/Lookup", "org/fettle/data/Lookup$Extremes", "org/fettle/data/Values", "org/fettle/data/Dates",
-            "org/fettle/data/Dictionary", "org/fettle/data/Column");
+            "org/fettle/data/Dictionary", "org/fettle/data/Column", "org/fettle/data/CellTexts");
     private static final String KERNEL_SIDE = "org/fettle/engine/kernel/";
     private static final int MAGIC = 0xCAFEBABE;
 
