@@ -35,12 +35,29 @@ final class AdoptionStories {
 
     /** Placed with adopters, not adopted yet. */
     void waitsForAdoption(Life life) {
+        if (year.oneEpisodeWhileInCare()) {
+            relinquished(life);
+            return;
+        }
         int placed = year.end() - life.dice.between(10, 250);
         placedWithAdopters(life, placed - life.dice.between(60, 200), placed);
     }
 
-    /** Under a placement order, adopters not found yet. */
+    /** A child whose parents gave it up: placed with adopters, with their consent, on the day it came into care. */
+    private void relinquished(Life life) {
+        int start = year.end() - life.dice.between(10, 250);
+        life.dob = start - life.dice.between(2, 90);
+        life.home = placements.home(life.dice);
+        life.care.start(start, "V2", placements.adopters(life.dice, life.home, "A4"));
+        life.plans.add(new Life.Plan(start, Days.OPEN, ""));
+    }
+
+    /** The decision is made, adopters are not found yet; under a placement order where there may be one. */
     void waitsForAdopters(Life life) {
+        if (year.oneEpisodeWhileInCare()) {
+            settledWithPlan(life, year.end() - life.dice.between(40, 500), "V2");
+            return;
+        }
         intoFosterCare(life, year.end() - life.dice.between(20, 500));
     }
 
@@ -56,6 +73,11 @@ final class AdoptionStories {
     /** The plan was given up within the year, the child stays in care. */
     void planReversed(Life life) {
         int reversed = life.dice.between(year.start() + 1, year.end() - 10);
+        if (year.oneEpisodeWhileInCare()) {
+            settledWithPlan(life, reversed - life.dice.between(60, 500), "C2");
+            reverse(life, reversed);
+            return;
+        }
         intoFosterCare(life, reversed - life.dice.between(60, 500));
         life.care.changeLegalStatus(reversed, "C2");
         reverse(life, reversed);
@@ -65,14 +87,36 @@ final class AdoptionStories {
     void planRenewed(Life life) {
         Dice dice = life.dice;
         int reversed = dice.between(year.lastStart() + 30, year.lastEnd() - 20);
-        intoFosterCare(life, reversed - dice.between(60, 400));
-        life.care.changeLegalStatus(reversed, "C2");
+        boolean oneEpisode = year.oneEpisodeWhileInCare();
+        if (oneEpisode) {
+            settledWithPlan(life, reversed - dice.between(60, 400), "C2");
+        } else {
+            intoFosterCare(life, reversed - dice.between(60, 400));
+            life.care.changeLegalStatus(reversed, "C2");
+        }
         reverse(life, reversed);
         // One rule compares the two decisions as text, day of the month first, so the day of the new one is the later of the two.
         int decided = dice.between(year.start() + 20, year.end() - 60);
         decided += 28 - Days.date(decided).getDayOfMonth();
         life.plans.add(new Life.Plan(decided, Days.OPEN, ""));
-        life.care.changeLegalStatus(decided + dice.between(5, 25), PLACEMENT_ORDER);
+        if (!oneEpisode) {
+            life.care.changeLegalStatus(decided + dice.between(5, 25), PLACEMENT_ORDER);
+        }
+    }
+
+    /** One foster placement from the start of care on; the decision about adoption came later. */
+    private void settledWithPlan(Life life, int around, String status) {
+        Dice dice = life.dice;
+        int start = around - dice.between(120, 330);
+        life.dob = start - dice.between(2, 1_500);
+        life.home = placements.home(dice);
+        life.care.start(start, status, placements.shortFostering(dice, life.home));
+        life.plans.add(new Life.Plan(earlyInMonth(around - dice.between(10, 35)), Days.OPEN, ""));
+    }
+
+    /** Not after the 20th: see planRenewed. */
+    private static int earlyInMonth(int day) {
+        return day - Math.max(0, Days.date(day).getDayOfMonth() - 20);
     }
 
     private void placedWithAdopters(Life life, int ordered, int placed) {
@@ -108,10 +152,7 @@ final class AdoptionStories {
         if (order) {
             life.care.changeLegalStatus(ordered, PLACEMENT_ORDER);
         }
-        int decided = ordered - dice.between(10, 35);
-        // Early in the month: see planRenewed.
-        decided -= Math.max(0, Days.date(decided).getDayOfMonth() - 20);
-        life.plans.add(new Life.Plan(decided, Days.OPEN, ""));
+        life.plans.add(new Life.Plan(earlyInMonth(ordered - dice.between(10, 35)), Days.OPEN, ""));
     }
 
     private static void reverse(Life life, int day) {

@@ -62,10 +62,24 @@ final class LifeDetails {
         life.permanence = new Life.Permanence(dice.oneOf("P1", "P2", "P3", "P4"), dice.oneOf("340", "351", "330", "999", "WAL"), text);
     }
 
+    /** Social workers one after the other. A child who comes back gets a new one, unless one return shows both times in care. */
     private void handovers(Life life) {
+        List<Episode> episodes = life.care.episodes();
+        int from = episodes.get(0).begins;
+        for (int i = 1; i < episodes.size(); i++) {
+            int left = episodes.get(i - 1).ends();
+            if (episodes.get(i).reason.equals("S") && left < year.start()) {
+                handovers(life, from, left);
+                from = episodes.get(i).begins;
+            }
+        }
+        handovers(life, from, Days.OPEN);
+    }
+
+    private void handovers(Life life, int from, int ends) {
         Dice dice = life.dice;
-        int day = life.care.episodes().get(0).begins;
-        int until = Math.min(life.careEnds(), year.end());
+        int day = from;
+        int until = Math.min(Math.min(ends, life.careEnds()), year.end());
         int worker = workers.pick(dice);
         String reason = "MANAGE";
         while (true) {
@@ -78,7 +92,7 @@ final class LifeDetails {
             worker = workers.pick(dice);
             reason = dice.oneOf("MANAGE", "LEFTRL", "LEFTRL", "ORGRST", "TSPROC", "TSPROC", "ABSENC", "CHCHAN", "PCCHAN", "OTHERS");
         }
-        life.workers.add(new Life.Worker(worker, day, Days.OPEN, reason));
+        life.workers.add(new Life.Worker(worker, day, ends, reason));
     }
 
     /** A first review within four weeks, a second within three months, then one every six months, in each period of care. */

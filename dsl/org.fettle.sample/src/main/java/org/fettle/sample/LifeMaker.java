@@ -32,8 +32,8 @@ final class LifeMaker {
         AdoptionStories adoption = new AdoptionStories(year, placements);
         OtherStories other = new OtherStories(year, placements, ordinary);
         // Shares in a thousand, after the published national figures where there are any.
-        thisYear = List.of(new Kind(505, ordinary::stays), new Kind(140, ordinary::comesIn), new Kind(70, ordinary::leaves),
-                new Kind(35, ordinary::growsUp), new Kind(22, ordinary::visits), new Kind(12, ordinary::comesBack),
+        thisYear = List.of(new Kind(440, ordinary::stays), new Kind(140, ordinary::comesIn), new Kind(100, ordinary::leaves),
+                new Kind(35, ordinary::growsUp), new Kind(37, ordinary::visits), new Kind(32, ordinary::comesBack),
                 new Kind(45, ordinary::becameCareLeaver), new Kind(15, ordinary::leavesAtSixteen), new Kind(35, adoption::adopted),
                 new Kind(15, adoption::waitsForAdoption), new Kind(12, adoption::waitsForAdopters), new Kind(8, adoption::leavesUnadopted),
                 new Kind(8, adoption::planReversed), new Kind(8, adoption::planRenewed), new Kind(40, other::asylumSeeker),

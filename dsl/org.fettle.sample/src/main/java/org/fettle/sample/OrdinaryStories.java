@@ -5,6 +5,10 @@ package org.fettle.sample;
 final class OrdinaryStories {
     /** Longest time in care, in days. */
     private static final int LONGEST = 4_000;
+    /** Longest time with the same carers and under the same status, of those who must have one episode only. */
+    private static final int LONGEST_SETTLED = 1_800;
+    /** After so many days a child is in a placement that is meant to last, and no longer under an interim order. */
+    private static final int SETTLED_AFTER = 365;
     /** No change happens within so many days of the end of what the returns show. */
     private static final int QUIET_END = 20;
 
@@ -19,7 +23,8 @@ final class OrdinaryStories {
     /** Looked after since before the year, and still at its end. */
     void stays(Life life) {
         life.dob = year.end() - ageInDays(life.dice, 372, 6_560);
-        live(life, startBefore(life, year.start() - 1), Days.OPEN);
+        int longest = year.oneEpisodeWhileInCare() ? LONGEST_SETTLED : LONGEST;
+        live(life, startBefore(life, year.start() - 1, longest), Days.OPEN);
     }
 
     /** Came into care within the year and is still there. */
@@ -32,7 +37,7 @@ final class OrdinaryStories {
     void leaves(Life life) {
         int end = life.dice.between(year.start() + 1, year.end() - 1);
         life.dob = end - ageInDays(life.dice, 400, 6_560);
-        live(life, startBefore(life, year.start() - 1), end);
+        live(life, startBefore(life, year.start() - 1, LONGEST), end);
     }
 
     /** Looked after since before the year, left on the 18th birthday. */
@@ -50,21 +55,29 @@ final class OrdinaryStories {
         live(life, start, end);
     }
 
-    /** Left care and came back within the year. */
+    /** Left care and came back: within the year, or left last year and is back since. */
     void comesBack(Life life) {
-        life.dob = year.end() - ageInDays(life.dice, 1_500, 6_500);
-        int back = life.dice.between(year.start() + 60, year.end() - 30);
-        int left = back - life.dice.between(20, 100);
-        int first = Math.max(life.dob + 2, left - life.dice.between(60, 1_200));
-        live(life, first, left);
-        live(life, back, Days.OPEN);
+        Dice dice = life.dice;
+        life.dob = year.end() - ageInDays(dice, 1_500, 6_500);
+        boolean leftLastYear = dice.chance(0.6);
+        int left = leftLastYear ? dice.between(year.lastStart() + 30, year.lastEnd() - 40) : dice.between(year.start() + 10, year.end() - 150);
+        int back = left + dice.between(20, leftLastYear ? 300 : 100);
+        int first = Math.max(life.dob + 2, left - dice.between(60, 1_200));
+        if (leftLastYear || !year.oneEpisodeWhileInCare()) {
+            live(life, first, left);
+            live(life, back, Days.OPEN);
+        } else {
+            // The rule wants each social worker of the return to fit each time in care, which only ended times of one episode allow.
+            liveSettled(life, first, left);
+            liveSettled(life, back, dice.between(back + 5, year.end() - 1));
+        }
     }
 
     /** Left care last year, too young for a care leaver: not in this year's return. */
     void leftLastYear(Life life) {
         int end = life.dice.between(year.lastStart() + 1, year.lastEnd() - 1);
         life.dob = end - life.dice.between(400, 15 * 365);
-        live(life, startBefore(life, end - 10), end);
+        live(life, startBefore(life, end - 10, LONGEST), end);
     }
 
     /** Left care last year at 16 to 18 after a long quiet time, so is a care leaver in this year's return. */
@@ -106,8 +119,8 @@ final class OrdinaryStories {
         return Math.min(most, Math.max(least, dice.between(from, to)));
     }
 
-    private static int startBefore(Life life, int latest) {
-        int earliest = Math.max(life.dob + 1, latest - LONGEST);
+    private static int startBefore(Life life, int latest, int longest) {
+        int earliest = Math.max(life.dob + 1, latest - longest);
         double part = life.dice.below(10_000) / 10_000.0;
         return latest - (int) ((latest - earliest) * part * part);
     }
@@ -122,6 +135,10 @@ final class OrdinaryStories {
 
     /** Care with the usual changes, from start to end or on and on when the end is open. */
     void live(Life life, int start, int end) {
+        if (end == Days.OPEN && year.oneEpisodeWhileInCare()) {
+            liveSettled(life, start, end);
+            return;
+        }
         settle(life);
         Dice dice = life.dice;
         EpisodeChain care = life.care;
@@ -143,6 +160,21 @@ final class OrdinaryStories {
         }
         if (end != Days.OPEN) {
             care.end(end, exitReason(life, end));
+        }
+    }
+
+    /** One placement under one status, from start to end or on and on. */
+    private void liveSettled(Life life, int start, int end) {
+        settle(life);
+        int days = Math.min(end, year.end()) - start;
+        String status = days < SETTLED_AFTER ? life.dice.oneOf("V2", "V2", "C1") : life.dice.oneOf("V2", "C2", "C2");
+        Placement placement;
+        do {
+            placement = placements.find(life.dice, life.home, life.age(start), status);
+        } while (days >= SETTLED_AFTER && !placement.lasting());
+        life.care.start(start, status, placement);
+        if (end != Days.OPEN) {
+            life.care.end(end, exitReason(life, end));
         }
     }
 

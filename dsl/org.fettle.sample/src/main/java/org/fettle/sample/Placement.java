@@ -15,6 +15,11 @@ record Placement(String place, String provider, String postcode, String urn) {
         return place.startsWith("U");
     }
 
+    /** Of a kind in which a child may live for years. */
+    boolean lasting() {
+        return foster() || place.equals("K2") || place.equals("P1") || place.equals("K3") || place.equals("H5") || place.equals("S1");
+    }
+
     /** The same carers and provider under another type code. */
     Placement as(String otherPlace) {
         return new Placement(otherPlace, provider, postcode, urn);

@@ -94,6 +94,14 @@ final class ReturnYear {
         return year - yearsBack >= 2023;
     }
 
+    /**
+     * Whether a child who is in care at the year's end may have no more than one episode since coming in: from 2023/24 rule SW12STG2, as it is
+     * run today, flags every open episode that does not start a period of care.
+     */
+    boolean oneEpisodeWhileInCare() {
+        return year >= 2023;
+    }
+
     /** Whether deprivation of liberty orders are part of the return: from 2026/27. */
     boolean hasDeprivationOfLiberty(int yearsBack) {
         return year - yearsBack >= 2026;
