@@ -18,6 +18,7 @@ import org.fettle.engine.CollectionYear;
 import org.fettle.engine.RunOptions;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.io.Sources;
+import org.fettle.sample.SampleWriter;
 
 /** What a run works on, checked as far as can be without reading the return. */
 final class RunInputs {
@@ -36,6 +37,8 @@ final class RunInputs {
     private final Map<String, Path> found = new LinkedHashMap<>();
     private final Set<String> rules = new LinkedHashSet<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
+    /** Parameters that come with the data: one that the pack does not know, or that was asked for with another value, is left alone. */
+    private final Map<String, String> offered = new LinkedHashMap<>();
     private RunOptions options;
     private RunCommand.Format format;
     private Path out;
@@ -86,6 +89,7 @@ final class RunInputs {
         inputs.rest(texts, year, RunCommand.FailOn.NEVER);
         Path folder = SampleCommand.forDemonstration(packs.homeFolder(), year, progress, console);
         inputs.data(folder.toString());
+        inputs.offered.put("authority", SampleWriter.AUTHORITY);
         return inputs;
     }
 
@@ -191,6 +195,8 @@ final class RunInputs {
         CompiledPack opened = PackOpener.open(pack, progress);
         PackNames names = new PackNames(opened.info(), complaints);
         names.checkYear(options.collectionYear());
+        offered.keySet().stream().filter(name -> opened.info().parameter(name) != null)
+                .forEach(name -> settings.putIfAbsent(name, offered.get(name)));
         options = names.options(options, rules, settings);
         Sources years = lastYear == null ? Sources.of(thisYear) : Sources.of(thisYear).withLastYear(lastYear);
         sources = names.references(years, references, found);

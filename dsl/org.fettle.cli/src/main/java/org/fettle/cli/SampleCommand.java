@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         "Writes a made-up SSDA903 return: this year's and last year's CSV files, the same before errors were put in,",
         "and truth.csv, which lists every error with the rule that must find it. The same seed gives the same files."}, footer = {"",
                 "Examples:", "  fettle sample --out demo", "  fettle sample --children 10000 --errors 0 --seed 7 --out clean",
-                "  fettle run --pack ssda903 --data demo --year 2024/25      (runs on what the first example wrote)"})
+                "  fettle run --pack ssda903 --data demo --year 2024/25 --set authority=" + SampleWriter.AUTHORITY,
+                "                            (runs on what the first example wrote, as the return of its made-up authority)"})
 final class SampleCommand extends AbstractCommand {
     /** The collection year of a sample when none is asked for. */
     static final CollectionYear DEFAULT_YEAR = new CollectionYear(2024);
@@ -59,9 +60,10 @@ final class SampleCommand extends AbstractCommand {
         complaints.throwIfAny();
         SampleResult result = SampleWriter.write(new SampleOptions(count, number, share, collection.firstYear(), folder), progress());
         console().out().printf(
-                "Wrote a made-up return of %,d children for %s to %s:%n%,d rows this year, %,d last year, %,d errors, listed in %s.%n",
+                "Wrote a made-up return of %,d children for %s to %s:%n%,d rows this year, %,d last year, %,d errors, listed in %s.%n"
+                        + "It is the return of a made-up authority: run rules on it with --set authority=%s.%n",
                 result.children(), collection, folder, result.rowsThisYear(), result.rowsLastYear(), result.errors(),
-                folder.resolve("truth.csv"));
+                folder.resolve("truth.csv"), SampleWriter.AUTHORITY);
         return ExitCode.OK;
     }
 

@@ -94,7 +94,8 @@ class SampleRulesTest {
 
     private RunResult run(int year, long seed, int children, double errors) throws IOException {
         SampleWriter.write(new SampleOptions(children, seed, errors, year, folder), Progress.NONE);
-        RunResult result = Run.execute(pack, load(), RunOptions.of(new CollectionYear(year)), Progress.NONE);
+        RunOptions options = RunOptions.of(new CollectionYear(year)).withParameter("authority", SampleWriter.AUTHORITY);
+        RunResult result = Run.execute(pack, load(), options, Progress.NONE);
         assertFalse(result.ledger().crashed(), () -> result.ledger().with(Status.CRASHED).toString());
         assertEquals(List.of(), result.ledger().with(Status.SKIPPED));
         return result;

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Postcodes {
     /** The returning authority. */
-    static final Authority OWN = new Authority("E06990001", "Sampleton", "E06990001", "Sampleton");
+    static final Authority OWN = new Authority(SampleWriter.AUTHORITY, "Sampleton", SampleWriter.AUTHORITY, "Sampleton");
     /** A place more than 999.9 miles from any other, for the rule about impossible distances. */
     static final String FAR_AWAY = "ZX99 9ZZ";
 

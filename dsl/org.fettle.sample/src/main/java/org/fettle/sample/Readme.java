@@ -29,10 +29,13 @@ final class Readme {
                             true value
                 reference/  made-up register of providers, directory of postcodes, list of authorities
 
+                To run the rules over it:
+                fettle run --pack ssda903 --data <this folder> --year %s --set authority=%s
+
                 Equal options write the same files on any machine.
                 """
                 .formatted(options.collectionLabel(), options.children(), options.seed(),
                         BigDecimal.valueOf(options.errorShare()).movePointRight(2).stripTrailingZeros().toPlainString(), result.errors(),
-                        Postcodes.OWN.upperCode(), Postcodes.OWN.upperName());
+                        Postcodes.OWN.upperCode(), Postcodes.OWN.upperName(), options.collectionLabel(), SampleWriter.AUTHORITY);
     }
 }
