@@ -43,7 +43,7 @@ public record Repair(Kind kind, String file, String sheet, int row, int column, 
         /** TRUE or FALSE where a flag belongs. */
         BOOLEAN("TRUE and FALSE read as 1 and 0"),
         /** A cell within merged cells. */
-        MERGED("cells within merged cells read as what these show"),
+        MERGED("cells within merged cells read as their value downwards and blank sideways"),
         /** A formula, of which the value counts. */
         FORMULA("formulas read as the values that they last had"),
         /** A formula without a value. */

@@ -50,7 +50,8 @@ final class XlsxFormat implements FileFormat {
             // a hidden sheet is often an older copy: it counts only where no other holds the table
             sources.stream().filter(source -> !source.sheet().hidden()).forEach(source -> finder.add(source, null));
             sources.stream().filter(source -> source.sheet().hidden()).forEach(source -> addHidden(source, sources, file, finder));
-            if (sources.isEmpty()) {
+            boolean explained = finder.problems().stream().anyMatch(problem -> problem.isError() && problem.file().startsWith(file.name()));
+            if (sources.isEmpty() && !explained) {
                 nothing(file, finder);
             }
         } catch (WorkbookException e) {

@@ -15,8 +15,8 @@ public final class CellValues {
 
     /** Days from 1899-12-30, where counting starts in effect, to 1970-01-01. */
     private static final int EPOCH = 25_569;
-    /** The serial of 1900-03-01; the days before are counted wrongly in workbooks, and no return has them. */
-    private static final int FIRST_SERIAL = 61;
+    /** The serial of a day that never was: spreadsheets take 1900 for a leap year. Before it they are a day behind. */
+    private static final int NO_DAY = 60;
     /** The serial of 9999-12-31. */
     private static final int LAST_SERIAL = 2_958_465;
     private static final int SHIFT_1904 = 1_462;
@@ -42,12 +42,13 @@ public final class CellValues {
 
     /** The day (since 1970-01-01) of a serial counted from 1899-12-30; only of those that {@link #isDay} accepts. */
     public static int epochDay(double serial) {
-        return (int) Math.floor(serial) - EPOCH;
+        int day = (int) Math.floor(serial);
+        return day - EPOCH + (day < NO_DAY ? 1 : 0);
     }
 
-    /** Whether a serial counted from 1899-12-30 is a day from 1900-03-01 to 9999-12-31. */
+    /** Whether a serial counted from 1899-12-30 is a day from 1900-01-01 to 9999-12-31. */
     public static boolean isDay(double serial) {
-        return serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1;
+        return serial >= 1 && serial < LAST_SERIAL + 1 && Math.floor(serial) != NO_DAY;
     }
 
     /** A number shown as a date or a time; null when there is no such date. */
@@ -64,10 +65,10 @@ public final class CellValues {
 
     private String day(int serial) {
         if (serial >= days.length) {
-            return CellFormat.date(serial - EPOCH);
+            return CellFormat.date(epochDay(serial));
         }
         if (days[serial] == null) {
-            days[serial] = CellFormat.date(serial - EPOCH);
+            days[serial] = CellFormat.date(epochDay(serial));
         }
         return days[serial];
     }

@@ -64,7 +64,10 @@ abstract class PartHandler {
             if (e.getException() instanceof WorkbookException problem) {
                 throw problem;
             }
-            throw new WorkbookException("is damaged: " + place(e) + e.getMessage(), e);
+            boolean type = String.valueOf(e.getMessage()).contains("DOCTYPE");
+            throw new WorkbookException(type
+                    ? "has a document type (DOCTYPE), which no spreadsheet program writes; it is not read"
+                    : "is damaged: " + place(e) + e.getMessage(), e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("no XML reader without document types", e);
         }

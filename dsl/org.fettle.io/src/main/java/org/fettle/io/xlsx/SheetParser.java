@@ -72,7 +72,10 @@ final class SheetParser extends PartHandler {
     private void startRow(Attributes attributes) throws WorkbookException {
         String r = attributes.getValue("r");
         int next = r == null ? rowNumber + 1 : number(r, -1);
-        if (next <= rowNumber || next > CellRange.MOST_ROWS) {
+        if (next > CellRange.MOST_ROWS) {
+            throw new WorkbookException("is damaged: a sheet has more rows than a sheet can have");
+        }
+        if (next <= rowNumber) {
             throw new WorkbookException("is damaged: row " + r + " follows row " + rowNumber + " in a sheet");
         }
         rowNumber = next;

@@ -104,9 +104,11 @@ public final class Workbook implements Closeable {
             return new WorkbookException("unpacks to more than a hundred times its size, which no workbook of a person does; it is not read",
                     e);
         }
-        if (e instanceof IOException && !(e instanceof ZipException) && e.getClass() != IOException.class
-                && !(e instanceof EOFException)) {
-            return new WorkbookException("cannot be read as a workbook: " + firstLine(text), e);
+        if (text.contains("content type part")) {
+            return new WorkbookException("is an archive or document, but not an Excel workbook (xlsx)", e);
+        }
+        if (text.startsWith("Error reading Zip") || e instanceof ZipException || e instanceof EOFException) {
+            return new WorkbookException("is damaged: the archive that a workbook is cannot be unpacked", e);
         }
         return new WorkbookException("is damaged, or not an Excel workbook (xlsx): " + firstLine(text), e);
     }
