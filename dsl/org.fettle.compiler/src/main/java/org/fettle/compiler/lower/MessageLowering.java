@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.fettle.compiler.plan.Cond;
 import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.Node;
 import org.fettle.compiler.plan.RowExpr;
-import org.fettle.data.ColumnSpec;
 import org.fettle.data.ColumnType;
 import org.fettle.data.Values;
 import org.fettle.engine.pack.MessageTemplate;
@@ -22,11 +20,11 @@ import org.fettle.language.fettle.Alias;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Let;
-import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Named;
 import org.fettle.language.fettle.Parameter;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.TableDeclaration;
+import org.fettle.language.scoping.PackIndex;
 
 /** The message of a rule: {@code {e.DECOM}}, {@code {name}} and {@code {collection end}} stand for values. */
 final class MessageLowering {
@@ -142,11 +140,11 @@ final class MessageLowering {
         for (Let let : EcoreUtil2.getAllContentsOfType(rule, Let.class)) {
             add(out, let, name);
         }
-        for (Model model : models()) {
-            if (model.getHeader() != null) {
-                model.getHeader().getParameters().forEach(p -> add(out, p, name));
+        PackIndex index = PackIndex.of(rule);
+        for (Named named : new Named[] {index.parameters().get(name), index.tables().get(name)}) {
+            if (named != null) {
+                out.add(named);
             }
-            EcoreUtil2.getAllContentsOfType(model, TableDeclaration.class).forEach(t -> add(out, t, name));
         }
         return out;
     }
@@ -157,36 +155,16 @@ final class MessageLowering {
         }
     }
 
-    private List<Model> models() {
-        List<Model> out = new ArrayList<>();
-        rule.eResource().getResourceSet().getResources()
-                .forEach(r -> r.getContents().stream().filter(Model.class::isInstance).map(Model.class::cast)
-                        .forEach(out::add));
-        return out;
-    }
-
     private Column column(String table, String name) {
-        ColumnSpec spec = frame.pack().schema().returnType().table(table).column(name);
-        if (spec == null) {
+        TableDeclaration declared = PackIndex.of(rule).tables().get(table);
+        if (declared == null || frame.pack().schema().returnType().table(table).column(name) == null) {
             return null;
         }
-        for (Model model : models()) {
-            for (EObject declaration : model.getDeclarations()) {
-                if (declaration instanceof Derivation derivation && derivation.getTable().getName().equals(table)
-                        && derivation.getColumn().getName().equalsIgnoreCase(name)) {
-                    return derivation.getColumn();
-                }
-            }
-            for (TableDeclaration declared : EcoreUtil2.getAllContentsOfType(model, TableDeclaration.class)) {
-                if (declared.getName().equals(table)) {
-                    for (Column column : EcoreUtil2.getAllContentsOfType(declared, Column.class)) {
-                        if (column.getName().equalsIgnoreCase(name)) {
-                            return column;
-                        }
-                    }
-                }
+        for (Derivation derivation : PackIndex.of(rule).derivationsOf(declared)) {
+            if (derivation.getColumn().getName().equalsIgnoreCase(name)) {
+                return derivation.getColumn();
             }
         }
-        return null;
+        return declared.getColumns().stream().filter(column -> column.getName().equalsIgnoreCase(name)).findFirst().orElse(null);
     }
 }
