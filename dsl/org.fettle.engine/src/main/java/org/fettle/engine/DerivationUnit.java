@@ -24,8 +24,13 @@ final class DerivationUnit extends Unit {
     }
 
     @Override
-    void runRange(int range, int from, int to, EventBuffer buffer) {
+    void loop(int from, int to, EventBuffer buffer) {
         derivation.run(from, to);
+    }
+
+    @Override
+    void done(int range, EventBuffer buffer) {
+        // the values lie in their array already
     }
 
     DerivationInfo info() {

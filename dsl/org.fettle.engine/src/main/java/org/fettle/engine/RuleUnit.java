@@ -28,8 +28,12 @@ final class RuleUnit extends Unit {
     }
 
     @Override
-    void runRange(int range, int from, int to, EventBuffer buffer) {
+    void loop(int from, int to, EventBuffer buffer) {
         kernel.run(from, to, buffer);
+    }
+
+    @Override
+    void done(int range, EventBuffer buffer) {
         pieces[range] = buffer.take();
     }
 

@@ -7,10 +7,19 @@ import org.fettle.data.CancelledException;
 
 /** A rule or derivation in a run: it is made when its first range is due, runs over its ranges on any thread, and may fail without harm. */
 abstract class Unit {
+    /** So many calls make the virtual machine compile a method: it looks at its counters every 128 calls, and later when it is busy. */
+    private static final int WARM_CALLS = 260;
+    /** Enough for its other condition, 2,000 turns of the loop, to hold when it looks for the first time. */
+    private static final int FEW_SUBJECTS = 16;
+    /** Fewer are done before a compiled loop has paid for being compiled. */
+    private static final int MANY_SUBJECTS = 8_000;
+
     /** Pairs of first subject and after the last, ascending. */
     private final int[] ranges;
     private final AtomicLong nanoseconds = new AtomicLong();
     private boolean made;
+    /** How often the loop was called to warm it up; threads may lose a count. */
+    private int calls;
     private volatile String skipped;
     private String crash;
     /** Lowest range that failed. Lower ones still run: the failure that counts is that of the first subject, whatever the threads. */
@@ -23,8 +32,11 @@ abstract class Unit {
     /** Makes the loop. */
     abstract void make();
 
-    /** Runs the loop over the subjects of a range. */
-    abstract void runRange(int range, int from, int to, EventBuffer buffer);
+    /** Runs the loop over some subjects of a range. */
+    abstract void loop(int from, int to, EventBuffer buffer);
+
+    /** Takes what the loop has left in the buffer for a whole range. */
+    abstract void done(int range, EventBuffer buffer);
 
     /** Source file in the pack. */
     abstract String file();
@@ -50,11 +62,32 @@ abstract class Unit {
             }
             long start = System.nanoTime();
             buffer.clear();
-            runRange(range, ranges[2 * range], ranges[2 * range + 1], buffer);
+            int from = warmUp(ranges[2 * range], ranges[2 * range + 1], buffer);
+            loop(from, ranges[2 * range + 1], buffer);
+            done(range, buffer);
             nanoseconds.addAndGet(System.nanoTime() - start);
         } catch (RuntimeException | Error e) {
             failed(range, e);
         }
+    }
+
+    /**
+     * Runs the loop over the first subjects, a few a call, and says where it stands. A loop is interpreted until the virtual machine has
+     * compiled it, and it counts calls: a method that is called seldom is compiled only when it has been at its loop for very long, and then
+     * again for each call. A few hundred loops that are interpreted over the first tens of thousands of subjects would cost more than
+     * everything else.
+     */
+    private int warmUp(int from, int to, EventBuffer buffer) {
+        int at = from;
+        if (ranges[ranges.length - 1] < MANY_SUBJECTS) {
+            return at;
+        }
+        while (calls < WARM_CALLS && to - at > FEW_SUBJECTS) {
+            calls++;
+            loop(at, at + FEW_SUBJECTS, buffer);
+            at += FEW_SUBJECTS;
+        }
+        return at;
     }
 
     private boolean ready() {

@@ -69,6 +69,39 @@ class RunTest {
     }
 
     @Test
+    void loopsOverManySubjectsBeginWithShortCallsAndMissNobody() {
+        int children = 9_000;
+        ReturnBuilder builder = new ReturnBuilder(Samples.TYPE).table("Episodes", Period.THIS, "CHILD", "DECOM", "DEC");
+        for (int child = 0; child < children; child++) {
+            builder.row("C" + child, "01/06/2020", "");
+        }
+        List<int[]> calls = new ArrayList<>();
+        HandPack pack = new HandPack(Samples.TYPE).rule(new HandPack.Rule("1").slot(EPISODE), in -> {
+            Kernel kernel = each(in);
+            return new Kernel() {
+                @Override
+                public void run(int from, int to, FlagSink out) {
+                    calls.add(new int[] {from, to});
+                    kernel.run(from, to, out);
+                }
+            };
+        });
+        RunResult result = run(pack, builder.build(), Samples.options().withRangeRows(4_000));
+        assertEquals(children, result.flags().size());
+        for (int row = 0; row < children; row++) {
+            assertEquals(row + 1, result.flags().flag(row).row());
+        }
+        assertTrue(calls.get(0)[1] <= 100, "a short call first");
+        assertTrue(calls.stream().anyMatch(call -> call[1] - call[0] > 1_000), "long ones later");
+        int next = 0;
+        for (int[] call : calls) {
+            assertEquals(next, call[0]);
+            next = call[1];
+        }
+        assertEquals(children + 1, next);
+    }
+
+    @Test
     void eventsOnOneRowAreMergedWithTheMessageOfTheFirst() {
         RunResult result = run(overlaps(), episodes("111 01/06/2020 04/06/2020", "111 02/06/2020 09/06/2020", "111 03/06/2020"));
         assertEquals(3, result.flags().size());
