@@ -282,7 +282,8 @@ final class MessyBooks {
                 "xl/s.xml", sheet);
     }
 
-    private static void zip(Path file, Object[] namesAndTexts) {
+    /** An archive of parts, given by their names and texts in turn. */
+    static void zip(Path file, Object... namesAndTexts) {
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 zip.putNextEntry(new ZipEntry(namesAndTexts[i].toString()));

@@ -3,12 +3,15 @@ package org.fettle.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -180,5 +183,52 @@ class WorkbookWriterTest {
         List<Problem> problems = ReturnWriter.write(data.with(set(0, "POINTS", "1")), Period.THIS, folder.resolve("out"), Progress.NONE);
         assertEquals(List.of("io.write 3"), problems.stream().map(problem -> problem.code() + ' ' + problem.line()).toList());
         assertTrue(Files.notExists(folder.resolve("out/book.xlsx")));
+    }
+
+    /** What POI does not write and Excel does: shared formulas and the order of calculation. */
+    @Test
+    void theOrderOfCalculationGoesAndAGroupThatLostItsFormulaKeepsItsValues() throws IOException {
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String packages = "http://schemas.openxmlformats.org/package/2006/";
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        MessyBooks.zip(folder.resolve("book.xlsx"), "[Content_Types].xml", "<Types xmlns=\"" + packages
+                + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "sheet.main+xml\"/><Override PartName=\"/xl/s.xml\""
+                + " ContentType=\"" + type + "worksheet+xml\"/><Override PartName=\"/xl/calcChain.xml\" ContentType=\"" + type
+                + "calcChain+xml\"/></Types>", //
+                "_rels/.rels", "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\"" + links
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>", //
+                "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + links
+                        + "\"><sheets><sheet name=\"Marks\" sheetId=\"1\" r:id=\"r1\"/></sheets><calcPr calcId=\"1\"/></workbook>", //
+                "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\"" + links
+                        + "/worksheet\" Target=\"s.xml\"/><Relationship Id=\"r2\" Type=\"" + links
+                        + "/calcChain\" Target=\"calcChain.xml\"/></Relationships>", //
+                "xl/calcChain.xml", "<calcChain xmlns=\"" + main + "\"><c r=\"D2\" i=\"1\"/><c r=\"D3\"/></calcChain>", //
+                "xl/s.xml", "<worksheet xmlns=\"" + main + "\"><!-- kept --><dimension ref=\"A1:D4\"/><sheetData><row r=\"1\" spans=\"1:4\">"
+                        + "<c r=\"A1\" t=\"inlineStr\"><is><t>ID</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>POINTS</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"D2\"><f t=\"shared\" ref=\"D2:D4\" si=\"0\">A2*2</f><v>2</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"><v>2</v></c><c r=\"D3\"><f t=\"shared\" si=\"0\"/><v>4</v></c></row>"
+                        + "<row r=\"4\"><c r=\"A4\"><v>3</v></c><c r=\"D4\"><f t=\"shared\" si=\"0\"/><v>6</v></c></row></sheetData></worksheet>");
+        Return data = School.read(folder.resolve("book.xlsx")).data();
+        Path out = written(data.with(set(0, "POINTS", "5")));
+        try (ZipFile zip = new ZipFile(out.toFile())) {
+            assertNull(zip.getEntry("xl/calcChain.xml"));
+            assertTrue(!text(zip, "[Content_Types].xml").contains("calcChain"));
+            assertTrue(!text(zip, "xl/_rels/workbook.xml.rels").contains("calcChain"));
+            assertTrue(text(zip, "xl/workbook.xml").contains("<calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/>"), () -> text(zip, "xl/workbook.xml"));
+            assertEquals("<c r=\"D2\"><v>5</v></c>|<c r=\"D3\"><v>4</v></c>|<c r=\"D4\"><v>6</v></c>",
+                    text(zip, "xl/s.xml").replaceAll("(?s).*(<c r=\"D2\".*?</c>).*(<c r=\"D3\".*?</c>).*(<c r=\"D4\".*?</c>).*", "$1|$2|$3"));
+        }
+        XSSFSheet sheet = sheet(out);
+        assertEquals(6, sheet.getRow(3).getCell(3).getNumericCellValue());
+    }
+
+    private static String text(ZipFile zip, String part) {
+        try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

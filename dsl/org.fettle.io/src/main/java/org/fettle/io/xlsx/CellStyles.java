@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.xml.stream.XMLStreamReader;
+
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.xml.sax.Attributes;
 
 /** What of a workbook's styles changes how a number reads: whether it is shown as a date, and with how many leading zeros. */
 final class CellStyles extends PartHandler {
@@ -32,13 +33,13 @@ final class CellStyles extends PartHandler {
     }
 
     @Override
-    void start(String name, Attributes attributes) throws WorkbookException {
+    void start(String name, XMLStreamReader tag) throws WorkbookException {
         switch (name) {
-            case "numFmt" -> formats.put(number(attributes.getValue("numFmtId"), -1), String.valueOf(attributes.getValue("formatCode")));
+            case "numFmt" -> formats.put(number(value(tag, "numFmtId"), -1), String.valueOf(value(tag, "formatCode")));
             case "cellXfs" -> ofCells = true;
             case "xf" -> {
                 if (ofCells) {
-                    add(number(attributes.getValue("numFmtId"), 0));
+                    add(number(value(tag, "numFmtId"), 0));
                 }
             }
             default -> {

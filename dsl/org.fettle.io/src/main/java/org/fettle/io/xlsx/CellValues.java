@@ -22,6 +22,7 @@ public final class CellValues {
     private static final int SHIFT_1904 = 1_462;
     private static final int SECONDS_A_DAY = 86_400;
     private static final int MOST_PLAIN_DIGITS = 15;
+    private static final double LARGEST_PLAIN = 1e15;
 
     private final boolean from1904;
     private final String[] days = new String[1 << 16];
@@ -98,7 +99,8 @@ public final class CellValues {
         for (int i = 0; i < stored.length() && digits; i++) {
             digits = stored.charAt(i) >= '0' && stored.charAt(i) <= '9';
         }
-        return digits ? stored : NumberToTextConverter.toText(number);
+        boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_PLAIN;
+        return digits ? stored : whole ? Long.toString((long) number) : NumberToTextConverter.toText(number);
     }
 
     /** The plain text of a whole number with zeros before it, as many as the format asks for. */

@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.io.xlsx;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 
 /**
  * Reads one XML part of a workbook within bounds: no document type and so no entities, no more than so many elements within each other,
@@ -24,16 +20,11 @@ abstract class PartHandler {
 
     private static final int DEEPEST = 100;
     private static final int LONGEST_TEXT = 1 << 20;
-    private static final int LONGEST_TAG = 1 << 24;
-
-    /** Ends the reading of a part before its end. */
-    private static final class EnoughException extends SAXException {
-        private static final long serialVersionUID = 1L;
-    }
 
     private boolean enough;
 
-    abstract void start(String name, Attributes attributes) throws WorkbookException;
+    /** An element begins; the tag is there to ask for attributes. */
+    abstract void start(String name, XMLStreamReader tag) throws WorkbookException;
 
     abstract void end(String name) throws WorkbookException;
 
@@ -47,45 +38,50 @@ abstract class PartHandler {
         enough = true;
     }
 
+    /** The value of an attribute without a prefix, or null. */
+    static String value(XMLStreamReader tag, String attribute) {
+        return tag.getAttributeValue(null, attribute);
+    }
+
     /** Reads the part to its end, or until it was enough. */
     final void read(InputStream part) throws IOException {
-        Guard guard = new Guard(part);
         try {
-            XMLReader reader = reader();
-            Sax sax = new Sax(guard);
-            reader.setContentHandler(sax);
-            reader.setErrorHandler(sax);
-            reader.setEntityResolver(sax);
-            reader.parse(new InputSource(guard));
-        } catch (EnoughException e) {
-            // asked for by whoever takes the rows
-            return;
-        } catch (SAXException e) {
-            if (e.getException() instanceof WorkbookException problem) {
-                throw problem;
+            XMLStreamReader reader = factory().createXMLStreamReader(part);
+            while (reader.hasNext() && !enough) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> start(reader.getLocalName(), reader);
+                    case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader.getTextCharacters(), reader.getTextStart(),
+                            reader.getTextLength());
+                    case XMLStreamConstants.DTD -> throw new WorkbookException(
+                            "has a document type (DOCTYPE), which no spreadsheet program writes; it is not read");
+                    default -> {
+                        // comments and the like
+                    }
+                }
             }
-            boolean type = String.valueOf(e.getMessage()).contains("DOCTYPE");
-            throw new WorkbookException(type
-                    ? "has a document type (DOCTYPE), which no spreadsheet program writes; it is not read"
-                    : "is damaged: " + place(e) + e.getMessage(), e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("no XML reader without document types", e);
+            reader.close();
+        } catch (XMLStreamException e) {
+            Throwable cause = e.getNestedException() == null ? e.getCause() : e.getNestedException();
+            if (cause instanceof IOException io) {
+                throw io;
+            }
+            throw new WorkbookException("is damaged: line " + e.getLocation().getLineNumber() + " of a part cannot be read: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
         }
     }
 
-    private static String place(SAXException e) {
-        return e instanceof SAXParseException p ? "line " + p.getLineNumber() + " of a part cannot be read: " : "";
-    }
-
-    /** A reader without document types and what comes with them. */
-    static XMLReader reader() throws ParserConfigurationException, SAXException {
-        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        return factory.newSAXParser().getXMLReader();
+    private static XMLInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // whatever is wrong shows when the reader goes on, not when its text is asked for
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_TEXT);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, DEEPEST);
+        return factory;
     }
 
     static int number(String text, int otherwise) {
@@ -145,104 +141,5 @@ abstract class PartHandler {
             code = code * 16 + digit;
         }
         return code;
-    }
-
-    /** Counts the bytes that were read since something came of them. */
-    private static final class Guard extends FilterInputStream {
-
-        private long since;
-
-        Guard(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int n = in.read(target, offset, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        private void count(int n) throws WorkbookException {
-            since += n;
-            if (since > LONGEST_TAG) {
-                throw new WorkbookException("has a tag of more than sixteen million characters; it is damaged");
-            }
-        }
-    }
-
-    /** Hands on what SAX finds. */
-    private final class Sax extends DefaultHandler {
-
-        private final Guard guard;
-        private int depth;
-
-        Sax(Guard guard) {
-            this.guard = guard;
-        }
-
-        @Override
-        public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-            guard.since = 0;
-            depth++;
-            if (depth > DEEPEST) {
-                throw wrapped(new WorkbookException("has more than " + DEEPEST + " elements within each other; it is damaged"));
-            }
-            try {
-                start(name, attributes);
-            } catch (WorkbookException e) {
-                throw wrapped(e);
-            }
-            checkEnough();
-        }
-
-        @Override
-        public void endElement(String uri, String name, String qualified) throws SAXException {
-            guard.since = 0;
-            depth--;
-            try {
-                end(name);
-            } catch (WorkbookException e) {
-                throw wrapped(e);
-            }
-            checkEnough();
-        }
-
-        @Override
-        public void characters(char[] chars, int offset, int length) throws SAXException {
-            guard.since = 0;
-            try {
-                text(chars, offset, length);
-            } catch (WorkbookException e) {
-                throw wrapped(e);
-            }
-        }
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
-        }
-
-        @Override
-        public InputSource resolveEntity(String publicId, String systemId) throws SAXException {
-            throw wrapped(new WorkbookException("refers to another file, which is not read"));
-        }
-
-        private void checkEnough() throws EnoughException {
-            if (enough) {
-                throw new EnoughException();
-            }
-        }
-
-        private SAXException wrapped(WorkbookException e) {
-            return new SAXException(e);
-        }
     }
 }

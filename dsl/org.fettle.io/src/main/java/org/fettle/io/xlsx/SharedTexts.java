@@ -4,7 +4,7 @@ package org.fettle.io.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.xml.sax.Attributes;
+import javax.xml.stream.XMLStreamReader;
 
 /** The texts that the cells of a workbook share. */
 final class SharedTexts extends PartHandler {
@@ -25,7 +25,7 @@ final class SharedTexts extends PartHandler {
     }
 
     @Override
-    void start(String name, Attributes attributes) {
+    void start(String name, XMLStreamReader tag) {
         switch (name) {
             case "si" -> text.setLength(0);
             case "t" -> inText = !inHint;

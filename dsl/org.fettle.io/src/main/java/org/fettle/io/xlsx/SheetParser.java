@@ -4,7 +4,7 @@ package org.fettle.io.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.xml.sax.Attributes;
+import javax.xml.stream.XMLStreamReader;
 
 /** Reads the XML of one sheet and tells its rows. */
 final class SheetParser extends PartHandler {
@@ -44,9 +44,9 @@ final class SheetParser extends PartHandler {
     }
 
     @Override
-    void start(String name, Attributes attributes) throws WorkbookException {
+    void start(String name, XMLStreamReader tag) throws WorkbookException {
         switch (name) {
-            case "c" -> startCell(attributes);
+            case "c" -> startCell(tag);
             case "v" -> {
                 hasValue = true;
                 into = value;
@@ -60,17 +60,17 @@ final class SheetParser extends PartHandler {
                 into = formula;
             }
             case "rPh" -> inHint = true;
-            case "row" -> startRow(attributes);
-            case "col" -> columns(attributes);
-            case "mergeCell" -> merge(attributes);
+            case "row" -> startRow(tag);
+            case "col" -> columns(tag);
+            case "mergeCell" -> merge(tag);
             default -> {
                 // widths, links, drawings and the like
             }
         }
     }
 
-    private void startRow(Attributes attributes) throws WorkbookException {
-        String r = attributes.getValue("r");
+    private void startRow(XMLStreamReader tag) throws WorkbookException {
+        String r = value(tag, "r");
         int next = r == null ? rowNumber + 1 : number(r, -1);
         if (next > CellRange.MOST_ROWS) {
             throw new WorkbookException("is damaged: a sheet has more rows than a sheet can have");
@@ -79,21 +79,21 @@ final class SheetParser extends PartHandler {
             throw new WorkbookException("is damaged: row " + r + " follows row " + rowNumber + " in a sheet");
         }
         rowNumber = next;
-        hidden = isTrue(attributes.getValue("hidden")) || "0".equals(attributes.getValue("ht"));
+        hidden = isTrue(value(tag, "hidden")) || "0".equals(value(tag, "ht"));
         row.start(rowNumber, hidden);
         column = -1;
         inRow = true;
     }
 
-    private void startCell(Attributes attributes) throws WorkbookException {
-        String r = attributes.getValue("r");
+    private void startCell(XMLStreamReader tag) throws WorkbookException {
+        String r = value(tag, "r");
         int next = r == null ? column + 1 : CellRange.column(r);
         if (!inRow || next <= column || next >= CellRange.MOST_COLUMNS) {
             throw new WorkbookException("is damaged: cell " + r + " stands where it cannot in row " + rowNumber + " of a sheet");
         }
         column = next;
-        type = attributes.getValue("t");
-        style = number(attributes.getValue("s"), 0);
+        type = value(tag, "t");
+        style = number(value(tag, "s"), 0);
         hasFormula = false;
         hasValue = false;
         value.setLength(0);
@@ -101,17 +101,17 @@ final class SheetParser extends PartHandler {
         into = null;
     }
 
-    private void columns(Attributes attributes) {
-        boolean hiddenColumns = isTrue(attributes.getValue("hidden")) || "0".equals(attributes.getValue("width"));
-        int first = number(attributes.getValue("min"), 0);
-        int last = Math.min(number(attributes.getValue("max"), 0), CellRange.MOST_COLUMNS);
+    private void columns(XMLStreamReader tag) {
+        boolean hiddenColumns = isTrue(value(tag, "hidden")) || "0".equals(value(tag, "width"));
+        int first = number(value(tag, "min"), 0);
+        int last = Math.min(number(value(tag, "max"), 0), CellRange.MOST_COLUMNS);
         if (hiddenColumns && first >= 1 && last >= first) {
             guarded(() -> handler.hiddenColumns(first - 1, last - 1));
         }
     }
 
-    private void merge(Attributes attributes) throws WorkbookException {
-        String ref = attributes.getValue("ref");
+    private void merge(XMLStreamReader tag) throws WorkbookException {
+        String ref = value(tag, "ref");
         CellRange range = ref == null ? null : CellRange.parse(ref);
         if (range != null) {
             if (merged.size() >= MOST_RANGES) {

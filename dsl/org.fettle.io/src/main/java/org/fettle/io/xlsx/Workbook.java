@@ -13,6 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.ZipException;
 
+import javax.xml.stream.XMLStreamReader;
+
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -21,7 +23,6 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.xml.sax.Attributes;
 
 /**
  * A workbook (XLSX or XLSM), open for reading: the names of its sheets, and each sheet as a stream of rows. The file is never changed. Only
@@ -237,20 +238,20 @@ public final class Workbook implements Closeable {
         }
 
         @Override
-        void start(String name, Attributes attributes) throws WorkbookException {
+        void start(String name, XMLStreamReader tag) throws WorkbookException {
             if (name.equals("workbookPr")) {
-                from1904 = isTrue(attributes.getValue("date1904"));
+                from1904 = isTrue(value(tag, "date1904"));
             } else if (name.equals("sheet")) {
-                add(attributes);
+                add(tag);
             }
         }
 
-        private void add(Attributes attributes) throws WorkbookException {
+        private void add(XMLStreamReader tag) throws WorkbookException {
             String id = null;
-            for (int i = 0; i < attributes.getLength(); i++) {
+            for (int i = 0; i < tag.getAttributeCount(); i++) {
                 // in the namespace of relationships, of which there are two
-                if (attributes.getLocalName(i).equals("id") && !attributes.getURI(i).isEmpty()) {
-                    id = attributes.getValue(i);
+                if (tag.getAttributeLocalName(i).equals("id") && tag.getAttributeNamespace(i) != null && !tag.getAttributeNamespace(i).isEmpty()) {
+                    id = tag.getAttributeValue(i);
                 }
             }
             PackageRelationship link = id == null ? null : main.getRelationship(id);
@@ -259,8 +260,8 @@ public final class Workbook implements Closeable {
             }
             if (link.getRelationshipType().endsWith("/worksheet")) {
                 parts.add(part(link));
-                String state = attributes.getValue("state");
-                sheets.add(new SheetInfo(sheets.size(), String.valueOf(attributes.getValue("name")),
+                String state = value(tag, "state");
+                sheets.add(new SheetInfo(sheets.size(), String.valueOf(value(tag, "name")),
                         state != null && !state.equals("visible"), parts.get(parts.size() - 1).getPartName().getName()));
             }
         }

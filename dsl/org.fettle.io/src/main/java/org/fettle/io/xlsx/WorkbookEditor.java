@@ -9,7 +9,9 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 
+import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerFactory;
@@ -99,7 +101,7 @@ public final class WorkbookEditor {
             TransformerHandler writer = ((SAXTransformerFactory) TransformerFactory.newDefaultInstance()).newTransformerHandler();
             writer.getTransformer().setOutputProperty(OutputKeys.STANDALONE, "yes");
             writer.setResult(new StreamResult(out));
-            XMLFilterImpl filtered = filter.of(PartHandler.reader());
+            XMLFilterImpl filtered = filter.of(reader());
             filtered.setContentHandler(writer);
             filtered.parse(new InputSource(in));
         } catch (SAXException e) {
@@ -107,6 +109,15 @@ public final class WorkbookEditor {
         } catch (ParserConfigurationException | TransformerConfigurationException e) {
             throw new IllegalStateException("no XML reader or writer", e);
         }
+    }
+
+    /** A reader without document types and what comes with them. */
+    private static XMLReader reader() throws ParserConfigurationException, SAXException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+        factory.setNamespaceAware(true);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newSAXParser().getXMLReader();
     }
 
     /** Leaves out elements without content whose attribute ends in some text. */
