@@ -92,7 +92,8 @@ final class RunCommand extends AbstractCommand {
     public Integer call() throws IOException {
         RunInputs inputs = inputs();
         CompiledPack opened = inputs.open(progress());
-        ReadOptions reading = ReadOptions.DEFAULT.withThreads(inputs.options().threads());
+        ReadOptions reading = ReadOptions.DEFAULT.withThreads(inputs.options().threads())
+                .withCache(UserFolders.cache().resolve("references"));
         ReadResult read = ReturnReader.read(opened.info().returnType(), inputs.sources(), new Dictionary(), reading, progress());
         Complaints complaints = new Complaints();
         complaints.addErrors(read.problems());

@@ -48,6 +48,11 @@ public final class ReturnAssembler {
         add(TableBuilder.join(parts, firstLines));
     }
 
+    /** Adds a reference whose columns were all loaded from an image. */
+    public void add(TableImage image) {
+        add(image.table());
+    }
+
     synchronized void add(LoadedTable table) {
         if (loaded.put(new Return.TableKey(TableType.fold(table.type().name()), table.period().yearsBack()), table) != null) {
             throw new IllegalArgumentException(table.type() + " of " + table.period() + " year is there twice");

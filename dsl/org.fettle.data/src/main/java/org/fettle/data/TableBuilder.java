@@ -3,10 +3,12 @@ package org.fettle.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Takes the cells of one table, row by row, as a reader finds them in a file. Serves one thread. A large file may be read in parts, each
@@ -31,7 +33,7 @@ public final class TableBuilder {
      * @param dictionary the dictionary of the return
      * @param file       the path or name of the file, for messages
      * @param header     the names of the columns in the order of the file; names that the return does not know are kept as text, and so is
-     *                   a name's second appearance
+     *                   a name's second appearance; a column whose name is null is left out
      */
     public TableBuilder(TableType type, Period period, Dictionary dictionary, String file, List<String> header) {
         this(type, period, dictionary, file, specs(type, header), 0);
@@ -46,7 +48,7 @@ public final class TableBuilder {
         this.rows = rows;
         this.columns = new ColumnBuilder[specs.size()];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = new ColumnBuilder(specs.get(i), dictionary);
+            columns[i] = specs.get(i) == null ? null : new ColumnBuilder(specs.get(i), dictionary);
         }
     }
 
@@ -54,10 +56,14 @@ public final class TableBuilder {
         Set<String> seen = new HashSet<>();
         List<ColumnSpec> specs = new ArrayList<>();
         for (String name : header) {
+            if (name == null) {
+                specs.add(null);
+                continue;
+            }
             ColumnSpec spec = type.column(name);
             specs.add(spec != null && seen.add(TableType.fold(name)) ? spec : ColumnSpec.unnamed(CellParser.trim(name)));
         }
-        return List.copyOf(specs);
+        return Collections.unmodifiableList(specs);
     }
 
     /** An empty builder for a later part of the same file. */
@@ -73,7 +79,8 @@ public final class TableBuilder {
      */
     public int addColumn(String name) {
         ColumnSpec known = type.column(name);
-        boolean taken = Arrays.stream(columns).anyMatch(column -> TableType.fold(column.spec().name()).equals(TableType.fold(name)));
+        boolean taken = Arrays.stream(columns)
+                .anyMatch(column -> column != null && TableType.fold(column.spec().name()).equals(TableType.fold(name)));
         ColumnBuilder column = new ColumnBuilder(known != null && !taken ? known : ColumnSpec.unnamed(CellParser.trim(name)), dictionary);
         for (int row = 0; row < rows; row++) {
             column.addBlank();
@@ -95,17 +102,21 @@ public final class TableBuilder {
 
     /** The next cell of the row: call it for column 0, 1, … in turn; columns beyond the header's are not allowed. */
     public void cell(int column, char[] chars, int offset, int length) {
-        columns[column].add(chars, offset, length);
+        if (columns[column] != null) {
+            columns[column].add(chars, offset, length);
+        }
     }
 
     /**
-     * Ends the row that has so many cells; the rest is blank.
+     * Ends the row that has so many cells; the rest is blank, but for columns behind them that were given a cell.
      *
      * @param line the 1-based line on which the row starts, counted from the start of this part
      */
     public void endRow(int cells, int line) {
         for (int i = cells; i < columns.length; i++) {
-            columns[i].addBlank();
+            if (columns[i] != null && columns[i].size() == rows) {
+                columns[i].addBlank();
+            }
         }
         rows++;
         noteLine(line);
@@ -114,7 +125,9 @@ public final class TableBuilder {
     /** Forgets the cells of the row that was begun and not ended. */
     public void dropCells() {
         for (ColumnBuilder column : columns) {
-            column.cut(rows);
+            if (column != null) {
+                column.cut(rows);
+            }
         }
     }
 
@@ -146,6 +159,9 @@ public final class TableBuilder {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < first.columns.length; i++) {
             int column = i;
+            if (first.columns[i] == null) {
+                continue;
+            }
             columns.add(ColumnBuilder.join(parts.stream().map(part -> part.columns[column]).collect(Collectors.toList())));
         }
         return new LoadedTable(first.type, first.period, first.file, List.copyOf(columns), rows, null, lines);
@@ -171,6 +187,7 @@ public final class TableBuilder {
                 lines[row++] = firstLines[i] + (part.lines == null ? r + 1 : part.lines[r]);
             }
         }
-        return lines;
+        // the first part begins with the header, so its rows are not on the lines of their numbers, but may be one below throughout
+        return IntStream.range(0, rows).allMatch(r -> lines[r] == r + 2) ? null : lines;
     }
 }

@@ -27,6 +27,7 @@ final class FileLoader implements TableLoader {
     private final ReadOptions options;
     private final Progress progress;
     private final FileChannel channel;
+    private final ReferenceColumns columns;
     private final TableBuilder model;
     private final ProblemList problems;
     private final List<FilePart> parts = new ArrayList<>();
@@ -38,7 +39,8 @@ final class FileLoader implements TableLoader {
         this.progress = loading.progress();
         this.encoding = file.head().encoding();
         this.problems = new ProblemList(options.problemsPerKind());
-        this.model = new TableBuilder(file.type(), file.period(), loading.dictionary(), file.name(), file.head().header());
+        this.columns = ReferenceColumns.of(file.head().header(), file.type());
+        this.model = new TableBuilder(file.type(), file.period(), loading.dictionary(), file.name(), columns.names());
         this.channel = FileChannel.open(file.head().path(), StandardOpenOption.READ);
     }
 
@@ -90,7 +92,7 @@ final class FileLoader implements TableLoader {
     }
 
     private void read(FilePart part, Encoding as) {
-        part.read(channel, as, file.head().header(), model.part(), options.problemsPerKind(), progress);
+        part.read(channel, as, file.head().header(), columns.madeOf(), model.part(), options.problemsPerKind(), progress);
     }
 
     /** Looks at the parts and says what must be read again because the file is not UTF-8 after all. */

@@ -80,14 +80,19 @@ final class FilePart {
         return failure;
     }
 
-    /** Reads the part into a builder of its own. */
-    void read(FileChannel channel, Encoding encoding, List<String> header, TableBuilder empty, int problemsPerKind, Progress progress) {
+    /**
+     * Reads the part into a builder of its own.
+     *
+     * @param compacted the column of which the builder's last one is made, see {@link ReferenceColumns#madeOf}
+     */
+    void read(FileChannel channel, Encoding encoding, List<String> header, int compacted, TableBuilder empty, int problemsPerKind,
+            Progress progress) {
         rows = empty;
         notes = new RowNote.Notes(problemsPerKind);
         open = false;
         broken = false;
         failure = null;
-        RowHandler handler = new RowHandler(rows, notes, header, first);
+        RowHandler handler = new RowHandler(rows, notes, header, compacted, first);
         Source source = new Source(new PartReader(channel, start, end, encoding, progress), handler);
         try (CsvReader<Object> reader = CsvReader.builder().allowUnclosedQuote(false).maxBufferSize(MOST_RECORD_CHARACTERS * 4)
                 .build(handler, source)) {

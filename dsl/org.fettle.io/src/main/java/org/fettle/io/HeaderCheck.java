@@ -25,7 +25,10 @@ final class HeaderCheck {
     /** The header of a CSV file. */
     static void check(SourceFile file, ProblemList problems) {
         ProblemPlaces places = new ProblemPlaces(file.head(), file.head().encoding());
-        new HeaderCheck("csv", file.name(), file.type(), file.head().header(), 1, i -> places.of(1, i), problems).check();
+        List<String> names = ReferenceColumns.of(file.head().header(), file.type()).names();
+        List<String> header = names == file.head().header() ? names : names.stream().map(name -> name == null ? "" : name).toList();
+        HeaderCheck check = new HeaderCheck("csv", file.name(), file.type(), header, 1, i -> places.of(1, i), problems);
+        check.check();
     }
 
     /**

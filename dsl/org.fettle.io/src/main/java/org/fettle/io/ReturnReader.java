@@ -41,21 +41,25 @@ public final class ReturnReader {
         ReturnAssembler assembler = new ReturnAssembler(type, dictionary);
         List<Problem> problems = new ArrayList<>();
         List<Repairs> repairs = new ArrayList<>();
+        List<TableLoader> loaders;
         try {
             finder.find(sources);
             problems.addAll(finder.problems());
             assembler.format(format(finder.found()));
-            load(finder.found(), assembler, dictionary, options, progress, problems, repairs);
+            loaders = load(finder.found(), assembler, dictionary, options, progress, problems, repairs);
         } finally {
             close(finder.open(), problems);
         }
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column));
         boolean failed = problems.stream().anyMatch(Problem::isError);
         Return data = failed ? null : assembler.build();
+        if (data != null) {
+            loaders.forEach(loader -> loader.keep(data, problems));
+        }
         return new ReadResult(data, List.copyOf(problems), Repairs.of(repairs));
     }
 
-    private static void load(List<TableSource> sources, ReturnAssembler assembler, Dictionary dictionary, ReadOptions options,
+    private static List<TableLoader> load(List<TableSource> sources, ReturnAssembler assembler, Dictionary dictionary, ReadOptions options,
             Progress progress, List<Problem> problems, List<Repairs> repairs) {
         long bytes = sources.stream().mapToLong(TableSource::bytes).sum();
         progress.begin("Reading " + sources.size() + (sources.size() == 1 ? " file" : " files"), bytes);
@@ -74,6 +78,7 @@ public final class ReturnReader {
         }
         loaders.forEach(loader -> problems.addAll(loader.problems()));
         loaders.forEach(loader -> repairs.add(loader.repairs()));
+        return loaders;
     }
 
     /** The format of this year's return. Where there are several, the one that holds all tables counts before others. */

@@ -16,6 +16,8 @@ final class RowHandler extends CsvCallbackHandler<Object> {
     private final RowNote.Notes notes;
     private final String[] header;
     private final int columns;
+    private final int compacted;
+    private char[] compact = new char[16];
     private boolean headerAhead;
     private int line = 1;
     private int cell;
@@ -30,13 +32,15 @@ final class RowHandler extends CsvCallbackHandler<Object> {
      * @param rows        takes the cells
      * @param notes       takes what is odd
      * @param header      the header of the file
+     * @param compacted   the column whose text without spaces goes into one more column behind those of the file; -1 when there is none
      * @param headerAhead whether the part begins with the header
      */
-    RowHandler(TableBuilder rows, RowNote.Notes notes, List<String> header, boolean headerAhead) {
+    RowHandler(TableBuilder rows, RowNote.Notes notes, List<String> header, int compacted, boolean headerAhead) {
         this.rows = rows;
         this.notes = notes;
         this.header = header.toArray(String[]::new);
         this.columns = header.size();
+        this.compacted = compacted;
         this.headerAhead = headerAhead;
     }
 
@@ -74,11 +78,27 @@ final class RowHandler extends CsvCallbackHandler<Object> {
         characters |= length;
         if (cell < columns) {
             rows.cell(cell, buf, offset, length);
+            if (cell == compacted) {
+                addCompact(buf, offset, length);
+            }
         } else if (!tooLong && !isBlank(buf, offset, length)) {
             tooLong = true;
             notes.add(new RowNote(RowNote.Kind.LONG, line, cell));
         }
         cell++;
+    }
+
+    private void addCompact(char[] buf, int offset, int length) {
+        if (length > compact.length) {
+            compact = new char[length];
+        }
+        int kept = 0;
+        for (int i = offset; i < offset + length; i++) {
+            if (!CellParser.isSpace(buf[i])) {
+                compact[kept++] = Character.toUpperCase(buf[i]);
+            }
+        }
+        rows.cell(columns, compact, 0, kept);
     }
 
     private static boolean same(String text, char[] buf, int offset, int length) {

@@ -48,6 +48,9 @@ record SourceFile(FileHead head, TableType type, Period period) implements Table
         try {
             HeaderCheck.check(this, loader.problemList());
             loader.cut(loading.partBytes());
+            if (ReferenceCache.pays(this, loading.options())) {
+                return CachedLoader.of(this, loading, loader);
+            }
         } catch (IOException e) {
             loader.close();
             throw e;

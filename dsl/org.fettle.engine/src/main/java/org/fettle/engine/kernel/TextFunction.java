@@ -18,9 +18,13 @@ public final class TextFunction {
 
     private static final long NOT_YET = Long.MAX_VALUE;
 
+    private static final int PAGE_BITS = 10;
+    private static final int PAGE_SIZE = 1 << PAGE_BITS;
+
     private final Dictionary dictionary;
     private final ToLongFunction<String> function;
-    private volatile long[] values = new long[0];
+    /** In pages, since few of the texts of a large directory are ever asked for. */
+    private volatile long[][] pages = new long[0][];
 
     private TextFunction(Dictionary dictionary, ToLongFunction<String> function) {
         this.dictionary = dictionary;
@@ -84,23 +88,30 @@ public final class TextFunction {
     }
 
     private long of(int symbol) {
-        long[] known = values;
-        if (symbol < known.length && known[symbol] != NOT_YET) {
-            return known[symbol];
+        long[][] known = pages;
+        int page = symbol >>> PAGE_BITS;
+        if (page < known.length && known[page] != null) {
+            long value = known[page][symbol & PAGE_SIZE - 1];
+            if (value != NOT_YET) {
+                return value;
+            }
         }
         return compute(symbol);
     }
 
     private synchronized long compute(int symbol) {
-        long[] known = values;
-        if (symbol >= known.length) {
-            int length = known.length;
-            known = Arrays.copyOf(known, Math.max(symbol + 1, Math.max(64, length * 2)));
-            Arrays.fill(known, length, known.length, NOT_YET);
+        long[][] known = pages;
+        int page = symbol >>> PAGE_BITS;
+        if (page >= known.length) {
+            known = Arrays.copyOf(known, Math.max(page + 1, known.length * 2));
         }
-        known[symbol] = function.applyAsLong(dictionary.text(symbol));
-        values = known;
-        return known[symbol];
+        if (known[page] == null) {
+            known[page] = new long[PAGE_SIZE];
+            Arrays.fill(known[page], NOT_YET);
+        }
+        known[page][symbol & PAGE_SIZE - 1] = function.applyAsLong(dictionary.text(symbol));
+        pages = known;
+        return known[page][symbol & PAGE_SIZE - 1];
     }
 
     /** Written out, because a regular expression takes longer than all the rest of a look-up of postcodes. */
