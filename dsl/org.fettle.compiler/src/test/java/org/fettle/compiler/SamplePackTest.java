@@ -14,7 +14,6 @@ import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
 import org.fettle.engine.CollectionYear;
-import org.fettle.engine.Flag;
 import org.fettle.engine.Recheck;
 import org.fettle.engine.Run;
 import org.fettle.engine.RunOptions;
@@ -48,20 +47,29 @@ class SamplePackTest {
 
     @Test
     void compiledAndInterpretedSayTheSameOfRandomReturns() {
+        for (int seed = 0; seed < 25; seed++) {
+            Return data = new RandomReturns(SamplePack.COMPILED.pack().info(), seed).next().build();
+            assertEquals("", Twins.difference(SamplePack.INTERPRETED.pack(), SamplePack.COMPILED.pack(), data, options(2022 + seed % 5)),
+                    "seed " + seed);
+        }
+    }
+
+    @Test
+    void compiledAndInterpretedSayTheSameWhereEveryRuleFlags() {
         Set<String> fired = new TreeSet<>();
-        for (int seed = 0; seed < 120; seed++) {
-            RandomReturns returns = new RandomReturns(SamplePack.COMPILED.pack().info(), seed);
-            var builder = returns.next();
-            Return data = builder.build();
-            RunOptions options = options(2022 + seed % 5);
-            assertEquals("", Twins.difference(SamplePack.INTERPRETED.pack(), SamplePack.COMPILED.pack(), data, options), "seed " + seed);
-            for (Flag flag : Run.execute(SamplePack.COMPILED.pack(), data, options, Progress.NONE).flags()) {
-                fired.add(flag.rule().code());
-            }
+        for (MixedExamples.Mix mix : new MixedExamples(SamplePack.LOADED, SamplePack.COMPILED.pack().info()).all(60)) {
+            Return data = mix.builder().build();
+            assertEquals("", Twins.difference(SamplePack.INTERPRETED.pack(), SamplePack.COMPILED.pack(), data, mix.options()),
+                    () -> "examples of " + mix.examples());
+            Run.execute(SamplePack.COMPILED.pack(), data, mix.options(), Progress.NONE).flags().forEach(flag -> fired.add(version(flag.rule())));
         }
         Set<String> all = new TreeSet<>();
-        SamplePack.COMPILED.pack().info().rules().stream().map(RuleInfo::code).forEach(all::add);
-        assertEquals(all, fired, "rules that the random returns set off");
+        SamplePack.COMPILED.pack().info().rules().forEach(rule -> all.add(version(rule)));
+        assertEquals(all, fired, "rules that the returns set off");
+    }
+
+    private static String version(RuleInfo rule) {
+        return rule.since() == null ? rule.code() : rule.code() + " since " + new CollectionYear(rule.since());
     }
 
     @Test
