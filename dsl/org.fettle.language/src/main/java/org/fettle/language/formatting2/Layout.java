@@ -10,6 +10,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.fettle.And;
 import org.fettle.language.fettle.Call;
 import org.fettle.language.fettle.CodeSet;
+import org.fettle.language.fettle.Conditional;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Expression;
 import org.fettle.language.fettle.Model;
@@ -145,7 +146,7 @@ public final class Layout {
      */
     private int continued(int i) {
         EObject whole = tokens.get(i).owner();
-        while (whole != null && (placements.first(whole) == i || placements.first(whole) < 0 || isJoinedAlike(whole))) {
+        while (whole != null && (placements.first(whole) == i || placements.first(whole) < 0 || isJoinedAlike(whole, i))) {
             whole = whole.eContainer();
         }
         int first = whole == null ? 0 : placements.first(whole);
@@ -153,9 +154,16 @@ public final class Layout {
         return levels[first] + (own ? 0 : 1);
     }
 
-    /** Whether an `and` is part of an `and`, or an `or` of an `or`, without brackets: all of them are one list. */
-    private boolean isJoinedAlike(EObject whole) {
-        if (!(whole instanceof And || whole instanceof Or) || whole.eContainer() == null || whole.eContainer().eClass() != whole.eClass()) {
+    /**
+     * Whether an `and` is part of an `and`, or an `or` of an `or`, without brackets: all of them are one list. So is an `else` with the `else if`
+     * that it belongs to.
+     */
+    private boolean isJoinedAlike(EObject whole, int i) {
+        EObject around = whole.eContainer();
+        boolean operand = (whole instanceof And || whole instanceof Or) && around != null && around.eClass() == whole.eClass();
+        boolean chained = tokens.get(i).text().equals("else") && whole instanceof Conditional && around instanceof Conditional outer
+                && outer.getElse() == whole;
+        if (!operand && !chained) {
             return false;
         }
         int first = placements.first(whole);

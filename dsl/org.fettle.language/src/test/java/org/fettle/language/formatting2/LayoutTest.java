@@ -88,6 +88,14 @@ class LayoutTest {
             define late for Episodes = DEC > collection end
             define later(a date, b date) = latest of (a, b)
 
+            define kind(a text) =
+                if a = "1" then "one"
+                else if a = "2" then "two"
+                else if a = "3" then
+                    "three"
+                else (if a = "4" then "four"
+                    else "many")
+
             rule 1 "A rule" since 2023/24 {
                 category invalid  severity error  impact high
                 each Episodes e where PLACE in {U1, K2} and DEC plus 3 months > collection end
