@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
+import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
 import org.fettle.data.TableType;
 
@@ -70,7 +71,7 @@ final class CsvFormat implements FileFormat {
     }
 
     @Override
-    public void write(List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException {
+    public void write(ReturnType type, List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException {
         for (Table table : tables) {
             new TableWriter(table, out, progress).writeOver(source);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.fettle.data.Period;
 import org.fettle.data.Progress;
+import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
 import org.fettle.data.TableType;
 
@@ -55,13 +56,14 @@ interface FileFormat {
     /**
      * Writes tables back as the file that they came from, with their changes and as little else as can be.
      *
+     * @param type   what the return is made of
      * @param tables all tables of one year that came from the file
      * @param source the file, which is of this kind and is not changed
      * @param out    takes the new file
      * @throws CannotWriteException when a table cannot be written
      * @throws IOException          when the file system refuses
      */
-    void write(List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException;
+    void write(ReturnType type, List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException;
 
     /** The kind of a file. */
     static FileFormat of(Path path, byte[] start) {

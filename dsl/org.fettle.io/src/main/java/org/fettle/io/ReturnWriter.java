@@ -16,6 +16,7 @@ import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
+import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
 import org.fettle.io.xlsx.WorkbookException;
 
@@ -46,7 +47,7 @@ public final class ReturnWriter {
         try {
             Files.createDirectories(folder);
             for (Map.Entry<Path, List<Table>> file : byFile(tables).entrySet()) {
-                writeBeside(file.getValue(), file.getKey(), folder, made, problems, progress);
+                writeBeside(data.type(), file.getValue(), file.getKey(), folder, made, problems, progress);
                 progress.worked(file.getValue().size());
             }
             if (problems.isEmpty()) {
@@ -84,7 +85,7 @@ public final class ReturnWriter {
         return ofSheet != null && Files.isRegularFile(ofSheet) ? ofSheet : null;
     }
 
-    private static void writeBeside(List<Table> tables, Path file, Path folder, Map<Path, Path> made, List<Problem> problems,
+    private static void writeBeside(ReturnType type, List<Table> tables, Path file, Path folder, Map<Path, Path> made, List<Problem> problems,
             Progress progress) throws IOException {
         boolean fromFile = source(tables.get(0)) != null;
         Path target = folder.resolve(file.getFileName().toString());
@@ -96,7 +97,7 @@ public final class ReturnWriter {
         made.put(beside, target);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
             if (fromFile) {
-                FileFormat.of(file, FileFinder.start(file)).write(tables, file, out, progress);
+                FileFormat.of(file, FileFinder.start(file)).write(type, tables, file, out, progress);
             } else {
                 new TableWriter(tables.get(0), out, progress).writeNew();
             }

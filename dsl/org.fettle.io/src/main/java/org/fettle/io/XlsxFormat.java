@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
+import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
 import org.fettle.data.TableType;
 import org.fettle.io.xlsx.SheetInfo;
@@ -136,7 +137,7 @@ final class XlsxFormat implements FileFormat {
     }
 
     @Override
-    public void write(List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException {
+    public void write(ReturnType type, List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException {
         WorkbookWriter.write(tables, source, out, progress);
     }
 }

@@ -3,12 +3,12 @@ package org.fettle.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 import org.fettle.data.Progress;
+import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
 
 /** XML: a file holds all tables of a year, as the pack says. */
@@ -28,15 +28,9 @@ final class XmlFormat implements FileFormat {
         }
     }
 
-    /** An XML file is written as it is; changed tables are refused. */
     @Override
-    public void write(List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException {
-        for (Table table : tables) {
-            if (table != table.origin()) {
-                throw new CannotWriteException(table, 0, "changes of a return that was read from XML cannot be written into an XML file");
-            }
-        }
-        Files.copy(source, out);
+    public void write(ReturnType type, List<Table> tables, Path source, OutputStream out, Progress progress) throws IOException {
+        new XmlWriter(type, tables, source, progress).write(out);
     }
 
     /** Whether a file's text, in one or two bytes a character, begins with a tag, a comment or a declaration. */

@@ -20,6 +20,7 @@ final class XmlSubject {
     private int[] textEnds = new int[64];
     private int[] lines = new int[64];
     private long[] places = new long[64 * 4];
+    private String[] elements = new String[64];
     private int values;
     private final int[] slotOutside;
     private final int[] slotAnywhere;
@@ -40,6 +41,7 @@ final class XmlSubject {
     static final class Row {
 
         private int table;
+        private String element;
         private int line;
         private int depth;
         private boolean hasCondition;
@@ -51,6 +53,11 @@ final class XmlSubject {
 
         int table() {
             return table;
+        }
+
+        /** The name of its element. */
+        String element() {
+            return element;
         }
 
         int line() {
@@ -129,12 +136,13 @@ final class XmlSubject {
         end = endsAt;
     }
 
-    Row addRow(int table, int columns, int atLine, int depth, long place) {
+    Row addRow(int table, String element, int columns, int atLine, int depth, long place) {
         if (rowCount == rows.size()) {
             rows.add(new Row());
         }
         Row row = rows.get(rowCount++);
         row.table = table;
+        row.element = element;
         row.line = atLine;
         row.depth = depth;
         row.start = place;
@@ -162,7 +170,7 @@ final class XmlSubject {
      *
      * @param places before its element, before and behind its content, behind its element
      */
-    int addValue(char[] chars, int length, int atLine, long before, long content, long contentEndsAt, long behind) {
+    int addValue(String element, char[] chars, int length, int atLine, long before, long content, long contentEndsAt, long behind) {
         if (textLength + length > text.length) {
             text = Arrays.copyOf(text, Math.max(text.length * 2, textLength + length));
         }
@@ -171,10 +179,12 @@ final class XmlSubject {
         if (values == lines.length) {
             textEnds = Arrays.copyOf(textEnds, values * 2);
             lines = Arrays.copyOf(lines, values * 2);
+            elements = Arrays.copyOf(elements, values * 2);
             places = Arrays.copyOf(places, values * 8);
         }
         textEnds[values] = textLength;
         lines[values] = atLine;
+        elements[values] = element;
         places[values * 4] = before;
         places[values * 4 + 1] = content;
         places[values * 4 + 2] = contentEndsAt;
@@ -222,6 +232,11 @@ final class XmlSubject {
     /** The line of the value's element. */
     int lineOf(int value) {
         return lines[value];
+    }
+
+    /** The name of the value's element. */
+    String elementOf(int value) {
+        return elements[value];
     }
 
     /** Before the value's element. */

@@ -196,7 +196,7 @@ final class XmlWalker implements AutoCloseable {
         int table = plan.rowsOf(names, plan.subjectDepth(), depth);
         if (table >= 0) {
             int columns = plan.tables().get(table).columns().size();
-            open.add(subject.addRow(table, columns, leafLine, depth, leafStart));
+            open.add(subject.addRow(table, names[depth - 1], columns, leafLine, depth, leafStart));
         }
         leafContent = -1;
         emptyTagEnd = reader.isEmptyElement() ? at.getEndingCharOffset() : -1;
@@ -285,7 +285,7 @@ final class XmlWalker implements AutoCloseable {
         if (isRow && column < 0) {
             return;
         }
-        int value = subject.addValue(text, textLength, leafLine, leafStart, leafContent < 0 ? tag : leafContent, tag, behind);
+        int value = subject.addValue(names[depth - 1], text, textLength, leafLine, leafStart, leafContent < 0 ? tag : leafContent, tag, behind);
         boolean taken = column >= 0;
         if (column >= 0) {
             twice(row.value(column) != XmlSubject.NO_VALUE);
@@ -301,6 +301,10 @@ final class XmlWalker implements AutoCloseable {
             taken = true;
             twice(row == null && subject.isFilled(slot));
             subject.fill(slot, value, row == null);
+        }
+        if (!taken && isBlankText()) {
+            // an element that is not known and holds nothing: it may be one that has rows in it elsewhere
+            return;
         }
         if (!taken && row != null && row.depth() == depth - 1) {
             row.extras().add(new XmlSubject.Extra(names[depth - 1], value));
