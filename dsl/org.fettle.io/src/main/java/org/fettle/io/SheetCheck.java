@@ -57,6 +57,6 @@ final class SheetCheck implements SheetHandler {
                 }
             }
         }
-        return true;
+        return seen < rows.size();
     }
 }

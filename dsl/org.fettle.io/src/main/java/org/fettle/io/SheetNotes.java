@@ -14,7 +14,7 @@ import org.fettle.io.xlsx.CellRange;
 final class SheetNotes {
 
     /** What somebody should look at; the rest is good to know. */
-    private static final Set<Repair.Kind> DOUBTFUL = Set.of(Repair.Kind.DATE_AS_NUMBER, Repair.Kind.DATE_AS_TEXT, Repair.Kind.MERGED,
+    private static final Set<Repair.Kind> DOUBTFUL = Set.of(Repair.Kind.DATE_AS_NUMBER, Repair.Kind.MERGED,
             Repair.Kind.NO_VALUE, Repair.Kind.ERROR);
 
     private final String name;
