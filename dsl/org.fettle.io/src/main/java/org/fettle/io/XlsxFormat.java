@@ -132,8 +132,14 @@ final class XlsxFormat implements FileFormat {
         return !only ? null : file.tables().stream().filter(table -> isName(stem(file.path()), table)).findFirst().orElse(null);
     }
 
+    /** Whether a sheet or file is named after the table, as people write names: "Placed adoption" for placedadoption. */
     private static boolean isName(String name, TableType table) {
-        return table.fileStem().equalsIgnoreCase(name.strip()) || table.name().equalsIgnoreCase(name.strip());
+        String joined = joined(name);
+        return joined.equals(joined(table.fileStem())) || joined.equals(joined(table.name()));
+    }
+
+    private static String joined(String name) {
+        return name.replaceAll("[\\s\u00A0_-]+", "").toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -35,6 +35,7 @@ final class MessyBooks {
         numbers();
         nothingFormulasAndErrors();
         sheets();
+        namesOfSheets();
         broken();
         otherGenerators();
     }
@@ -210,6 +211,10 @@ final class MessyBooks {
             new Books().sheet("Episodes").row(EPISODES).row("101", day(2023, 4, 1), "C2", "U1").write(folder.resolve("return.xlsx"));
             write(folder.resolve("episodes.csv"), "CHILD,DECOM,LS,PLACE,DEC,URN\n".getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    private void namesOfSheets() {
+        book("68-a-sheet-name-with-a-space-and-few-columns", b -> b.sheet("OC_2 ").row("CHILD", "SDQ_SCORE").row("101", 12));
     }
 
     private void broken() {
