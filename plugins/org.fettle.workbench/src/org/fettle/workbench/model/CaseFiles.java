@@ -33,8 +33,12 @@ final class CaseFiles {
     private CaseFiles() {
     }
 
-    /** Reads the return and its references; files in the folder of the references that are none are among the problems. */
-    static ReadResult read(CaseFolder folder, ReturnType type, Progress progress) throws IOException {
+    /**
+     * Reads the return and its references; files in the folder of the references that are none are among the problems.
+     *
+     * @param cache where large references are kept in a form that loads faster; null for nowhere
+     */
+    static ReadResult read(CaseFolder folder, ReturnType type, Path cache, Progress progress) throws IOException {
         Sources sources = Sources.of(folder.thisYear());
         if (Files.isDirectory(folder.lastYear())) {
             sources = sources.withLastYear(folder.lastYear());
@@ -50,7 +54,7 @@ final class CaseFiles {
                         + (names.isEmpty() ? "; the rules look nothing up" : "; call it after one of " + names)));
             }
         }
-        ReadResult read = ReturnReader.read(type, sources, new Dictionary(), ReadOptions.DEFAULT, progress);
+        ReadResult read = ReturnReader.read(type, sources, new Dictionary(), ReadOptions.DEFAULT.withCache(cache), progress);
         if (unknown.isEmpty()) {
             return read;
         }

@@ -57,6 +57,7 @@ public final class CaseModel implements Closeable {
     private List<Problem> runProblems = List.of();
     private Repairs repairs = Repairs.NONE;
     private Map<String, String> readStamps = Map.of();
+    private Path cache;
     private CompiledPackParts parts;
 
     /** A model whose packs are compiled by the compiler. */
@@ -84,6 +85,11 @@ public final class CaseModel implements Closeable {
      * @param group   the fixes, with those that contradict each other
      */
     public record Applied(Optional<Step> step, FixPreview preview, FixGroup group) {
+    }
+
+    /** Large references are from now on kept in this folder in a form that loads faster; it is made when it is not there, and may be deleted. */
+    public synchronized void keepReferencesIn(Path folder) {
+        cache = folder;
     }
 
     /** Adds a listener; it is not called for the state that is there. */
@@ -179,7 +185,7 @@ public final class CaseModel implements Closeable {
         }
         Map<String, String> stamps = CaseFiles.stamps(folder);
         if (known == null || !stamps.equals(readStamps) || !CaseFiles.sameShape(known.type(), pack.info().returnType())) {
-            ReadResult read = CaseFiles.read(folder, pack.info().returnType(), progress);
+            ReadResult read = CaseFiles.read(folder, pack.info().returnType(), cache, progress);
             if (read.failed()) {
                 throw new CaseFailure("The files of the return have errors", read.problems());
             }

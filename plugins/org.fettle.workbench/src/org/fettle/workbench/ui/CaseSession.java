@@ -30,6 +30,7 @@ public final class CaseSession {
     private volatile String lastOutcome = "";
 
     private CaseSession() {
+        model.keepReferencesIn(Places.references());
         model.addListener(state -> {
             if (state.phase() == CaseState.Phase.READY) {
                 Places.rememberCase(state.folder().root());
