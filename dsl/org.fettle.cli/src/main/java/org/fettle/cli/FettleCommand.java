@@ -33,6 +33,7 @@ final class FettleCommand implements Runnable, AutoCloseable {
         COMMANDS.put("test", TestCommand::new);
         COMMANDS.put("compile", CompileCommand::new);
         COMMANDS.put("format", FormatCommand::new);
+        COMMANDS.put("document", DocumentCommand::new);
         COMMANDS.put("sample", SampleCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }

@@ -11,6 +11,7 @@ import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EnumLiteralDeclaration;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
@@ -66,6 +67,9 @@ final class Colouring {
                 break;
         }
         if (element instanceof Keyword && !isDatatype(GrammarUtil.containingRule(element))) {
+            return Character.isLetter(leaf.getText().charAt(0)) ? Token.Kind.KEYWORD : null;
+        }
+        if (element instanceof EnumLiteralDeclaration) {
             return Character.isLetter(leaf.getText().charAt(0)) ? Token.Kind.KEYWORD : null;
         }
         Token.Kind byUse = byUse(leaf);

@@ -25,6 +25,13 @@ class ColouringTest {
     }
 
     @Test
+    void wordsOfWhichOneIsChosen() {
+        List<String> colours = colours(
+                "rule 1 \"x\" { category missing each Child flag e.DEC for every Episodes e when no Episodes where DEC is blank }");
+        assertTrue(colours.containsAll(List.of("KEYWORD missing", "KEYWORD every", "KEYWORD no", "KEYWORD is", "KEYWORD blank")), colours::toString);
+    }
+
+    @Test
     void codesOfALaw() {
         assertEquals(List.of("KEYWORD codes", "DECLARATION Sex", "CODE 1", "STRING \"male\""), colours("codes Sex { 1 \"male\" }"));
     }
