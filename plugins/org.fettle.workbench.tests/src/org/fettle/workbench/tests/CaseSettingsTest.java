@@ -38,6 +38,14 @@ class CaseSettingsTest {
     }
 
     @Test
+    void theAuthorityComesBackToo() throws IOException {
+        CaseSettings settings = new CaseSettings("A", "2024/25", "ssda903", "E09000027", Map.of());
+        settings.write(file);
+        assertTrue(Files.readString(file).contains("\"authority\": \"E09000027\""));
+        assertEquals(settings, CaseSettings.read(file));
+    }
+
+    @Test
     void whatIsMissingIsNamed() throws IOException {
         assertTrue(refused("{\"fettle-case\": 1, \"title\": \"A\", \"pack\": \"p\"}").endsWith("has no \"year\""));
     }

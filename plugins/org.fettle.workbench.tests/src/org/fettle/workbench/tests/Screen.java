@@ -7,7 +7,13 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -125,6 +131,34 @@ final class Screen {
     static boolean enabled(String command) {
         settle();
         return shown(() -> PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isEnabled());
+    }
+
+    /** The button with this text in any window that is shown, without its mnemonic; null when there is none. */
+    static Button button(String text) {
+        for (Shell shell : Display.getCurrent().getShells()) {
+            Button found = shell.isVisible() ? button(shell, text) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Button button(Composite parent, String text) {
+        for (Control child : parent.getChildren()) {
+            Button found = child instanceof Button button && button.isVisible() && button.getText().replace("&", "").equals(text) ? button
+                    : child instanceof Composite composite ? button(composite, text) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Presses a button as soon as it is there and enabled. */
+    static void press(String text) {
+        await("the button " + text + " can be pressed", () -> button(text) != null && button(text).isEnabled());
+        run(() -> button(text).notifyListeners(SWT.Selection, new Event()));
     }
 
     static void picture(String name) {

@@ -270,6 +270,10 @@ class WorkbenchPathTest {
             issues.select(rule.rule().code());
         });
         Screen.execute(APPLY);
+        Screen.await("what the fix does is shown", () -> Screen.button("Apply") != null && Screen.button("Apply").isEnabled());
+        assertEquals(0, Screen.state().edits());
+        Screen.picture("7-preview");
+        Screen.press("Apply");
         Screen.await("the fix is applied", () -> Screen.state().edits() > 0);
         CaseState state = Screen.awaitReady();
         IssueTree.Node left = state.issues().find(rule.id());

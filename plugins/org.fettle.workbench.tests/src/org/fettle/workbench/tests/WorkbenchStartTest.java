@@ -45,10 +45,10 @@ class WorkbenchStartTest {
 
     @Test
     void keysReachTheCommandsOfTheCase() {
-        assertEquals(Map.of("CTRL+O", "openCase", "F9", "run", "F8", "applyFix", "F3", "openRule", "CTRL+ALT+E", "exportPack"),
+        assertEquals(Map.of("CTRL+O", "openCase", "F9", "run", "SHIFT+F9", "stop", "F8", "applyFix", "F3", "openRule", "CTRL+ALT+E", "exportPack"),
                 Screen.shown(() -> {
                     Map<String, String> commands = new HashMap<>();
-                    for (String keys : List.of("CTRL+O", "F9", "F8", "F3", "CTRL+ALT+E")) {
+                    for (String keys : List.of("CTRL+O", "F9", "SHIFT+F9", "F8", "F3", "CTRL+ALT+E")) {
                         commands.put(keys, command(keys));
                     }
                     return commands;

@@ -14,7 +14,7 @@ public final class CleanPerspective implements IPerspectiveFactory {
     /** The perspective's identifier in plugin.xml. */
     public static final String ID = "org.fettle.workbench.clean";
 
-    private static final float ISSUES_WIDTH = 0.47f;
+    private static final float ISSUES_WIDTH = 0.5f;
     private static final float ISSUES_HEIGHT = 0.78f;
     private static final float RECORDS_HEIGHT = 0.5f;
 

@@ -3,6 +3,7 @@ package org.fettle.workbench.app;
 
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -11,6 +12,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.fettle.workbench.ui.CaseStatus;
 
 /** The menus that every part shares; views and editors add theirs at the markers through plugin.xml. */
 final class FettleActionBarAdvisor extends ActionBarAdvisor {
@@ -54,6 +56,11 @@ final class FettleActionBarAdvisor extends ActionBarAdvisor {
         IWorkbenchAction action = factory.create(window);
         register(action);
         return action;
+    }
+
+    @Override
+    protected void fillStatusLine(IStatusLineManager statusLine) {
+        CaseStatus.addTo(statusLine);
     }
 
     @Override

@@ -4,11 +4,17 @@ package org.fettle.workbench.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.fettle.data.Dictionary;
+import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.ReturnType;
 import org.fettle.data.TableType;
@@ -19,43 +25,83 @@ import org.fettle.io.Sources;
 
 /** Reads the files of a case. */
 final class CaseFiles {
+    /** Code of the problem that nobody knows what a file among the references is. */
+    static final String UNKNOWN_REFERENCE = "case.reference.unknown";
+
+    private static final List<String> ENDINGS = List.of("csv", "txt", "xlsx", "xlsm");
+
     private CaseFiles() {
     }
 
-    static ReadResult read(CaseFolder folder, ReturnType type, Progress progress) throws IOException {
+    /**
+     * Reads the return and its references; files in the folder of the references that are none are among the problems.
+     *
+     * @param cache where large references are kept in a form that loads faster; null for nowhere
+     */
+    static ReadResult read(CaseFolder folder, ReturnType type, Path cache, Progress progress) throws IOException {
         Sources sources = Sources.of(folder.thisYear());
         if (Files.isDirectory(folder.lastYear())) {
             sources = sources.withLastYear(folder.lastYear());
         }
-        for (TableType reference : type.references()) {
-            Path file = reference(folder.references(), reference);
-            if (file != null) {
+        List<Problem> unknown = new ArrayList<>();
+        for (Path file : list(folder.references())) {
+            TableType reference = type.references().stream().filter(table -> isNamedAfter(file, table)).findFirst().orElse(null);
+            if (reference != null) {
                 sources = sources.withReference(reference.name(), file);
+            } else {
+                String names = type.references().stream().map(TableType::name).collect(Collectors.joining(", "));
+                unknown.add(Problem.info(UNKNOWN_REFERENCE, file.toString(), 0, 0, "left out: its name is no reference's"
+                        + (names.isEmpty() ? "; the rules look nothing up" : "; call it after one of " + names)));
             }
         }
-        return ReturnReader.read(type, sources, new Dictionary(), ReadOptions.DEFAULT, progress);
+        ReadResult read = ReturnReader.read(type, sources, new Dictionary(), ReadOptions.DEFAULT.withCache(cache), progress);
+        if (unknown.isEmpty()) {
+            return read;
+        }
+        unknown.addAll(0, read.problems());
+        return new ReadResult(read.data(), List.copyOf(unknown), read.repairs());
     }
 
-    /** The file in the folder that is named like the reference or like its file in the pack, ignoring case; null when there is none. */
-    private static Path reference(Path folder, TableType reference) throws IOException {
+    /** What tells of each file of the case whether it was changed: its size and when it was written, by its path. */
+    static Map<String, String> stamps(CaseFolder folder) throws IOException {
+        Map<String, String> stamps = new TreeMap<>();
+        for (Path part : List.of(folder.thisYear(), folder.lastYear(), folder.references())) {
+            for (Path file : list(part)) {
+                stamps.put(file.toString(), Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        }
+        return stamps;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return null;
+            return List.of();
         }
-        List<String> stems = List.of(reference.name().toLowerCase(Locale.ROOT), reference.fileStem().toLowerCase(Locale.ROOT));
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> stems.contains(stem(file))).sorted().findFirst().orElse(null);
+            return files.filter(Files::isRegularFile).filter(file -> !isHidden(file.getFileName().toString())).sorted().toList();
         }
     }
 
-    private static String stem(Path file) {
+    private static boolean isHidden(String name) {
+        // the second is what office programs leave while a file is open
+        return name.startsWith(".") || name.startsWith("~");
+    }
+
+    /** Whether the file is named like the reference, ignoring case. A further word may follow: a register may come in several files. */
+    private static boolean isNamedAfter(Path file, TableType reference) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        if (dot < 0 || !ENDINGS.contains(name.substring(dot + 1))) {
+            return false;
+        }
+        String stem = name.substring(0, dot);
+        return Stream.of(reference.name(), reference.fileStem()).map(text -> text.toLowerCase(Locale.ROOT))
+                .anyMatch(text -> stem.startsWith(text) && (stem.length() == text.length() || !Character.isLetter(stem.charAt(text.length()))));
     }
 
     /** Whether files read for one return serve the other too: the tables and columns are the same. */
     static boolean sameShape(ReturnType one, ReturnType other) {
-        return one.keyColumn().equals(other.keyColumn()) && sameTables(one.tables(), other.tables())
+        return one.keyColumn().equals(other.keyColumn()) && Objects.equals(one.xml(), other.xml()) && sameTables(one.tables(), other.tables())
                 && sameTables(one.references(), other.references());
     }
 

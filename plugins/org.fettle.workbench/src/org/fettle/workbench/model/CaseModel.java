@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -31,10 +33,12 @@ import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.CompiledPackParts;
 import org.fettle.engine.pack.PackFile;
+import org.fettle.engine.pack.PackInfo;
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.fix.FixGroup;
 import org.fettle.fix.FixPreview;
 import org.fettle.io.ReadResult;
+import org.fettle.io.Repairs;
 
 /**
  * The open case and all that can be done with it. The methods that work take their time and are called from a background thread, one after the other; each
@@ -51,6 +55,9 @@ public final class CaseModel implements Closeable {
     private Return original;
     private List<Problem> fileProblems = List.of();
     private List<Problem> runProblems = List.of();
+    private Repairs repairs = Repairs.NONE;
+    private Map<String, String> readStamps = Map.of();
+    private Path cache;
     private CompiledPackParts parts;
 
     /** A model whose packs are compiled by the compiler. */
@@ -80,6 +87,11 @@ public final class CaseModel implements Closeable {
     public record Applied(Optional<Step> step, FixPreview preview, FixGroup group) {
     }
 
+    /** Large references are from now on kept in this folder in a form that loads faster; it is made when it is not there, and may be deleted. */
+    public synchronized void keepReferencesIn(Path folder) {
+        cache = folder;
+    }
+
     /** Adds a listener; it is not called for the state that is there. */
     public void addListener(Listener listener) {
         listeners.add(listener);
@@ -107,12 +119,10 @@ public final class CaseModel implements Closeable {
      */
     public synchronized void open(CaseFolder folder, Progress progress) {
         close();
-        publish(new CaseState(CaseState.Phase.LOADING, "Opening " + folder.name(), folder, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0));
+        publish(CaseState.loading("Opening " + folder.name(), folder, null));
         try {
             CaseSettings settings = CaseSettings.read(folder.settings());
-            publish(new CaseState(CaseState.Phase.LOADING, "Opening " + settings.title(), folder, settings, List.of(), null, null, IssueTree.EMPTY,
-                    "",
-                    "", 0));
+            publish(CaseState.loading("Opening " + settings.title(), folder, settings));
             journal = Journal.open(folder.journal());
             run(null, progress);
         } catch (IOException e) {
@@ -126,8 +136,8 @@ public final class CaseModel implements Closeable {
     }
 
     /**
-     * Compiles the pack again and runs it; the files are read again only when the pack describes other tables. Rules that do not compile leave the older
-     * results standing, beside the problems.
+     * Compiles the pack again and runs it with the settings that the case has now; the files are read again only when they or the pack's tables have
+     * changed. Rules that do not compile leave the older results standing, beside the problems.
      *
      * @throws CancelledException when the progress was cancelled; the older results stand
      */
@@ -142,6 +152,7 @@ public final class CaseModel implements Closeable {
         }
         publish(before.busy("Checking"));
         try {
+            publish(before.with(CaseSettings.read(before.folder().settings())).busy("Checking"));
             run(original, progress);
         } catch (IOException e) {
             publish(older(before, "The rules could not be run", List.of(problem(before.folder().root(), e))));
@@ -166,19 +177,22 @@ public final class CaseModel implements Closeable {
             throw new CaseFailure("The rules have errors", compiled.problems());
         }
         CompiledPack pack = compiled.pack();
-        RunOptions options = options(settings, folder);
+        RunOptions options = options(settings, folder, pack.info());
         List<String> wrong = Run.problems(pack.info(), options);
         if (!wrong.isEmpty()) {
             throw new CaseFailure("The settings of the case do not fit the rules",
                     wrong.stream().map(text -> Problem.error(FAILURE, folder.settings().toString(), 0, 0, text)).toList());
         }
-        if (known == null || !CaseFiles.sameShape(known.type(), pack.info().returnType())) {
-            ReadResult read = CaseFiles.read(folder, pack.info().returnType(), progress);
+        Map<String, String> stamps = CaseFiles.stamps(folder);
+        if (known == null || !stamps.equals(readStamps) || !CaseFiles.sameShape(known.type(), pack.info().returnType())) {
+            ReadResult read = CaseFiles.read(folder, pack.info().returnType(), cache, progress);
             if (read.failed()) {
                 throw new CaseFailure("The files of the return have errors", read.problems());
             }
             original = read.data();
             fileProblems = read.problems();
+            repairs = read.repairs();
+            readStamps = stamps;
         }
         Replay.Result replayed = Replay.of(original, journal.steps());
         RunResult result = Run.execute(pack, replayed.data(), options, progress);
@@ -188,12 +202,16 @@ public final class CaseModel implements Closeable {
         problems.addAll(replayed.problems());
         parts = compiled.parts();
         runProblems = problems;
-        publish(ready(pack, result, problems, replayed.applied()));
+        publish(ready(pack, result, problems, replayed.applied(), LocalTime.now()));
     }
 
-    private static RunOptions options(CaseSettings settings, CaseFolder folder) throws CaseFailure {
+    /** A pack that does not ask for the authority does not get it. */
+    private static RunOptions options(CaseSettings settings, CaseFolder folder, PackInfo pack) throws CaseFailure {
         try {
             RunOptions options = RunOptions.of(CollectionYear.parse(settings.year()));
+            if (!settings.authority().isBlank() && pack.parameter(CaseSettings.AUTHORITY) != null) {
+                options = options.withParameter(CaseSettings.AUTHORITY, settings.authority().trim());
+            }
             for (var parameter : settings.parameters().entrySet()) {
                 options = options.withParameter(parameter.getKey(), parameter.getValue());
             }
@@ -204,11 +222,12 @@ public final class CaseModel implements Closeable {
         }
     }
 
-    private CaseState ready(CompiledPack pack, RunResult result, List<Problem> problems, int edits) {
+    private CaseState ready(CompiledPack pack, RunResult result, List<Problem> problems, int edits, LocalTime checkedAt) {
         List<Problem> all = new ArrayList<>(problems);
-        IssueTree issues = IssueTree.of(result.flags(), rule -> fixable(pack, result, rule, all));
+        IssueTree issues = IssueTree.of(result.flags(), rule -> fixable(pack, result, rule, all))
+                .with(CaseNotes.of(result.ledger(), repairs, fileProblems));
         return new CaseState(CaseState.Phase.READY, "", state.folder(), state.settings(), all, pack, result, issues, label(journal.undoable()),
-                label(journal.redoable()), edits);
+                label(journal.redoable()), edits, checkedAt);
     }
 
     /** A rule that crashes while it is asked for its fixes is as bad as one that crashes in a run, but no reason not to show the issues. */
@@ -226,28 +245,68 @@ public final class CaseModel implements Closeable {
     }
 
     /**
-     * Applies the certain fixes of rules to all their records as one step of the journal, and checks again what it touched.
+     * Works out what the certain fixes of rules change, mend and create. Nothing is changed.
      *
-     * @throws IOException           when the journal cannot be written; then nothing was done
+     * @throws CancelledException    when the progress was cancelled
      * @throws IllegalStateException when there are no results, or a rule crashes while it is asked for its fixes
      */
-    public synchronized Applied applyCertainFixes(List<RuleInfo> rules, Progress progress) throws IOException {
+    public synchronized FixPlan planCertainFixes(List<RuleInfo> rules, Progress progress) {
         CaseState before = ready();
+        publish(before.busy("Working out fixes"));
+        try {
+            progress.begin("Working out fixes", 0);
+            FixGroup group = FixGroup.certain(before.pack(), before.result(), rules);
+            progress.check();
+            return new FixPlan(group, group.preview(progress), before.result());
+        } finally {
+            publish(before);
+        }
+    }
+
+    /**
+     * Applies fixes as one step of the journal, and checks again what they touched.
+     *
+     * @param plan made from the results that are shown
+     * @throws IOException           when the journal cannot be written; then nothing was done
+     * @throws IllegalStateException when the plan was made from other results; then nothing was done
+     */
+    public synchronized Applied apply(FixPlan plan, Progress progress) throws IOException {
+        CaseState before = ready();
+        if (!plan.isFor(before.result())) {
+            throw new IllegalStateException("the case has changed since the fixes were worked out; look at them again");
+        }
         publish(before.busy("Applying fixes"));
         try {
-            FixGroup group = FixGroup.certain(before.pack(), before.result(), rules);
-            FixPreview preview = group.preview(progress);
-            Optional<Step> step = group.apply(journal);
+            Optional<Step> step = plan.group().apply(journal);
             if (step.isEmpty()) {
                 publish(before);
             } else {
                 recheck(before, progress);
             }
-            return new Applied(step, preview, group);
+            return new Applied(step, plan.preview(), plan.group());
         } catch (IOException | RuntimeException e) {
             publish(before);
             throw e;
         }
+    }
+
+    /** Plans and applies in one go. */
+    public synchronized Applied applyCertainFixes(List<RuleInfo> rules, Progress progress) throws IOException {
+        return apply(planCertainFixes(rules, progress), progress);
+    }
+
+    /**
+     * Writes other settings to the case and checks again with them.
+     *
+     * @throws IOException when they cannot be written; then the old ones stay
+     */
+    public synchronized void change(CaseSettings settings, Progress progress) throws IOException {
+        CaseState before = state;
+        if (before.folder() == null) {
+            throw new IllegalStateException("no case is open");
+        }
+        settings.write(before.folder().settings());
+        rerun(progress);
     }
 
     /** Takes the last step back; empty when there is none. Throws as {@link #applyCertainFixes} does. */
@@ -285,7 +344,7 @@ public final class CaseModel implements Closeable {
     private void recheck(CaseState before, Progress progress) {
         Replay.Result replayed = Replay.of(original, journal.steps());
         RunResult result = Recheck.run(before.pack(), before.result(), replayed.data(), uncancelled(progress));
-        publish(ready(before.pack(), result, runProblems, replayed.applied()));
+        publish(ready(before.pack(), result, runProblems, replayed.applied(), LocalTime.now()));
     }
 
     private static Progress uncancelled(Progress progress) {
@@ -352,6 +411,7 @@ public final class CaseModel implements Closeable {
         original = null;
         parts = null;
         fileProblems = List.of();
+        repairs = Repairs.NONE;
         if (state != CaseState.NONE) {
             publish(CaseState.NONE);
         }

@@ -21,11 +21,20 @@ import com.google.gson.JsonParser;
  * @param title      name for people
  * @param year       collection year, {@code 2024/25}
  * @param pack       folder of the rule pack below {@code packs/}
- * @param parameters parameters of the pack that the case sets, as text
+ * @param authority  code of the authority that makes the return, such as E09000027; empty when it is not said
+ * @param parameters further parameters of the pack that the case sets, as text
  */
-public record CaseSettings(String title, String year, String pack, Map<String, String> parameters) {
+public record CaseSettings(String title, String year, String pack, String authority, Map<String, String> parameters) {
+    /** The parameter of a pack that takes the authority. */
+    static final String AUTHORITY = "authority";
+
     private static final int VERSION = 1;
     private static final String MARK = "fettle-case";
+
+    /** Settings that do not say the authority. */
+    public CaseSettings(String title, String year, String pack, Map<String, String> parameters) {
+        this(title, year, pack, "", parameters);
+    }
 
     /** Keeps a copy of the parameters. */
     public CaseSettings {
@@ -51,7 +60,8 @@ public record CaseSettings(String title, String year, String pack, Map<String, S
             if (object.has("parameters")) {
                 object.getAsJsonObject("parameters").asMap().forEach((name, value) -> parameters.put(name, value.getAsString()));
             }
-            return new CaseSettings(text(object, "title"), text(object, "year"), text(object, "pack"), parameters);
+            String authority = object.has(AUTHORITY) ? text(object, AUTHORITY) : "";
+            return new CaseSettings(text(object, "title"), text(object, "year"), text(object, "pack"), authority, parameters);
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException | ClassCastException e) {
             throw new IOException("cannot be read as the settings of a case: " + e.getMessage(), e);
         }
@@ -71,6 +81,9 @@ public record CaseSettings(String title, String year, String pack, Map<String, S
         json.addProperty("title", title);
         json.addProperty("year", year);
         json.addProperty("pack", pack);
+        if (!authority.isEmpty()) {
+            json.addProperty(AUTHORITY, authority);
+        }
         JsonObject values = new JsonObject();
         new TreeMap<>(parameters).forEach(values::addProperty);
         json.add("parameters", values);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.model;
 
+import java.time.LocalTime;
 import java.util.List;
 
 import org.fettle.data.Problem;
@@ -12,20 +13,21 @@ import org.fettle.engine.pack.CompiledPack;
 /**
  * The open case at one moment. Never modified: views show one state after the other.
  *
- * @param phase    what the views show
- * @param activity what is going on or went wrong, in a few words; empty when nothing is
- * @param folder   where the case is; null when none is open
- * @param settings what the case says about itself; null as long as they are not read
- * @param problems what is wrong with its files, its rules or its journal
- * @param pack     the pack that made the result; null when none was compiled yet
- * @param result   the flags; null when there was no run yet
- * @param issues   the flags as a tree
- * @param undo     what undo takes back; empty when there is nothing
- * @param redo     what redo repeats; empty when there is nothing
- * @param edits    how many cells and rows differ from the files
+ * @param phase     what the views show
+ * @param activity  what is going on or went wrong, in a few words; empty when nothing is
+ * @param folder    where the case is; null when none is open
+ * @param settings  what the case says about itself; null as long as they are not read
+ * @param problems  what is wrong with its files, its rules or its journal
+ * @param pack      the pack that made the result; null when none was compiled yet
+ * @param result    the flags; null when there was no run yet
+ * @param issues    the flags as a tree
+ * @param undo      what undo takes back; empty when there is nothing
+ * @param redo      what redo repeats; empty when there is nothing
+ * @param edits     how many cells and rows differ from the files
+ * @param checkedAt when the rules ran last; null when they did not
  */
 public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSettings settings, List<Problem> problems, CompiledPack pack,
-        RunResult result, IssueTree issues, String undo, String redo, int edits) {
+        RunResult result, IssueTree issues, String undo, String redo, int edits, LocalTime checkedAt) {
 
     /** What the views show. */
     public enum Phase {
@@ -40,7 +42,7 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
     }
 
     /** No case. */
-    public static final CaseState NONE = new CaseState(Phase.EMPTY, "", null, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0);
+    public static final CaseState NONE = new CaseState(Phase.EMPTY, "", null, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null);
 
     /** Keeps a copy of the problems. */
     public CaseState {
@@ -57,15 +59,24 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
         return result == null ? List.of() : result.ledger().rules().stream().filter(entry -> entry.status() != Status.RAN).toList();
     }
 
+    /** A case that is being opened. */
+    static CaseState loading(String what, CaseFolder folder, CaseSettings settings) {
+        return new CaseState(Phase.LOADING, what, folder, settings, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null);
+    }
+
     CaseState busy(String what) {
-        return new CaseState(phase, what, folder, settings, problems, pack, result, issues, undo, redo, edits);
+        return new CaseState(phase, what, folder, settings, problems, pack, result, issues, undo, redo, edits, checkedAt);
+    }
+
+    CaseState with(CaseSettings other) {
+        return new CaseState(phase, activity, folder, other, problems, pack, result, issues, undo, redo, edits, checkedAt);
     }
 
     CaseState failed(String what, List<Problem> found) {
-        return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueTree.EMPTY, undo, redo, edits);
+        return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueTree.EMPTY, undo, redo, edits, null);
     }
 
     CaseState withProblems(List<Problem> found) {
-        return new CaseState(phase, "", folder, settings, found, pack, result, issues, undo, redo, edits);
+        return new CaseState(phase, "", folder, settings, found, pack, result, issues, undo, redo, edits, checkedAt);
     }
 }

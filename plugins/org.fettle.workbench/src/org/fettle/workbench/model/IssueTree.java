@@ -11,21 +11,23 @@ import org.fettle.engine.FlagTable;
 import org.fettle.engine.pack.Category;
 import org.fettle.engine.pack.RuleInfo;
 
-/** The flags of a run as categories and rules with counts. Rules that flag nothing are left out. */
+/** The flags of a run as categories and rules with counts, and what must be seen beside them. Rules that flag nothing are left out. */
 public final class IssueTree {
     /** A tree without issues. */
-    public static final IssueTree EMPTY = new IssueTree(List.of(), Counts.NONE);
+    public static final IssueTree EMPTY = new IssueTree(List.of(), Counts.NONE, List.of());
 
     private final List<CategoryNode> categories;
     private final Counts total;
+    private final List<Note> notes;
 
-    private IssueTree(List<CategoryNode> categories, Counts total) {
+    private IssueTree(List<CategoryNode> categories, Counts total, List<Note> notes) {
         this.categories = categories;
         this.total = total;
+        this.notes = notes;
     }
 
     /** A place in the tree. */
-    public sealed interface Node {
+    public sealed interface Node permits CategoryNode, RuleNode, Note {
         /** What to call it. */
         String label();
 
@@ -128,7 +130,12 @@ public final class IssueTree {
             nodes.sort(Comparator.comparingInt((RuleNode node) -> -node.counts().issues()));
             categories.add(new CategoryNode(category, tallies.get(category).counts(), List.copyOf(nodes)));
         });
-        return new IssueTree(List.copyOf(categories), all.counts());
+        return new IssueTree(List.copyOf(categories), all.counts(), List.of());
+    }
+
+    /** The same with what must be seen beside the issues. */
+    IssueTree with(List<Note> more) {
+        return new IssueTree(categories, total, List.copyOf(more));
     }
 
     /** The categories that have issues, in the language's order. */
@@ -141,7 +148,17 @@ public final class IssueTree {
         return total;
     }
 
-    /** The place with this id, or null when it has no issues any more. */
+    /** What must be seen beside the issues: what did not run, was read as something else or left out. */
+    public List<Note> notes() {
+        return notes;
+    }
+
+    /** Whether there is neither an issue nor a note. */
+    public boolean isEmpty() {
+        return categories.isEmpty() && notes.isEmpty();
+    }
+
+    /** The place with this id, or null when it is not there any more. */
     public Node find(String id) {
         for (CategoryNode category : categories) {
             if (category.id().equals(id)) {
@@ -151,6 +168,16 @@ public final class IssueTree {
                 if (rule.id().equals(id)) {
                     return rule;
                 }
+            }
+        }
+        return find(notes, id);
+    }
+
+    private static Note find(List<Note> notes, String id) {
+        for (Note note : notes) {
+            Note found = note.id().equals(id) ? note : find(note.children(), id);
+            if (found != null) {
+                return found;
             }
         }
         return null;

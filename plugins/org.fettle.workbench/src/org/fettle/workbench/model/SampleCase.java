@@ -49,7 +49,7 @@ public final class SampleCase {
             CaseFolder draft = new CaseFolder(making);
             String name = pack.getFileName().toString();
             copy(pack, draft.packs().resolve(name));
-            new CaseSettings("Sample case", options.collectionLabel(), name, Map.of("authority", SampleWriter.AUTHORITY)).write(draft.settings());
+            new CaseSettings("Sample case", options.collectionLabel(), name, SampleWriter.AUTHORITY, Map.of()).write(draft.settings());
             for (String answer : List.of("clean", "truth.csv")) {
                 delete(making.resolve(answer));
             }

@@ -4,10 +4,11 @@ package org.fettle.workbench.ui;
 import java.util.List;
 
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.handlers.HandlerUtil;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;
 
-/** Applies the certain fixes of the selected rules to all of their records. */
+/** Shows what the certain fixes of the selected rules would do to all of their records, and applies them when that is wanted. */
 public final class ApplyFixHandler extends CaseHandler {
     @Override
     boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
@@ -17,7 +18,7 @@ public final class ApplyFixHandler extends CaseHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        CaseSession.current().applyCertainFixes(IssuesView.rules(selection()));
+        new FixPreviewDialog(HandlerUtil.getActiveShell(event), IssuesView.rules(selection())).open();
         return null;
     }
 }

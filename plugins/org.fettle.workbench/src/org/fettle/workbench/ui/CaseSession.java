@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.fettle.data.Progress;
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.workbench.model.CaseFolder;
 import org.fettle.workbench.model.CaseModel;
+import org.fettle.workbench.model.CaseSettings;
 import org.fettle.workbench.model.CaseState;
+import org.fettle.workbench.model.FixPlan;
 import org.fettle.workbench.model.SampleCase;
 
 /** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
@@ -25,6 +30,7 @@ public final class CaseSession {
     private volatile String lastOutcome = "";
 
     private CaseSession() {
+        model.keepReferencesIn(Places.references());
         model.addListener(state -> {
             if (state.phase() == CaseState.Phase.READY) {
                 Places.rememberCase(state.folder().root());
@@ -126,12 +132,58 @@ public final class CaseSession {
         schedule("Checking the return", model::rerun);
     }
 
-    /** Applies the certain fixes of rules to all of their records. */
-    public void applyCertainFixes(List<RuleInfo> rules) {
+    /**
+     * Works out what the certain fixes of rules would do.
+     *
+     * @param progress is told how far it is
+     * @param done     called in the background when it is worked out
+     * @param failed   called in the background when it could not be, or was cancelled
+     * @return the work, which may be cancelled
+     */
+    Job planCertainFixes(List<RuleInfo> rules, Progress progress, Consumer<FixPlan> done, Consumer<IStatus> failed) {
+        CaseJob job = new CaseJob("Working out fixes", own -> done.accept(model.planCertainFixes(rules, both(own, progress))));
+        job.addJobChangeListener(IJobChangeListener.onDone(event -> {
+            if (!event.getResult().isOK()) {
+                failed.accept(event.getResult());
+            }
+        }));
+        job.schedule();
+        return job;
+    }
+
+    private static Progress both(Progress one, Progress other) {
+        return new Progress() {
+            @Override
+            public void begin(String what, long units) {
+                one.begin(what, units);
+                other.begin(what, units);
+            }
+
+            @Override
+            public void worked(long units) {
+                one.worked(units);
+                other.worked(units);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return one.cancelled() || other.cancelled();
+            }
+        };
+    }
+
+    /** Applies fixes that were worked out. */
+    public void apply(FixPlan plan) {
         schedule("Applying fixes", progress -> {
-            CaseModel.Applied applied = model.applyCertainFixes(rules, progress);
+            CaseModel.Applied applied = model.apply(plan, progress);
             outcome(Outcomes.of(applied));
         });
+    }
+
+    /** Writes other settings to the case and checks again. */
+    public void change(CaseSettings settings) {
+        outcome("");
+        schedule("Checking the return", progress -> model.change(settings, progress));
     }
 
     /** Takes the last step back. */

@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Font;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.workbench.model.Counts;
 import org.fettle.workbench.model.IssueTree;
+import org.fettle.workbench.model.Note;
 
 /** Text of the columns of the tree of issues. */
 final class IssueColumn {
@@ -33,13 +34,15 @@ final class IssueColumn {
 
             @Override
             public Font getFont(Object element) {
-                return element instanceof IssueTree.CategoryNode ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
+                return element instanceof IssueTree.CategoryNode || element instanceof Note note && !note.id().contains("/")
+                        ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
+                        : null;
             }
 
             @Override
             public String getToolTipText(Object element) {
                 if (!(element instanceof IssueTree.RuleNode node)) {
-                    return null;
+                    return element instanceof Note note && !note.advice().isEmpty() ? note.advice() : null;
                 }
                 String fix = node.rule().fixes().stream().filter(info -> info.kind() == FixKind.CERTAIN).map(info -> "\n- " + info.title())
                         .collect(Collectors.joining());
@@ -53,7 +56,7 @@ final class IssueColumn {
         return new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return number(which.applyAsInt(((IssueTree.Node) element).counts()));
+                return element instanceof Note ? "" : number(which.applyAsInt(((IssueTree.Node) element).counts()));
             }
         };
     }

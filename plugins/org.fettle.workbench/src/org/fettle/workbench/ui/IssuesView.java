@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -31,6 +32,7 @@ import org.fettle.engine.pack.RuleInfo;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.Counts;
 import org.fettle.workbench.model.IssueTree;
+import org.fettle.workbench.model.Note;
 
 /** The issues of the open case by category and rule, with counts. What is selected here decides what the records show and what fixes apply to. */
 public final class IssuesView extends ViewPart {
@@ -71,11 +73,11 @@ public final class IssuesView extends ViewPart {
         ColumnViewerToolTipSupport.enableFor(viewer);
         TreeColumnLayout layout = new TreeColumnLayout();
         parent.setLayout(layout);
-        column(layout, "Rule", SWT.LEFT, 80, 240, IssueColumn.label());
-        column(layout, "Issues", SWT.RIGHT, 5, 66, IssueColumn.count(Counts::issues));
-        column(layout, "Rows", SWT.RIGHT, 5, 66, IssueColumn.count(Counts::rows));
-        column(layout, "Children", SWT.RIGHT, 5, 76, IssueColumn.count(Counts::children));
-        column(layout, "Fixable", SWT.RIGHT, 5, 66, IssueColumn.fixable());
+        column(layout, "Rule", SWT.LEFT, 88, 240, IssueColumn.label());
+        column(layout, "Issues", SWT.RIGHT, 3, 58, IssueColumn.count(Counts::issues));
+        column(layout, "Rows", SWT.RIGHT, 3, 54, IssueColumn.count(Counts::rows));
+        column(layout, "Children", SWT.RIGHT, 3, 70, IssueColumn.count(Counts::children));
+        column(layout, "Fixable", SWT.RIGHT, 3, 62, IssueColumn.fixable());
         viewer.setContentProvider(new Content());
         viewer.addDoubleClickListener(event -> ViewCommands.execute(getViewSite(), ViewCommands.OPEN_RULE));
         viewer.getTree().addListener(SWT.KeyDown, event -> {
@@ -102,7 +104,7 @@ public final class IssuesView extends ViewPart {
             return;
         }
         showTree(state.issues());
-        boolean list = state.phase() == CaseState.Phase.READY && state.issues().total().issues() > 0;
+        boolean list = state.phase() == CaseState.Phase.READY && !state.issues().isEmpty();
         if (list) {
             heading.setText(heading(state));
             heading.getParent().layout();
@@ -133,7 +135,7 @@ public final class IssuesView extends ViewPart {
             open.add(((IssueTree.Node) element).id());
         }
         List<String> selected = selection().stream().map(IssueTree.Node::id).collect(Collectors.toList());
-        boolean first = shown.categories().isEmpty();
+        boolean first = shown.isEmpty();
         shown = issues;
         viewer.getTree().setRedraw(false);
         try {
@@ -141,6 +143,11 @@ public final class IssuesView extends ViewPart {
             for (IssueTree.CategoryNode category : issues.categories()) {
                 if (first || open.contains(category.id())) {
                     viewer.setExpandedState(category, true);
+                }
+            }
+            for (Note note : issues.notes()) {
+                if (open.contains(note.id())) {
+                    viewer.setExpandedState(note, true);
                 }
             }
         } finally {
@@ -161,6 +168,10 @@ public final class IssuesView extends ViewPart {
         if (node instanceof IssueTree.RuleNode rule) {
             return new TreePath(new Object[] {issues.find(rule.rule().category().name()), rule});
         }
+        int slash = node instanceof Note ? node.id().indexOf('/') : -1;
+        if (slash > 0) {
+            return new TreePath(new Object[] {issues.find(node.id().substring(0, slash)), node});
+        }
         return new TreePath(new Object[] {node});
     }
 
@@ -176,6 +187,14 @@ public final class IssuesView extends ViewPart {
     /** The rules of the selected places, each once. */
     public static List<RuleInfo> rules(List<IssueTree.Node> nodes) {
         return nodes.stream().flatMap(node -> node.ruleNodes().stream()).map(IssueTree.RuleNode::rule).distinct().toList();
+    }
+
+    /** Selects the place with this identity, if it is there. */
+    public void selectPlace(String id) {
+        IssueTree.Node node = shown.find(id);
+        if (node != null) {
+            viewer.setSelection(new TreeSelection(path(shown, node)), true);
+        }
     }
 
     /** Selects the rule with this code, if it has issues. */
@@ -221,12 +240,14 @@ public final class IssuesView extends ViewPart {
     private static final class Content implements ITreeContentProvider {
         @Override
         public Object[] getElements(Object input) {
-            return ((IssueTree) input).categories().toArray();
+            IssueTree issues = (IssueTree) input;
+            return Stream.concat(issues.categories().stream(), issues.notes().stream()).toArray();
         }
 
         @Override
         public Object[] getChildren(Object parent) {
-            return parent instanceof IssueTree.CategoryNode category ? category.rules().toArray() : new Object[0];
+            return parent instanceof IssueTree.CategoryNode category ? category.rules().toArray()
+                    : parent instanceof Note note ? note.children().toArray() : new Object[0];
         }
 
         @Override
@@ -236,7 +257,7 @@ public final class IssuesView extends ViewPart {
 
         @Override
         public boolean hasChildren(Object element) {
-            return element instanceof IssueTree.CategoryNode;
+            return element instanceof IssueTree.CategoryNode || element instanceof Note note && !note.children().isEmpty();
         }
     }
 }

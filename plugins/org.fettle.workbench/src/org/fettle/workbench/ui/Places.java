@@ -32,6 +32,16 @@ final class Places {
         return folder(Platform.getInstanceLocation(), "settings").resolve("cases").resolve("sample");
     }
 
+    /** Where large references are kept in a form that loads faster: among the user's own files; null when there is no place for them. */
+    static Path references() {
+        try {
+            return folder(Platform.getInstanceLocation(), "settings").resolve("references");
+        } catch (IOException e) {
+            Platform.getLog(Places.class).warn("large references are read from their files each time", e);
+            return null;
+        }
+    }
+
     /** The case that was open last and is still there, or null. */
     static Path lastCase() {
         String last = settings().get(LAST_CASE, "");

@@ -21,6 +21,7 @@ import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
 import org.fettle.workbench.model.CaseState;
 import org.fettle.workbench.model.IssueTree;
+import org.fettle.workbench.model.Note;
 import org.fettle.workbench.model.RecordGroup;
 import org.fettle.workbench.model.RecordTable;
 
@@ -42,6 +43,7 @@ public final class RecordsView extends ViewPart {
     private Combo tables;
     private RecordGrid grid;
     private Text why;
+    private NoteGrid notes;
     private IssueTree.Node node;
     private RecordGroup group = RecordGroup.EMPTY;
 
@@ -55,8 +57,8 @@ public final class RecordsView extends ViewPart {
         Composite top = new Composite(content, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 0).spacing(8, 0).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(top);
-        heading = new Label(top, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(heading);
+        heading = new Label(top, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(heading);
         tables = new Combo(top, SWT.READ_ONLY | SWT.DROP_DOWN);
         tables.setToolTipText("Which of the tables to show");
         GridDataFactory.fillDefaults().applyTo(tables);
@@ -66,6 +68,7 @@ public final class RecordsView extends ViewPart {
         why = new Text(content, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         why.setBackground(content.getBackground());
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).hint(200, why.getLineHeight() * 4).applyTo(why);
+        notes = new NoteGrid(stack, rule -> OpenRuleHandler.open(getSite().getPage(), rule));
         ViewCommands.undoAndRedo(getViewSite());
         CaseSession.current().addView(listener);
         getSite().getPage().addPostSelectionListener(IssuesView.ID, selectionListener);
@@ -85,7 +88,12 @@ public final class RecordsView extends ViewPart {
         boolean had = node != null;
         node = selected;
         boolean list = state.phase() == CaseState.Phase.READY && node != null && state.issues().find(node.id()) == node;
-        if (list) {
+        Note note = list && node instanceof Note shown ? shown : null;
+        if (note != null) {
+            group = RecordGroup.EMPTY;
+            grid.show(null);
+            notes.show(note);
+        } else if (list) {
             showGroup(RecordGroup.of(state.result().flags(), node));
         } else {
             group = RecordGroup.EMPTY;
@@ -93,14 +101,14 @@ public final class RecordsView extends ViewPart {
             showMessage(state, had);
         }
         StackLayout layout = (StackLayout) stack.getLayout();
-        layout.topControl = list ? content : page.control();
+        layout.topControl = note != null ? notes.control() : list ? content : page.control();
         stack.layout(true, true);
     }
 
     private void showMessage(CaseState state, boolean had) {
         if (state.phase() != CaseState.Phase.READY) {
             page.show("No records yet", "Records appear here when a case is open and its rules have run.");
-        } else if (state.issues().total().issues() == 0) {
+        } else if (state.issues().isEmpty()) {
             page.show("Nothing to show", "No record of this case is flagged.");
         } else if (had) {
             page.show("No records left", "The group that was shown here has no issues any more. Select another one under Issues.");
@@ -160,10 +168,17 @@ public final class RecordsView extends ViewPart {
         return grid.shown();
     }
 
+    /** The note whose lines are shown; null when records are, or nothing is. */
+    public Note shownNote() {
+        return ((StackLayout) stack.getLayout()).topControl == notes.control() ? (Note) node : null;
+    }
+
     @Override
     public void setFocus() {
         if (((StackLayout) stack.getLayout()).topControl == content) {
             grid.control().setFocus();
+        } else if (((StackLayout) stack.getLayout()).topControl == notes.control()) {
+            notes.setFocus();
         } else {
             page.control().setFocus();
         }

@@ -4,6 +4,7 @@ package org.fettle.data;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * From a value of a column to the rows of the whole table that have it, chained in the table's order. Missing values are left out. Values
@@ -17,6 +18,7 @@ public final class Lookup {
 
     private final Table table;
     private final Map<String, Extremes> extremes = new ConcurrentHashMap<>();
+    private final Map<Object, Object> remembered = new ConcurrentHashMap<>();
     private final int[] values;
     private final int base;
     private final int[] groupOfNumber;
@@ -144,6 +146,17 @@ public final class Lookup {
     public int count(int value) {
         int group = find(value);
         return group < 0 ? 0 : count[group];
+    }
+
+    /**
+     * Something that rests on this look-up and lives as long as it does, made when it is first asked for. Any number of threads may ask.
+     *
+     * @param key  tells it apart from other things; what is asked for with one key is always of one type
+     * @param made makes it
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T remembered(Object key, Function<Lookup, T> made) {
+        return (T) remembered.computeIfAbsent(key, k -> made.apply(this));
     }
 
     /**

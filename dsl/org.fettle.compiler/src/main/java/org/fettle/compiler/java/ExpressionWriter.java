@@ -6,6 +6,7 @@ import java.util.List;
 import org.fettle.compiler.plan.ColumnRef;
 import org.fettle.compiler.plan.Expr;
 import org.fettle.compiler.plan.RowExpr;
+import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.TableRef;
 import org.fettle.data.ColumnType;
 import org.fettle.data.Values;
@@ -181,6 +182,20 @@ final class ExpressionWriter {
                     + scope.fields().defined(Definitions.id(id, 1), javaType).name() + ", " + loops.row(row) + ")";
         }
         return at(scope.fields().defined(Definitions.id(id, row.table().yearsBack()), javaType).name(), row);
+    }
+
+    /** The first row by a function of a text, looked up once per distinct text; null for other sets of rows. */
+    String firstRemembered(RowSet rows) {
+        boolean byFunction = rows.filter() == null && rows.sources().size() == 1 && rows.source() instanceof RowSet.Scan scan
+                && scan.everybody() && scan.except() == null && scan.after() == null && !scan.row().table().bothYears()
+                && scan.key() instanceof Expr.OfText function && Expr.symbolic(function.type());
+        if (!byFunction) {
+            return null;
+        }
+        RowSet.Scan scan = (RowSet.Scan) rows.source();
+        Expr.OfText function = (Expr.OfText) scan.key();
+        return scope.fields().firstRows(scan.row().table(), scan.keyColumn(), function.function()).name() + ".first("
+                + write(function.text()) + ")";
     }
 
     /** Code that hands a value over to a message: cells show their text where they cannot be read. */

@@ -110,6 +110,13 @@ final class Fields {
         return field("Lookup", Names.table(table) + "_with_" + Names.identifier(key.name()), "binding.lookup" + place(table, key.name()));
     }
 
+    /** The first rows whose column holds a function of a text. */
+    Field firstRows(TableRef table, ColumnRef key, Expr.TextFunction function) {
+        return field("FirstRows", Names.table(table) + "_with_" + Names.identifier(key.name()) + "_" + textFunctionName(function),
+                "FirstRows.of(binding.lookup" + place(table, key.name()) + ", TextFunction." + textFunctionName(function)
+                        + "(binding.dictionary()))");
+    }
+
     Field extremes(TableRef table, ColumnRef key, ColumnRef other) {
         return field("Lookup.Extremes", Names.table(table) + "_" + Names.identifier(other.name()) + "_with_" + Names.identifier(key.name()),
                 "binding.lookup" + place(table, key.name()) + ".extremes(" + quote(other.name()) + ")");
@@ -186,7 +193,12 @@ final class Fields {
     }
 
     Field textFunction(Expr.TextFunction function) {
-        String method = switch (function) {
+        String method = textFunctionName(function);
+        return field("TextFunction", method, "TextFunction." + method + "(binding.dictionary())");
+    }
+
+    private static String textFunctionName(Expr.TextFunction function) {
+        return switch (function) {
             case UPPER -> "upper";
             case LOWER -> "lower";
             case COMPACT -> "compact";
@@ -195,7 +207,6 @@ final class Fields {
             case EARLIEST_DATE -> "earliestDate";
             case LATEST_DATE -> "latestDate";
         };
-        return field("TextFunction", method, "TextFunction." + method + "(binding.dictionary())");
     }
 
     private static String place(TableRef table, String column) {

@@ -44,7 +44,11 @@ final class LoopWriter {
         return switch (chosen.choice()) {
             case PREVIOUS, NEXT -> neighbour(chosen);
             case ONLY -> helper(chosen, "only", Variables.of(chosen), () -> only(chosen));
-            default -> helper(chosen, chosen.choice() == RowExpr.Choice.FIRST ? "first" : "last", Variables.of(chosen), () -> best(chosen));
+            case FIRST -> {
+                String remembered = chosen.by() == null ? conditions.values().firstRemembered(chosen.rows()) : null;
+                yield remembered != null ? remembered : helper(chosen, "first", Variables.of(chosen), () -> best(chosen));
+            }
+            case LAST -> helper(chosen, "last", Variables.of(chosen), () -> best(chosen));
         };
     }
 
@@ -188,6 +192,10 @@ final class LoopWriter {
         if (rows.filter() == null && rows.sources().size() == 1 && rows.source() instanceof RowSet.Scan scan && plain(scan)) {
             String offsets = scope.fields().offsets(scan.row().table()).name();
             return "(" + offsets + "[s] < " + offsets + "[s + 1])";
+        }
+        String remembered = conditions.values().firstRemembered(rows);
+        if (remembered != null) {
+            return "(" + remembered + " >= 0)";
         }
         return helper(new Key(rows, "any"), "any", Variables.of(rows, List.of()), () -> {
             JavaText body = new JavaText(scope.line());
