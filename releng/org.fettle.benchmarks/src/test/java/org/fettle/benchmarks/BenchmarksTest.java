@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 import org.fettle.data.Period;
 import org.fettle.data.Return;
+import org.fettle.engine.RunResult;
+import org.fettle.engine.Status;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +62,21 @@ class BenchmarksTest {
             Return data = benchmark.load();
             assertTrue(data.table("Episodes", Period.THIS).rowCount() > 300);
             assertEquals(15, data.table("Episodes", Period.THIS).columns().size());
+        } finally {
+            benchmark.tearDown();
+        }
+    }
+
+    @Test
+    void theWholePackRuns() throws IOException {
+        PackBenchmark benchmark = new PackBenchmark();
+        benchmark.children = 200;
+        benchmark.threads = 1;
+        benchmark.setUp();
+        try {
+            RunResult result = benchmark.run();
+            assertTrue(result.ledger().rules().stream().allMatch(entry -> entry.status() == Status.RAN), "no rule lacks a reference");
+            assertTrue(result.flags().size() > 0, "the made-up errors are found");
         } finally {
             benchmark.tearDown();
         }
