@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * A large reference as bytes in a file of our own, from which it is loaded several times faster than from its text. An image holds values, not exact
- * texts: a cell whose text was not the canonical one reads as that from then on. Nothing outside this class knows the format, which holds for
+ * A large reference as bytes in a file of our own, from which it is loaded several times faster than from its text. An image holds
+ * values, not exact
+ * texts: a cell whose text was not the canonical one reads as that from then on. Nothing outside this class knows the format, which holds
+ * for
  * one version of the program: whoever changes it, or the packing of short texts in {@link Dictionary}, raises {@link #VERSION}.
  *
- * <p>A column is its length and check sum, then: of texts, the keys of the distinct texts (the text itself where it is short), the longer texts, the
+ * <p>A column is its length and check sum, then: of texts, the keys of the distinct texts (the text itself where it is short), the longer
+ * texts, the
  * number of its text for each row; of others, the values.
  */
 public final class TableImage {
@@ -48,7 +51,8 @@ public final class TableImage {
     }
 
     /**
-     * Whether a table can be kept as an image: a reference whose rows are on lines of their own, whose columns are all of the return, and in which every
+     * Whether a table can be kept as an image: a reference whose rows are on lines of their own, whose columns are all of the return, and
+     * in which every
      * cell can be read.
      */
     public static boolean isPossible(Table table) {

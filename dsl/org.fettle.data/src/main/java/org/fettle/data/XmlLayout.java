@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>A path is names of elements joined by {@code /}, from the outside in; {@code *} stands for any name. The path of a subject starts at
  * the root of the file. The path of rows, and that of values below a subject, is matched from its end: {@code a/b} is every element b whose
- * parent is an a, at any depth below the subject. The path of values in a row starts at the row's element; {@code .} is that element itself.
+ * parent is an a, at any depth below the subject. The path of values in a row starts at the row's element; {@code .} is that element
+ * itself.
  *
  * @param subject path of the element of a subject, such as {@code *}{@code /*}: any element right below the root
  * @param key     path of the element below it that holds the subject's key

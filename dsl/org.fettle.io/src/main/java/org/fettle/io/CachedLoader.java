@@ -15,7 +15,8 @@ import org.fettle.data.ReturnAssembler;
 import org.fettle.data.TableImage;
 
 /**
- * Loads a large reference from its image, a column a task; from its file when there is no image, or when the image turns out to be damaged, and then
+ * Loads a large reference from its image, a column a task; from its file when there is no image, or when the image turns out to be
+ * damaged, and then
  * keeps one for the next time.
  */
 final class CachedLoader implements TableLoader {

@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * @param threads         how many threads may work at once, at least 1
  * @param problemsPerKind how many problems of one kind are listed for one file before "and n more", at least 1
  * @param partBytes       about how many bytes of a file one thread reads at a time; 0 to choose by the size of the files
- * @param cache           folder in which large references are kept in a form that loads faster; null for none. What is in it can be made again
+ * @param cache           folder in which large references are kept in a form that loads faster; null for none. What is in it can be made
+ *                        again
  */
 public record ReadOptions(int threads, int problemsPerKind, int partBytes, Path cache) {
 

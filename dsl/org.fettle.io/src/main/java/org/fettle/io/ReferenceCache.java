@@ -18,7 +18,8 @@ import org.fettle.data.TableImage;
 import org.fettle.data.TableType;
 
 /**
- * Large references, kept as images in a folder. An image is valid as long as path, size and time of the file are those that it was made of, and the
+ * Large references, kept as images in a folder. An image is valid as long as path, size and time of the file are those that it was made
+ * of, and the
  * pack asks for the same columns; a stale or damaged one is as good as none.
  */
 final class ReferenceCache {

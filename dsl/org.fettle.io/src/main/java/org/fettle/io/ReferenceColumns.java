@@ -11,7 +11,8 @@ import org.fettle.data.ColumnSpec;
 import org.fettle.data.TableType;
 
 /**
- * Which columns of a published list become which columns of a reference. The names of the columns of the national postcode directory and of lists
+ * Which columns of a published list become which columns of a reference. The names of the columns of the national postcode directory and
+ * of lists
  * of authorities change from edition to edition; those that no rule can see are left out, since such lists are long and wide.
  *
  * @param names   the columns of the file by the names of the reference; null for one that is left out. One more name than the file has

@@ -18,7 +18,8 @@ import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
 
 /**
- * Writes the tables of a year back into the XML file that they came from: the characters of the file are copied, but for the elements whose cells
+ * Writes the tables of a year back into the XML file that they came from: the characters of the file are copied, but for the elements
+ * whose cells
  * changed, the rows that are gone and those that are new.
  */
 final class XmlWriter {
