@@ -104,6 +104,19 @@ final class AdoptionStories {
         }
     }
 
+    /** The plan was made, given up and made again within the year. */
+    void planRenewedAtOnce(Life life) {
+        Dice dice = life.dice;
+        int decided = earlyInMonth(year.start() + dice.between(30, 110));
+        settledWithPlan(life, decided + dice.between(10, 20), "C2");
+        life.plans.set(0, new Life.Plan(decided, Days.OPEN, ""));
+        int reversed = decided + dice.between(40, 80);
+        reverse(life, reversed);
+        // The day of the month is the later of the two: see planRenewed.
+        int again = reversed + dice.between(10, 60);
+        life.plans.add(new Life.Plan(again + 28 - Days.date(again).getDayOfMonth(), Days.OPEN, ""));
+    }
+
     /** One foster placement from the start of care on; the decision about adoption came later. */
     private void settledWithPlan(Life life, int around, String status) {
         Dice dice = life.dice;

@@ -4,6 +4,7 @@ package org.fettle.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A child that is about to get a seeded error: the seeders look at its clean rows and write the wrong values here. */
@@ -21,13 +22,31 @@ final class Breaking {
     final Life life;
     final Dice dice;
     private final ChildRows rows;
+    private final ErrorSeeding seeding;
     private final List<Change> changes = new ArrayList<>();
 
-    Breaking(ReturnYear year, Life life, ChildRows rows) {
+    /** @param seeding what is known of the other children and of the providers */
+    Breaking(ReturnYear year, Life life, ChildRows rows, ErrorSeeding seeding) {
         this.year = year;
         this.life = life;
         this.dice = life.dice;
         this.rows = rows;
+        this.seeding = seeding;
+    }
+
+    /** The rows of the latest child before this one that has a row in the table and no error; null when there is none yet. */
+    ChildRows earlier(SampleTable table) {
+        return seeding.earlier(table);
+    }
+
+    /** The register of providers. */
+    ProviderRegister register() {
+        return seeding.register();
+    }
+
+    /** Day of the child's birthday of so many years. */
+    int birthday(int years) {
+        return Days.plusYears(life.dob, years);
     }
 
     /** How many rows the child has in a table of this year's return. */
@@ -43,6 +62,11 @@ final class Breaking {
     /** Clean text of a cell of this year's return. */
     String get(SampleTable table, int row, String column) {
         return rows.cell(table, 0, row, column);
+    }
+
+    /** Whether one of this year's rows passes the test. */
+    boolean any(SampleTable table, Predicate<Row> test) {
+        return IntStream.range(0, count(table)).anyMatch(index -> test.test(new Row(this, table, index)));
     }
 
     /** Clean text of a cell of last year's return. */

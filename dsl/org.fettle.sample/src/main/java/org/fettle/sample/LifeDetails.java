@@ -83,7 +83,7 @@ final class LifeDetails {
         int worker = workers.pick(dice);
         String reason = "MANAGE";
         while (true) {
-            int next = day + dice.between(150, 900);
+            int next = day + dice.between(150, 1_300);
             if (next >= Math.min(until - 1, year.end() - NO_HANDOVER)) {
                 break;
             }
@@ -167,7 +167,7 @@ final class LifeDetails {
 
     private static void careLeaver(Life life) {
         Dice dice = life.dice;
-        if (life.careEnds() == Days.OPEN) {
+        if (life.careEnds() == Days.OPEN || life.leaver != null) {
             return;
         }
         String accommodation = dice.oneOf("B1", "B2", "C1", "C2", "D1", "E1", "U1", "V1", "K1", "R1");

@@ -32,12 +32,14 @@ final class LifeMaker {
         AdoptionStories adoption = new AdoptionStories(year, placements);
         OtherStories other = new OtherStories(year, placements, ordinary);
         // Shares in a thousand, after the published national figures where there are any.
-        thisYear = List.of(new Kind(440, ordinary::stays), new Kind(140, ordinary::comesIn), new Kind(100, ordinary::leaves),
+        thisYear = List.of(new Kind(437, ordinary::stays), new Kind(140, ordinary::comesIn), new Kind(100, ordinary::leaves),
                 new Kind(35, ordinary::growsUp), new Kind(37, ordinary::visits), new Kind(32, ordinary::comesBack),
-                new Kind(45, ordinary::becameCareLeaver), new Kind(15, ordinary::leavesAtSixteen), new Kind(35, adoption::adopted),
-                new Kind(15, adoption::waitsForAdoption), new Kind(12, adoption::waitsForAdopters), new Kind(8, adoption::leavesUnadopted),
-                new Kind(8, adoption::planReversed), new Kind(8, adoption::planRenewed), new Kind(40, other::asylumSeeker),
-                new Kind(20, other::respite), new Kind(7, other::youthJustice), new Kind(3, other::deprivedOfLiberty));
+                new Kind(43, ordinary::becameCareLeaver), new Kind(2, ordinary::diedAfterCare), new Kind(15, ordinary::leavesAtSixteen),
+                new Kind(35, adoption::adopted),
+                new Kind(15, adoption::waitsForAdoption), new Kind(8, adoption::waitsForAdopters), new Kind(8, adoption::leavesUnadopted),
+                new Kind(8, adoption::planReversed), new Kind(8, adoption::planRenewed), new Kind(4, adoption::planRenewedAtOnce),
+                new Kind(40, other::asylumSeeker),
+                new Kind(20, other::respite), new Kind(5, other::youthJustice), new Kind(8, other::deprivedOfLiberty));
         lastYear = List.of(new Kind(80, ordinary::leftLastYear), new Kind(12, adoption::adoptedLastYear),
                 new Kind(8, other::respiteLastYear));
         thisYearWeights = thisYear.stream().mapToInt(Kind::weight).toArray();

@@ -94,11 +94,21 @@ final class OrdinaryStories {
         liveQuietly(life, end - life.dice.between(200, 900), end);
     }
 
+    /** Left care last year at 16, turned 17 in it and died: a care leaver in both years' returns. */
+    void diedAfterCare(Life life) {
+        int seventeenth = life.dice.between(year.lastStart() + 60, year.lastEnd() - 1);
+        life.dob = Days.plusYears(seventeenth, -17);
+        int end = life.dice.between(year.lastStart() + 2, seventeenth - 20);
+        liveQuietly(life, end - life.dice.between(250, 900), end);
+        life.leaver = new Life.Leaver("DIED", "0", "0");
+    }
+
     /** Left care within the year at 16, then turned 17 within the year: the one kind of care leaver with episodes in the same return. */
     void leavesAtSixteen(Life life) {
         int seventeenth = life.dice.between(year.start() + 60, year.end() - 1);
         life.dob = Days.plusYears(seventeenth, -17);
         int end = life.dice.between(year.start() + 2, seventeenth - 20);
+        life.asylumSeeker = life.dice.chance(0.15);
         liveQuietly(life, end - life.dice.between(250, 900), end);
     }
 

@@ -82,7 +82,13 @@ final class OtherStories {
         life.home = placements.home(dice);
         int start = year.end() - dice.between(150, 500);
         life.care.start(start, "C2", placements.childrensHome(dice));
-        int begins = Math.max(year.start(), start) + dice.between(5, 60);
-        life.orders.add(new Life.Order(begins, dice.chance(0.5) ? begins + dice.between(14, 60) : Days.OPEN));
+        int begins = start + dice.between(5, 60);
+        if (dice.chance(0.4)) {
+            int ends = begins + dice.between(14, 60);
+            life.orders.add(new Life.Order(begins, ends));
+            begins = ends + dice.between(1, 20);
+        }
+        int ends = Math.max(begins, year.start()) + dice.between(5, 60);
+        life.orders.add(new Life.Order(begins, dice.chance(0.5) && ends < year.end() ? ends : Days.OPEN));
     }
 }

@@ -15,6 +15,9 @@ final class Postcodes {
     /** A place more than 999.9 miles from any other, for the rule about impossible distances. */
     static final String FAR_AWAY = "ZX99 9ZZ";
 
+    /** A postcode that no directory has. */
+    static final String UNKNOWN = "ZX98 0QQ";
+
     private static final Authority[] NEIGHBOURS = {new Authority("E06990002", "Mockford", "E06990002", "Mockford"),
             new Authority("E08990001", "Fictham", "E08990001", "Fictham"),
             new Authority("E07990001", "North Example", "E10990001", "Exampleshire")};
@@ -24,6 +27,10 @@ final class Postcodes {
     private static final int MOST = DISTRICTS * 10 * UNITS;
     private static final int FAR_EASTING = 650_000;
     private static final int FAR_NORTHING = 2_900_000;
+    /** A postcode of every sample that lies in the returning authority. */
+    static final String INSIDE = written(0, 0);
+    /** A postcode of every sample that lies outside the returning authority. */
+    static final String OUTSIDE = written(0, 1);
 
     private final int own;
     private final int near;
@@ -79,6 +86,11 @@ final class Postcodes {
     /** Postcode without its space, as the registers write it. */
     static String compact(String postcode) {
         return postcode.replace(" ", "");
+    }
+
+    /** Whether a postcode lies in the returning authority. */
+    static boolean inside(String postcode) {
+        return postcode.indexOf(' ') == 3;
     }
 
     /** Rows of the postcode file: postcode without and with space, lower-tier authority, easting and northing in metres. */

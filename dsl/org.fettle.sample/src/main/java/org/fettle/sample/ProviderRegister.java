@@ -95,6 +95,17 @@ final class ProviderRegister {
         return ofKind.get(dice.below(ofKind.size()));
     }
 
+    /** The provider of a register number; null when there is none. */
+    Provider find(String urn) {
+        int number = urn.isEmpty() ? -1 : Integer.parseInt(urn) - FIRST_NUMBER;
+        return number < 0 || number >= all.size() ? null : all.get(number);
+    }
+
+    /** A provider whose registration ended before last year; null when the register is too small to have one. */
+    Provider closed() {
+        return all.stream().filter(provider -> provider.closed() != Days.OPEN).findFirst().orElse(null);
+    }
+
     /** The whole register, closed providers included, in the order of the register numbers. */
     List<Provider> all() {
         return all;

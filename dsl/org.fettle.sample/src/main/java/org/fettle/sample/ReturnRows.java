@@ -116,10 +116,13 @@ final class ReturnRows {
     }
 
     private void orders(Life life, int yearsBack, ChildRows rows) {
-        if (!year.hasDeprivationOfLiberty(yearsBack)) {
+        if (!year.hasDeprivationOfLiberty()) {
             return;
         }
         for (Life.Order order : life.orders) {
+            if (order.begins() > year.end(yearsBack) || order.ends() < year.start(yearsBack)) {
+                continue;
+            }
             rows.add(SampleTable.DOLO, yearsBack, life.child, Days.text(life.dob), Days.text(order.begins()),
                     endIn(order.ends(), yearsBack));
         }

@@ -102,9 +102,12 @@ final class ReturnYear {
         return year >= 2023;
     }
 
-    /** Whether deprivation of liberty orders are part of the return: from 2026/27. */
-    boolean hasDeprivationOfLiberty(int yearsBack) {
-        return year - yearsBack >= 2026;
+    /**
+     * Whether deprivation of liberty orders are part of the returns: from 2026/27. Last year's return of that year has them too, though the
+     * table is new, so that the rule that compares the two years has something to compare.
+     */
+    boolean hasDeprivationOfLiberty() {
+        return year >= 2026;
     }
 
     /** Whether a child of this age is of school age for rule 209, so that the return wants a real unique pupil number. */

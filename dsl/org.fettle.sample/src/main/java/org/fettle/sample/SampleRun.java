@@ -38,7 +38,7 @@ final class SampleRun {
         SocialWorkers workers = new SocialWorkers(options.children());
         lives = new LifeMaker(options.seed(), year, new PlacementFinder(year, postcodes, register), workers);
         returns = new ReturnRows(year, workers);
-        errors = new ErrorSeeding(year, options.errorShare());
+        errors = new ErrorSeeding(year, options.errorShare(), register);
     }
 
     SampleResult write(Progress progress) throws IOException {

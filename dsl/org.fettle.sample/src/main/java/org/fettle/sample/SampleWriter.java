@@ -3,6 +3,7 @@ package org.fettle.sample;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.SortedSet;
 
 import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
@@ -18,6 +19,15 @@ public final class SampleWriter {
     public static final String AUTHORITY = "E06990001";
 
     private SampleWriter() {
+    }
+
+    /**
+     * Codes of the rules of which a sample can have errors, when it is large enough.
+     *
+     * @param year calendar year in which the collection year starts, 2022 to 2026
+     */
+    public static SortedSet<String> rulesWithErrors(int year) {
+        return Seeders.rules(new ReturnYear(year));
     }
 
     /**

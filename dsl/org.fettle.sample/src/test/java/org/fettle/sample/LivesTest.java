@@ -158,8 +158,7 @@ class LivesTest {
     private static void each(long seed, int year, Consumer<Breaking> law) {
         SampleChildren children = new SampleChildren(year, seed);
         for (int index = 0; index < CHILDREN; index++) {
-            Life life = children.life(index);
-            law.accept(new Breaking(children.year, life, children.rows(life)));
+            law.accept(children.clean(children.life(index)));
         }
     }
 }

@@ -5,6 +5,7 @@ package org.fettle.sample;
 final class SampleChildren {
     private static final int SIZE = 2_000;
     final ReturnYear year;
+    private final ProviderRegister register;
     private final LifeMaker lives;
     private final ReturnRows returns;
 
@@ -12,8 +13,8 @@ final class SampleChildren {
         this.year = new ReturnYear(year);
         Postcodes postcodes = new Postcodes(SIZE);
         SocialWorkers workers = new SocialWorkers(SIZE);
-        lives = new LifeMaker(seed, this.year, new PlacementFinder(this.year, postcodes, new ProviderRegister(SIZE, postcodes, this.year)),
-                workers);
+        register = new ProviderRegister(SIZE, postcodes, this.year);
+        lives = new LifeMaker(seed, this.year, new PlacementFinder(this.year, postcodes, register), workers);
         returns = new ReturnRows(this.year, workers);
     }
 
@@ -23,6 +24,16 @@ final class SampleChildren {
 
     Life lastYearOnly(int number) {
         return lives.lastYearOnly(number);
+    }
+
+    /** Errors for these children, to be asked child by child. */
+    ErrorSeeding errors(double share) {
+        return new ErrorSeeding(year, share, register);
+    }
+
+    /** The clean child, as the seeders look at it. */
+    Breaking clean(Life life) {
+        return new Breaking(year, life, rows(life), errors(0));
     }
 
     ChildRows rows(Life life) {
