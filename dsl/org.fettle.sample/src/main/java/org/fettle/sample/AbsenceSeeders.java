@@ -16,18 +16,19 @@ final class AbsenceSeeders {
             missing("564", in(MISSING).clear("MIS_START")),
             missing("565", in(MISSING).clear("MISSING")),
             missing("566", in(MISSING).with("MIS_END").clear("MISSING")),
-            of("567", in(MISSING).with("MIS_END").date("MIS_END", row -> row.day("MIS_START") - row.child().dice.between(1, 20))),
-            of("570", in(MISSING).date("MIS_START", row -> row.child().year.end() + row.child().dice.between(1, 60))),
-            of("571", in(MISSING).with("MIS_END").date("MIS_END", row -> row.child().year.end() + row.child().dice.between(1, 60))),
+            of("567", in(MISSING).with("MIS_END").date("MIS_END", row -> row.day("MIS_START") - row.dice().between(1, 20))),
+            of("570", in(MISSING).date("MIS_START", row -> row.year().end() + row.dice().between(1, 60))),
+            of("571", in(MISSING).with("MIS_END").date("MIS_END", row -> row.year().end() + row.dice().between(1, 60))),
             of("574", in(MISSING).where(row -> row.index() > 0 && row.previous().day("MIS_END") > row.previous().day("MIS_START"))
                     .date("MIS_START", row -> row.previous().day("MIS_END") - 1)),
             missing("575",
-                    in(MISSING).where(row -> row.child().any(EPISODES, episode -> episode.closed() && episode.day("DECOM") <= row.day("MIS_START")
+                    in(MISSING).where(row -> row.child().any(EPISODES, episode -> episode.closed()
+                            && episode.day("DECOM") <= row.day("MIS_START")
                             && row.day("MIS_START") <= episode.day("DEC"))).clear("MIS_END")),
             crossYear("576", AbsenceSeeders::otherStart),
-            missing("577", in(MISSING).where(row -> row.child().life.careEnds() <= row.child().year.end()).clear("MIS_END")),
-            of("581", in(MISSING).date("MIS_START", row -> row.child().day(EPISODES, 0, "DECOM") - row.child().dice.between(1, 60))),
-            of("586", in(MISSING).date("MIS_START", row -> row.day("DOB") - row.child().dice.between(0, 300))),
+            missing("577", in(MISSING).where(row -> row.child().life.careEnds() <= row.year().end()).clear("MIS_END")),
+            of("581", in(MISSING).date("MIS_START", row -> row.child().day(EPISODES, 0, "DECOM") - row.dice().between(1, 60))),
+            of("586", in(MISSING).date("MIS_START", row -> row.day("DOB") - row.dice().between(0, 300))),
             of("1004", in(MISSING).unreadable("MIS_START")),
             of("1005", in(MISSING).unreadable("MIS_END")),
             of("1006", in(MISSING).write("MISSING", "X", "Y", "1")));

@@ -20,7 +20,8 @@ final class AdopterSeeders {
             of("175", in(AD1).write("NB_ADOPTR", "0", "3")),
             of("176", in(AD1).write("SEX_ADOPTR", "MW", "M2")),
             of("177", in(AD1).write("LS_ADOPTR", "L1", "L9")),
-            of("334", in(AD1).where(row -> lastStart(row) != Days.OPEN).date("DATE_INT", row -> lastStart(row) - row.child().dice.between(1, 200))),
+            of("334", in(AD1).where(row -> lastStart(row) != Days.OPEN)
+                    .date("DATE_INT", row -> lastStart(row) - row.dice().between(1, 200))),
             of("335", in(AD1).text("FOSTER_CARE", row -> row.is("FOSTER_CARE", "0") ? "1" : "0")),
             of("514", in(AD1).with("SEX_ADOPTR", "MF", "MM", "FF").write("LS_ADOPTR", "L0")),
             of("517", in(AD1).with("SEX_ADOPTR", "M1", "F1", "MM", "FF").write("LS_ADOPTR", "L3")),
@@ -28,11 +29,11 @@ final class AdopterSeeders {
             of("519", in(AD1).with("SEX_ADOPTR", "M1", "F1").write("LS_ADOPTR", "L2")),
             of("521",
                     in(AD1).date("DATE_INT",
-                            row -> row.child().day(EPISODES, row.child().count(EPISODES) - 1, "DECOM") + row.child().dice.between(1, 30))),
+                            row -> row.child().day(EPISODES, row.child().count(EPISODES) - 1, "DECOM") + row.dice().between(1, 30))),
             of("523", in(AD1).move("DATE_INT", -20, -1)),
             of("524", in(AD1).with("SEX_ADOPTR", "M1", "F1", "MF").write("LS_ADOPTR", "L12")),
             of("525", in(PLACED_ADOPTION).where(row -> row.child().count(AD1) > 0 && !row.has("DATE_PLACED_CEASED"))
-                    .date("DATE_PLACED_CEASED", row -> row.child().year.start() + row.child().dice.between(1, 300))
+                    .date("DATE_PLACED_CEASED", row -> row.year().start() + row.dice().between(1, 300))
                     .text("REASON_PLACED_CEASED", row -> "RD2")),
             of("558", AdopterSeeders::reversedAndAdoptedTwice),
             of("582", in(AD1).date("DATE_MATCH", row -> row.child().life.careEnds())),

@@ -16,23 +16,24 @@ final class AdoptionPlanSeeders {
     static final List<Seeder> LIST = List.of(
             of("115", in(PLACED_ADOPTION).unreadable("DATE_PLACED")),
             of("116", in(PLACED_ADOPTION).unreadable("DATE_PLACED_CEASED")),
-            of("117", in(PLACED_ADOPTION).date("DATE_PLACED", row -> row.child().year.end() + row.child().dice.between(1, 60))),
+            of("117", in(PLACED_ADOPTION).date("DATE_PLACED", row -> row.year().end() + row.dice().between(1, 60))),
             of("522",
                     in(PLACED_ADOPTION).with("DATE_PLACED_CEASED").date("DATE_PLACED_CEASED",
-                            row -> row.day("DATE_PLACED") - row.child().dice.between(1, 90))),
-            missing("551", in(PLACED_ADOPTION).where(row -> row.child().any(EPISODES, AdoptionPlanSeeders::withAdopters)).clear("DATE_PLACED")),
+                            row -> row.day("DATE_PLACED") - row.dice().between(1, 90))),
+            missing("551", in(PLACED_ADOPTION).where(row -> row.child().any(EPISODES, AdoptionPlanSeeders::withAdopters))
+                    .clear("DATE_PLACED")),
             of("552", in(PLACED_ADOPTION).where(row -> row.child().any(EPISODES, AdoptionPlanSeeders::withAdopters))
-                    .date("DATE_PLACED", row -> latest(row.child()) + row.child().dice.between(1, 40))),
+                    .date("DATE_PLACED", row -> latest(row.child()) + row.dice().between(1, 40))),
             of("553", in(PLACED_ADOPTION).where(row -> row.child().any(EPISODES, episode -> episode.is("LS", "E1"))).mistyped()),
             of("554", in(PLACED_ADOPTION).where(row -> row.child().any(EPISODES, episode -> episode.is("LS", "E1")))
-                    .date("DATE_PLACED", row -> latest(row.child()) + row.child().dice.between(1, 40))),
+                    .date("DATE_PLACED", row -> latest(row.child()) + row.dice().between(1, 40))),
             until(2023, "555", in(EPISODES).where(row -> row.child().count(PLACED_ADOPTION) == 0 && !row.respite()).write("LS", "D1")),
             until(2023, "556",
-                    in(EPISODES).where(row -> row.child().any(PLACED_ADOPTION, plan -> plan.day("DATE_PLACED") > row.day("DECOM"))).write("LS",
-                            "D1")),
+                    in(EPISODES).where(row -> row.child().any(PLACED_ADOPTION, plan -> plan.day("DATE_PLACED") > row.day("DECOM")))
+                            .write("LS", "D1")),
             crossYear("559",
                     in(PLACED_ADOPTION).where(row -> row.child().countLast(PLACED_ADOPTION) == 0).date("DATE_PLACED",
-                            row -> row.child().year.start() - row.child().dice.between(1, 60))),
+                            row -> row.year().start() - row.dice().between(1, 60))),
             crossYear("560", in(PLACED_ADOPTION).where(row -> row.saidLastYear("DATE_PLACED_CEASED", "")).move("DATE_PLACED", -20, -1)),
             missing("563", in(PLACED_ADOPTION).with("DATE_PLACED_CEASED").clear("DATE_PLACED")),
             missing("579", in(PLACED_ADOPTION).where(row -> !row.last()).clear("DATE_PLACED_CEASED", "REASON_PLACED_CEASED")),
@@ -40,7 +41,7 @@ final class AdoptionPlanSeeders {
             crossYear("584", in(PLACED_ADOPTION).where(row -> row.child().countLast(PLACED_ADOPTION) > 0
                     && !row.child().getLast(PLACED_ADOPTION, 0, "DATE_PLACED_CEASED").isEmpty()).clear("DATE_PLACED")),
             of("1003", in(PLACED_ADOPTION).where(row -> row.child().any(EPISODES, episode -> episode.is("RNE", "S")))
-                    .date("DATE_PLACED", row -> row.child().day(EPISODES, 0, "DECOM") - row.child().dice.between(1, 100))));
+                    .date("DATE_PLACED", row -> row.child().day(EPISODES, 0, "DECOM") - row.dice().between(1, 100))));
 
     private AdoptionPlanSeeders() {
     }

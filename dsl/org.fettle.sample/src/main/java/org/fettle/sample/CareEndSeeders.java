@@ -15,17 +15,21 @@ final class CareEndSeeders {
             of("147", in(EPISODES).unreadable("DEC")),
             missing("148", in(EPISODES).where(Row::closed).clearOne("DEC", "REC")),
             of("149", in(EPISODES).where(Row::closed).write("REC", "E4", "E10", "E99")),
-            of("353", in(EPISODES).where(row -> row.index() == 0).date("DECOM", row -> Days.of(1991, 10, 13) - row.child().dice.below(500))),
-            of("354", in(EPISODES).where(row -> !row.closed()).date("DECOM", row -> row.child().year.end() + row.child().dice.between(1, 60))),
-            of("356", in(EPISODES).with("DEC").date("DEC", row -> row.day("DECOM") - row.child().dice.between(1, 200))),
-            of("357", in(EPISODES).where(row -> row.index() == 0 && row.day("DECOM") >= row.child().year.start()).write("RNE", "P", "L", "B")),
+            of("353", in(EPISODES).where(row -> row.index() == 0)
+                    .date("DECOM", row -> Days.of(1991, 10, 13) - row.dice().below(500))),
+            of("354", in(EPISODES).where(row -> !row.closed())
+                    .date("DECOM", row -> row.year().end() + row.dice().between(1, 60))),
+            of("356", in(EPISODES).with("DEC").date("DEC", row -> row.day("DECOM") - row.dice().between(1, 200))),
+            of("357", in(EPISODES).where(row -> row.index() == 0 && row.day("DECOM") >= row.year().start())
+                    .write("RNE", "P", "L", "B")),
             of("385",
                     in(EPISODES).where(row -> row.last() && row.closed()).date("DEC",
-                            row -> row.child().year.end() + row.child().dice.between(1, 90))),
-            of("387", in(EPISODES).where(row -> row.endsCare() && row.day("DEC") < row.child().birthday(14)).write("REC", "E5", "E6")),
+                            row -> row.year().end() + row.dice().between(1, 90))),
+            of("387", in(EPISODES).where(row -> row.endsCare() && row.day("DEC") < row.birthday(14)).write("REC", "E5", "E6")),
             of("388", in(EPISODES).where(row -> row.last() && row.closed()).write("REC", "X1")),
-            of("389", in(EPISODES).where(row -> row.endsCare() && row.day("DEC") < row.child().birthday(16)).write("REC", "E7")),
-            of("407", in(EPISODES).where(row -> row.last() && row.day("DEC") == row.child().life.adult() && row.day("DEC") < row.child().year.end())
+            of("389", in(EPISODES).where(row -> row.endsCare() && row.day("DEC") < row.birthday(16)).write("REC", "E7")),
+            of("407", in(EPISODES).where(row -> row.last() && row.day("DEC") == row.child().life.adult()
+                    && row.day("DEC") < row.year().end())
                     .write("REC", "E45", "E47").date("DEC", row -> row.day("DEC") + 1)),
             of("431", in(EPISODES).where(Row::follows).write("RNE", "S")),
             of("432", in(EPISODES).where(row -> row.index() > 0 && row.previous().endsCare()).write("RNE", "P", "L")),
@@ -38,7 +42,7 @@ final class CareEndSeeders {
             of("562", in(EPISODES).where(Row::carriedOver).move("DECOM", -60, -1)),
             of("580", CareEndSeeders::missingUntilGrown),
             of("NoE", in(EPISODES).where(row -> row.index() == 0 && row.child().countLast(EPISODES) == 0)
-                    .date("DECOM", row -> row.child().year.start() - row.child().dice.between(1, 200))));
+                    .date("DECOM", row -> row.year().start() - row.dice().between(1, 200))));
 
     private CareEndSeeders() {
     }
@@ -47,7 +51,8 @@ final class CareEndSeeders {
     private static boolean missingUntilGrown(Breaking child) {
         int last = child.count(EPISODES) - 1;
         int row = child.count(MISSING) - 1;
-        if (last < 0 || row < 0 || child.day(EPISODES, last, "DEC") != child.life.adult() || child.get(EPISODES, last, "REC").equals("E8")) {
+        if (last < 0 || row < 0 || child.day(EPISODES, last, "DEC") != child.life.adult()
+                || child.get(EPISODES, last, "REC").equals("E8")) {
             return false;
         }
         return child.set(MISSING, row, "MIS_END", child.get(EPISODES, last, "DEC"));

@@ -27,19 +27,21 @@ final class CareLeaverSeeders {
             of("215", in(OC3).underAnotherChild(OC2, other -> true)),
             of("344", in(OC3).with("IN_TOUCH", "RHOM", "DIED").write("ACTIV", "F1", "G4")),
             of("345", in(OC3).with("IN_TOUCH", "YES").write("ACTIV", "0")),
-            since(2023, "347", in(OC3).where(row -> row.child().year.start() - row.child().life.dob <= 6_574).write("ACCOM", "T")),
+            since(2023, "347", in(OC3).where(row -> row.year().start() - row.child().life.dob <= 6_574).write("ACCOM", "T")),
             new Seeder("348", Kind.CROSS_YEAR, 3, 2025, SampleOptions.LAST_YEAR,
                     in(OC3).where(row -> row.saidLastYear("IN_TOUCH", "DIED")).write("IN_TOUCH", "YES", "NO")),
-            of("391", in(OC3).date("DOB", row -> row.child().year.end() - row.child().dice.between(14 * 365, 16 * 365))),
+            of("391", in(OC3).date("DOB", row -> row.year().end() - row.dice().between(14 * 365, 16 * 365))),
             of("1000", in(EPISODES).where(row -> row.endsCare() && row.child().count(OC3) > 0).write("REC", "E2")),
             of("1001", in(OC3).mistyped()),
             of("1007", CareLeaverSeeders::leftAfterSeventeen),
             of("1010", CareLeaverSeeders::episodesLost),
-            of("1014", in(EPISODES).where(row -> row.child().count(OC3) > 0 && row.child().count(UASC) > 0 && row.child().count(EPISODES) == 1)
-                    .date("DEC", row -> row.child().year.start() - row.child().dice.between(1, 20))),
+            of("1014", in(EPISODES).where(row -> row.child().count(OC3) > 0 && row.child().count(UASC) > 0
+                    && row.child().count(EPISODES) == 1)
+                    .date("DEC", row -> row.year().start() - row.dice().between(1, 20))),
             since(2023, "1016", CareLeaverSeeders::leftAfterSeventeen),
             of("3001",
-                    in(OC3).where(row -> row.child().birthday(17) >= row.child().year.start() && row.child().birthday(17) <= row.child().year.end())
+                    in(OC3).where(row -> row.birthday(17) >= row.year().start()
+                            && row.birthday(17) <= row.year().end())
                             .write("ACCOM", "Z1", "Z2")));
 
     private CareLeaverSeeders() {

@@ -2,6 +2,7 @@
 package org.fettle.sample;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides which children get an error, and which. Half of the errors are dealt so that each rule gets one as soon as a child suits; the rest
- * are chosen by the weights of the seeders, so that a few kinds make most of them. When every rule has had its error, all are.
+ * Decides which children get an error, and which. Half of the errors are dealt so that each rule gets one as soon as a child suits; the
+ * rest are chosen by the weights of the seeders, so that a few kinds make most of them. When every rule has had its error, all are.
  */
 final class ErrorSeeding {
     /** Share of the errors that go to rules without one yet. */
@@ -43,6 +44,9 @@ final class ErrorSeeding {
         this.register = register;
         this.seeders = Seeders.all().stream().filter(seeder -> seeder.inForce(year)).toList();
         this.waiting = new ArrayList<>(seeders);
+        // Each year starts elsewhere, so that small samples of the five years have errors of more rules than one of them.
+        int years = SampleOptions.LAST_YEAR - SampleOptions.FIRST_YEAR + 1;
+        Collections.rotate(waiting, -waiting.size() * (year.year() - SampleOptions.FIRST_YEAR) / years);
     }
 
     /** The error of the next child, {@link SeededError#NONE} for most. */
@@ -82,18 +86,15 @@ final class ErrorSeeding {
         return register;
     }
 
-    /** An error of a rule that has none yet: of those that the child suits, the one that most children did not suit. */
+    /** An error of a rule that has none yet and that the child suits. */
     private SeededError first(Life life, ChildRows rows) {
         double left = FIRST_ERRORS * share * children - firstErrors;
         if (waiting.isEmpty() || left <= -SCARCE_RESERVE) {
             return SeededError.NONE;
         }
         SeededError best = SeededError.NONE;
-        int bestUnsuited = -1;
-        // Where to start differs from child to child, so that small samples do not all have errors of the same rules.
-        int start = life.dice.below(waiting.size());
-        for (int i = 0; i < waiting.size(); i++) {
-            Seeder seeder = waiting.get((start + i) % waiting.size());
+        int bestRank = -1;
+        for (Seeder seeder : waiting) {
             int missed = unsuited.getOrDefault(seeder, 0);
             if (left <= 0 && missed < SCARCE_AFTER) {
                 continue;
@@ -101,13 +102,18 @@ final class ErrorSeeding {
             SeededError error = suits(seeder, life, rows);
             if (error.rule() == null) {
                 unsuited.put(seeder, missed + 1);
-            } else if (missed > bestUnsuited) {
+            } else if (rank(seeder, missed) > bestRank) {
                 best = error;
-                bestUnsuited = missed;
+                bestRank = rank(seeder, missed);
             }
         }
         firstErrors += best.rule() == null ? 0 : 1;
         return best;
+    }
+
+    /** Scarce rules first, the scarcest of them first of all; then those that are in force in few years; the others as they wait. */
+    private static int rank(Seeder seeder, int missed) {
+        return missed >= SCARCE_AFTER ? missed : SampleOptions.LAST_YEAR - SampleOptions.FIRST_YEAR - (seeder.until() - seeder.since());
     }
 
     private SeededError suits(Seeder seeder, Life life, ChildRows rows) {

@@ -18,8 +18,8 @@ final class IdentitySeeders {
     static final List<Seeder> LIST = List.of(
             of("168",
                     in(HEADER).where(row -> !row.get("UPN").startsWith("UN")).text("UPN",
-                            row -> row.get("UPN").substring(0, row.child().dice.between(8, 12)))),
-            crossYear("202", in(HEADER).where(IdentitySeeders::known).text("SEX", row -> row.child().year.sex(!row.child().life.male))),
+                            row -> row.get("UPN").substring(0, row.dice().between(8, 12)))),
+            crossYear("202", in(HEADER).where(IdentitySeeders::known).text("SEX", row -> row.year().sex(!row.child().life.male))),
             crossYear("204", in(HEADER).where(IdentitySeeders::known).write("ETHNIC", "MOTH", "AOTH", "NOBT")),
             crossYear("205B", in(UASC).where(row -> row.child().countLast(UASC) > 0).date("DUC", IdentitySeeders::wrongEnd)),
             crossYear("205C", in(HEADER).where(row -> row.child().count(UASC) > 0 && row.child().countLast(UASC) == 0).mistyped()),
@@ -27,22 +27,25 @@ final class IdentitySeeders {
             crossYear("208", in(HEADER).where(IdentitySeeders::known)
                     .where(row -> !row.get("UPN").startsWith("UN") && row.child().getLast(HEADER, 0, "UPN").equals(row.get("UPN")))
                     .text("UPN", IdentitySeeders::otherPupil)),
-            of("209", in(HEADER).where(row -> row.child().year.schoolAge(row.child().life.dob, 0)).write("UPN", "UN1")),
+            of("209", in(HEADER).where(row -> row.year().schoolAge(row.child().life.dob, 0)).write("UPN", "UN1")),
             of("210", IdentitySeeders::newAtYearEnd),
             since(2024, "231",
                     in(HEADER).where(row -> row.child().count(UASC) > 0).date("DOB",
-                            row -> row.child().year.end() - row.child().dice.between(2_000, 3_900))),
+                            row -> row.year().end() - row.dice().between(2_000, 3_900))),
             since(2024, "232", in(HEADER).write("SEX", "U")),
-            of("302", in(HEADER).where(row -> row.child().count(EPISODES) > 0 && row.child().day(EPISODES, 0, "DECOM") < row.child().year.end() - 40)
-                    .date("DOB", row -> row.child().day(EPISODES, 0, "DECOM") + row.child().dice.between(1, 30))),
-            of("304", in(UASC).with("DUC").date("DUC", row -> row.child().life.adult() + row.child().dice.between(1, 300))),
-            of("351", in(HEADER).date("DOB", row -> row.child().year.start() - row.child().dice.between(26 * 366, 35 * 366))),
+            of("302", in(HEADER).where(row -> row.child().count(EPISODES) > 0
+                    && row.child().day(EPISODES, 0, "DECOM") < row.year().end() - 40)
+                    .date("DOB", row -> row.child().day(EPISODES, 0, "DECOM") + row.dice().between(1, 30))),
+            of("304", in(UASC).with("DUC").date("DUC", row -> row.child().life.adult() + row.dice().between(1, 300))),
+            of("351", in(HEADER).date("DOB", row -> row.year().start() - row.dice().between(26 * 366, 35 * 366))),
             of("352", IdentitySeeders::cameAsAdult),
-            of("386", in(HEADER).where(row -> row.child().count(AD1) > 0).date("DOB", row -> Days.plusYears(row.child().life.careEnds(), -18)
-                    - row.child().dice.between(1, 300))),
+            of("386", in(HEADER).where(row -> row.child().count(AD1) > 0)
+                    .date("DOB", row -> Days.plusYears(row.child().life.careEnds(), -18)
+                            - row.dice().between(1, 300))),
             missing("442", in(HEADER).where(row -> row.child().any(EPISODES, episode -> !episode.respite())).clear("UPN")),
             since(2025, "444",
-                    in(HEADER).where(row -> row.child().earlier(HEADER) != null && !pupilNumber(row.child().earlier(HEADER)).startsWith("UN"))
+                    in(HEADER).where(row -> row.child().earlier(HEADER) != null
+                            && !pupilNumber(row.child().earlier(HEADER)).startsWith("UN"))
                             .text("UPN", row -> pupilNumber(row.child().earlier(HEADER)))));
 
     private IdentitySeeders() {
@@ -66,8 +69,8 @@ final class IdentitySeeders {
 
     /** Neither in the year nor the day that last year's return has. */
     private static int wrongEnd(Row row) {
-        int day = row.child().life.adult() + row.child().dice.between(30, 300);
-        return day >= row.child().year.start() && day <= row.child().year.end() ? row.child().year.end() + 20 : day;
+        int day = row.child().life.adult() + row.dice().between(30, 300);
+        return day >= row.year().start() && day <= row.year().end() ? row.year().end() + 20 : day;
     }
 
     /** Came in the last days of the year, so that the number is still to be found out: but then it is not UN4. */

@@ -36,7 +36,7 @@ final class KeySeeders {
             of("INT16", in(PREV_PERM).move("DOB", -31, -1)),
             of("INT17", in(REVIEWS).move("DOB", -31, -1)),
             of("INT18", in(UASC).move("DOB", -31, -1)),
-            of("INT21", in(UASC).text("SEX", row -> row.child().year.sex(!row.child().life.male))),
+            of("INT21", in(UASC).text("SEX", row -> row.year().sex(!row.child().life.male))),
             of("INT31", in(AD1).underAnotherChild(AD1, other -> true)),
             of("INT32", in(HEADER).underAnotherChild(HEADER, other -> true)),
             of("INT33", in(OC2).underAnotherChild(OC2, other -> true)),

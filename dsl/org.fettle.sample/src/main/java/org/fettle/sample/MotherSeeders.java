@@ -17,20 +17,21 @@ final class MotherSeeders {
             of("171", in(HEADER).unreadable("MC_DOB")),
             of("174",
                     in(HEADER).where(row -> row.child().life.male).date("MC_DOB",
-                            row -> row.child().year.start() - row.child().dice.between(1, 300))),
+                            row -> row.year().start() - row.dice().between(1, 300))),
             crossYear("207", in(HEADER).with("MOTHER", "1").where(row -> row.saidLastYear("MOTHER", "1")).write("MOTHER", "0")),
             missing("393", in(HEADER).where(row -> row.child().any(EPISODES, episode -> !episode.respite())).clear("MOTHER")),
             of("399", in(HEADER).where(row -> row.child().count(EPISODES) > 0 && row.child().life.onlyRespite()).write("MOTHER", "0")),
-            missing("607", in(HEADER).where(row -> row.child().any(EPISODES, episode -> episode.endsCare() && !episode.respite())).clear("MOTHER")),
-            of("612", in(HEADER).with("MOTHER", "0").date("MC_DOB", row -> row.child().year.start() - row.child().dice.between(1, 300))),
-            of("621", in(HEADER).with("MOTHER", "1").date("MC_DOB", row -> row.day("DOB") - row.child().dice.between(0, 3_000))),
+            missing("607", in(HEADER).where(row -> row.child().any(EPISODES, episode -> episode.endsCare() && !episode.respite()))
+                    .clear("MOTHER")),
+            of("612", in(HEADER).with("MOTHER", "0").date("MC_DOB", row -> row.year().start() - row.dice().between(1, 300))),
+            of("621", in(HEADER).with("MOTHER", "1").date("MC_DOB", row -> row.day("DOB") - row.dice().between(0, 3_000))),
             crossYear("624",
-                    in(HEADER).where(row -> row.child().countLast(HEADER) > 0 && !row.child().getLast(HEADER, 0, "MC_DOB").isEmpty()).move("MC_DOB",
-                            -30, -1)),
+                    in(HEADER).where(row -> row.child().countLast(HEADER) > 0
+                            && !row.child().getLast(HEADER, 0, "MC_DOB").isEmpty()).move("MC_DOB", -30, -1)),
             of("625", in(HEADER).with("MOTHER", "1").where(row -> row.child().any(EPISODES, Row::closed))
-                    .date("MC_DOB", row -> row.child().year.end() + row.child().dice.between(1, 200))),
+                    .date("MC_DOB", row -> row.year().end() + row.dice().between(1, 200))),
             crossYear("626", in(HEADER).with("MOTHER", "0").where(row -> row.saidLastYear("MOTHER", "0")).write("MOTHER", "1")
-                    .date("MC_DOB", row -> row.child().year.start() - row.child().dice.between(1, 100))),
+                    .date("MC_DOB", row -> row.year().start() - row.dice().between(1, 100))),
             of("628", in(HEADER).where(row -> row.child().count(EPISODES) == 0 && row.child().count(OC3) > 0).write("MOTHER", "0")));
 
     private MotherSeeders() {

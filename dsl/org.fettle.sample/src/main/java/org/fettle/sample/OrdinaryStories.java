@@ -60,7 +60,8 @@ final class OrdinaryStories {
         Dice dice = life.dice;
         life.dob = year.end() - ageInDays(dice, 1_500, 6_500);
         boolean leftLastYear = dice.chance(0.6);
-        int left = leftLastYear ? dice.between(year.lastStart() + 30, year.lastEnd() - 40) : dice.between(year.start() + 10, year.end() - 150);
+        int left = leftLastYear ? dice.between(year.lastStart() + 30, year.lastEnd() - 40)
+                : dice.between(year.start() + 10, year.end() - 150);
         int back = left + dice.between(20, leftLastYear ? 300 : 100);
         int first = Math.max(life.dob + 2, left - dice.between(60, 1_200));
         if (leftLastYear || !year.oneEpisodeWhileInCare()) {

@@ -22,8 +22,8 @@ final class PermanenceSeeders {
             missing("166", in(REVIEWS).clear("REVIEW")),
             of("166", in(REVIEWS).unreadable("REVIEW")),
             of("167", in(REVIEWS).write("REVIEW_CODE", "PN8", "PN", "1")),
-            of("440", in(REVIEWS).where(row -> row.day("REVIEW") > row.child().birthday(4)).write("REVIEW_CODE", "PN0")),
-            of("441", in(REVIEWS).where(row -> row.day("REVIEW") < row.child().birthday(4)).write("REVIEW_CODE", "PN1", "PN3")));
+            of("440", in(REVIEWS).where(row -> row.day("REVIEW") > row.birthday(4)).write("REVIEW_CODE", "PN0")),
+            of("441", in(REVIEWS).where(row -> row.day("REVIEW") < row.birthday(4)).write("REVIEW_CODE", "PN1", "PN3")));
 
     private PermanenceSeeders() {
     }

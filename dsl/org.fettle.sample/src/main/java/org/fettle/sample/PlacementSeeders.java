@@ -25,7 +25,8 @@ final class PlacementSeeders {
                     in(EPISODES).where(row -> row.follows() && !row.previous().foster() && !row.previous().get("PLACE").startsWith("A"))
                             .write("PLACE", "A3", "A4")),
             of("371",
-                    in(EPISODES).where(row -> row.closed() && row.beginsBefore(14)).text("PLACE", row -> row.child().year.supportedAccommodation())),
+                    in(EPISODES).where(row -> row.closed() && row.beginsBefore(14))
+                            .text("PLACE", row -> row.year().supportedAccommodation())),
             of("372", in(EPISODES).where(row -> row.closed() && row.beginsBefore(10)).write("PLACE", "R5")),
             of("373", in(EPISODES).where(row -> row.closed() && row.beginsBefore(4)).write("PLACE", "S1")),
             of("374", in(EPISODES).where(row -> row.closed() && row.beginsBefore(14)).write("PLACE", "P3")),

@@ -19,7 +19,8 @@ final class ProviderSeeders {
                     .text("URN", row -> row.child().register().all().get(0).urn())),
             of("224", in(EPISODES).with("URN").text("PLACE_PROVIDER", row -> row.is("PLACE_PROVIDER", "PR4") ? "PR5" : "PR4")),
             of("227",
-                    in(EPISODES).with("URN").where(row -> row.day("DECOM") >= row.child().year.lastStart() && row.child().register().closed() != null)
+                    in(EPISODES).with("URN").where(row -> row.day("DECOM") >= row.year().lastStart()
+                            && row.child().register().closed() != null)
                             .text("URN", row -> row.child().register().closed().urn())),
             of("228",
                     in(EPISODES).with("URN").where(row -> row.child().register().closed() != null).text("URN",

@@ -95,8 +95,8 @@ final class ReturnYear {
     }
 
     /**
-     * Whether a child who is in care at the year's end may have no more than one episode since coming in: from 2023/24 rule SW12STG2, as it is
-     * run today, flags every open episode that does not start a period of care.
+     * Whether a child who is in care at the year's end may have no more than one episode since coming in: from 2023/24 rule SW12STG2, as
+     * it is run today, flags every open episode that does not start a period of care.
      */
     boolean oneEpisodeWhileInCare() {
         return year >= 2023;

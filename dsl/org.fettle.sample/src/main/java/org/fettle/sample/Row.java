@@ -38,6 +38,21 @@ record Row(Breaking child, SampleTable table, int index) {
         return child.day(table, index, column);
     }
 
+    /** The collection year. */
+    ReturnYear year() {
+        return child.year;
+    }
+
+    /** The child's random numbers. */
+    Dice dice() {
+        return child.dice;
+    }
+
+    /** Day of the child's birthday of so many years. */
+    int birthday(int years) {
+        return child.birthday(years);
+    }
+
     /** Whether last year's return has the child in this table, with that value in the first row; an empty value for a blank cell. */
     boolean saidLastYear(String column, String value) {
         return child.countLast(table) > 0 && child.getLast(table, 0, column).equals(value);

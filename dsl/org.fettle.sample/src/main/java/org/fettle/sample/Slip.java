@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * A mistake in one row, told in the order of reading: the table, which rows suit, what is written into which columns. One of the rows that suit
- * is taken, each as likely as the other.
+ * A mistake in one row, told in the order of reading: the table, which rows suit, what is written into which columns. One of the rows that
+ * suit is taken, each as likely as the other.
  */
 final class Slip implements Seeder.Mistake {
     private final SampleTable table;
@@ -46,7 +46,7 @@ final class Slip implements Seeder.Mistake {
     /** One of the values is written; only rows that hold something else suit. */
     Slip write(String column, String... values) {
         List<String> all = List.of(values);
-        return where(row -> !all.contains(row.get(column))).text(column, row -> row.child().dice.oneOf(values));
+        return where(row -> !all.contains(row.get(column))).text(column, row -> row.dice().oneOf(values));
     }
 
     /** A text that depends on the row is written. */
@@ -61,7 +61,7 @@ final class Slip implements Seeder.Mistake {
 
     /** The date is moved by so many days, from low to high. */
     Slip move(String column, int low, int high) {
-        return with(column).date(column, row -> row.day(column) + row.child().dice.between(low, high));
+        return with(column).date(column, row -> row.day(column) + row.dice().between(low, high));
     }
 
     /** A date that is not in the calendar takes the place of the right one. */
@@ -82,7 +82,7 @@ final class Slip implements Seeder.Mistake {
     Slip clearOne(String... columns) {
         return where(row -> Arrays.stream(columns).anyMatch(row::has)).then(row -> {
             String[] filled = Arrays.stream(columns).filter(row::has).toArray(String[]::new);
-            return row.child().clear(table, row.index(), row.child().dice.oneOf(filled));
+            return row.child().clear(table, row.index(), row.dice().oneOf(filled));
         });
     }
 
@@ -91,7 +91,7 @@ final class Slip implements Seeder.Mistake {
         return text("CHILD", row -> CrossYearSeeders.mistyped(row.child().life));
     }
 
-    /** The row bears the number of another child, one that has a row in that table and no error; only where the test holds for that child. */
+    /** The row bears the number of another child: one that has a row in that table and no error, and for which the test holds. */
     Slip underAnotherChild(SampleTable whose, Predicate<ChildRows> test) {
         return where(row -> row.child().earlier(whose) != null && test.test(row.child().earlier(whose)))
                 .text("CHILD", row -> row.child().earlier(whose).cell(whose, 0, 0, "CHILD"));

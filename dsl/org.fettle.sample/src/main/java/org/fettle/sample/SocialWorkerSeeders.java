@@ -19,20 +19,21 @@ final class SocialWorkerSeeders {
             since(2023, "SW04STG1", in(SW_EPISODES).unreadable("SW_DECOM")),
             since(2023, "SW05STG1", in(SW_EPISODES).unreadable("SW_DEC")),
             since(2023, "SW06STG2",
-                    in(SW_EPISODES).where(Row::last).date("SW_DECOM", row -> row.child().year.end() + row.child().dice.between(1, 60))),
-            since(2023, "SW07STG2", in(SW_EPISODES).with("SW_DEC").date("SW_DEC", row -> row.child().year.end() + row.child().dice.between(1, 60))),
+                    in(SW_EPISODES).where(Row::last).date("SW_DECOM", row -> row.year().end() + row.dice().between(1, 60))),
+            since(2023, "SW07STG2", in(SW_EPISODES).with("SW_DEC")
+                    .date("SW_DEC", row -> row.year().end() + row.dice().between(1, 60))),
             since(2023, "SW08STG2", in(SW_EPISODES).where(row -> !row.last()).clear("SW_DEC")),
             since(2023, "SW09STG2", in(SW_EPISODES).with("SW_DEC").text("SW_DEC", row -> row.get("SW_DECOM"))),
             since(2023, "SW10STG2", in(SW_EPISODES).where(row -> row.index() > 0).move("SW_DECOM", 8, 30)),
             only(2023, "SW11aSTG2", in(SW_EPISODES).where(row -> row.index() > 0).move("SW_DECOM", 6, 30)),
             since(2023, "SW11bSTG2",
-                    in(SW_EPISODES).where(row -> row.child().count(SW_EPISODES) == 1 && row.day("SW_DECOM") < row.child().year.end() - 6)
-                            .date("SW_DEC", row -> row.child().year.end() - row.child().dice.below(6))),
+                    in(SW_EPISODES).where(row -> row.child().count(SW_EPISODES) == 1 && row.day("SW_DECOM") < row.year().end() - 6)
+                            .date("SW_DEC", row -> row.year().end() - row.dice().below(6))),
             since(2023, "SW12STG2", in(SW_EPISODES).where(row -> row.child().count(SW_EPISODES) == 1).mistyped()),
             since(2023, "SW13STG1", in(SW_EPISODES).write("SW_REASON", "MOVED", "X")),
             only(2023, "SW14STG2", in(SW_EPISODES).where(row -> !row.last()).clear("SW_DEC")),
-            since(2025, "SW17STG2", in(SW_EPISODES).where(row -> row.last() && row.day("SW_DECOM") < row.child().year.end() - 60)
-                    .date("SW_DEC", row -> row.child().year.end() - row.child().dice.between(7, 50))));
+            since(2025, "SW17STG2", in(SW_EPISODES).where(row -> row.last() && row.day("SW_DECOM") < row.year().end() - 60)
+                    .date("SW_DEC", row -> row.year().end() - row.dice().between(7, 50))));
 
     private SocialWorkerSeeders() {
     }
