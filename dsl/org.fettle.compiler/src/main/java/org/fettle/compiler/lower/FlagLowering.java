@@ -72,7 +72,7 @@ final class FlagLowering {
         // The names of the rows are known while the set is lowered, and stay known until the end of the line.
         RowSet rows = flag.getRows() == null ? null : values.rows().set(flag.getRows(), null);
         Cond condition = flag.getCondition() == null ? wrong : values.conditions().lower(flag.getCondition());
-        RulePlan.Flag event = event(flag, condition, rows);
+        RulePlan.Flag event = frame.needs().telling(() -> event(flag, condition, rows));
         if (flag.getRows() != null) {
             EcoreUtil2.eAllOfType(flag.getRows(), Alias.class).forEach(frame::forget);
         }

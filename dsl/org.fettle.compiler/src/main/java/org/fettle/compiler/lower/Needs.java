@@ -20,6 +20,9 @@ final class Needs {
 
     private final Map<Place, Set<String>> columns = new LinkedHashMap<>();
     private final Map<Place, Set<String>> everybody = new LinkedHashMap<>();
+    /** What only tells of a flag: cells of its line, its message, its fixes. */
+    private final Map<Place, Set<String>> told = new LinkedHashMap<>();
+    private boolean telling;
     private final Set<Place> optional = new LinkedHashSet<>();
     private final Set<String> definitions = new TreeSet<>();
 
@@ -30,15 +33,33 @@ final class Needs {
         return List.of(new Place(table.table(), table.yearsBack()));
     }
 
+    /** Something lowered that does not decide whether a row is flagged, and so can do without what it names. */
+    interface Telling<T> {
+        T lower();
+    }
+
+    /** Lowers what tells of a flag: a table or column that only it names is missed by nobody but the reader. */
+    <T> T telling(Telling<T> what) {
+        boolean before = telling;
+        telling = true;
+        try {
+            return what.lower();
+        } finally {
+            telling = before;
+        }
+    }
+
     /** The table is read. */
     void table(TableRef table) {
-        places(table).forEach(p -> columns.computeIfAbsent(p, k -> new LinkedHashSet<>()));
+        Map<Place, Set<String>> read = telling ? told : columns;
+        places(table).forEach(p -> read.computeIfAbsent(p, k -> new LinkedHashSet<>()));
     }
 
     /** A column of the file is read. */
     void column(TableRef table, String column) {
         table(table);
-        places(table).forEach(p -> columns.get(p).add(column));
+        Map<Place, Set<String>> read = telling ? told : columns;
+        places(table).forEach(p -> read.get(p).add(column));
     }
 
     /** A column is read across subjects. */
@@ -59,6 +80,12 @@ final class Needs {
     List<Need> all() {
         List<Need> out = new ArrayList<>();
         columns.forEach((p, c) -> out.add(new Need(p.table(), p.yearsBack(), List.copyOf(c), optional.contains(p))));
+        told.forEach((p, c) -> {
+            List<String> others = c.stream().filter(column -> !columns.getOrDefault(p, Set.of()).contains(column)).toList();
+            if (!others.isEmpty() || !columns.containsKey(p)) {
+                out.add(new Need(p.table(), p.yearsBack(), others, true));
+            }
+        });
         return out;
     }
 
