@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.fettle.sample.SampleWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,8 @@ class EndToEndTest {
 
     private Shell.Result run(String year, Object... options) {
         List<Object> all = new ArrayList<>(
-                List.of("run", "--pack", "ssda903", "--data", folder.resolve("sample"), "--year", year, "--format", "jsonl"));
+                List.of("run", "--pack", "ssda903", "--data", folder.resolve("sample"), "--year", year, "--format", "jsonl",
+                        "--set", "authority=" + SampleWriter.AUTHORITY));
         all.addAll(List.of(options));
         return Shell.run(all.toArray());
     }
