@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
+import java.util.List;
+
 import org.fettle.data.Problem;
 
 /**
@@ -9,6 +11,11 @@ import org.fettle.data.Problem;
  * @param problem what is wrong, with line and column for people
  * @param offset  0-based offset of the first character concerned
  * @param length  number of characters concerned, at least 1 except at the end of a file
+ * @param data    what the check knows besides its message: mostly what was probably meant; may be empty
  */
-public record Diagnostic(Problem problem, int offset, int length) {
+public record Diagnostic(Problem problem, int offset, int length, List<String> data) {
+    /** Copies the list. */
+    public Diagnostic {
+        data = List.copyOf(data);
+    }
 }

@@ -8,11 +8,9 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.data.Problem;
 import org.fettle.language.LanguageServices;
-import org.fettle.language.PackLoader;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.formatting2.Layout;
-import org.fettle.language.ide.grammar.Lexeme;
-import org.fettle.language.ide.grammar.Lexemes;
+import org.fettle.language.validation.IssueCodes;
 
 import com.google.inject.Injector;
 
@@ -25,7 +23,7 @@ public final class FettleServices {
     private final CompletionEngine completion;
     private final Lookups lookups;
     private final Colouring colouring;
-    private final Lexemes lexemes;
+    private final Validation validation;
 
     /** Services with the language as it is set up outside Eclipse. */
     public FettleServices() {
@@ -39,7 +37,7 @@ public final class FettleServices {
         completion = new CompletionEngine(injector, workspace, words);
         lookups = new Lookups(words);
         colouring = new Colouring(injector.getInstance(IParser.class));
-        lexemes = injector.getInstance(Lexemes.class);
+        validation = new Validation(injector);
     }
 
     /**
@@ -59,10 +57,15 @@ public final class FettleServices {
     }
 
     /** All problems of a pack, in the order of files and lines. */
-    public List<Diagnostic> diagnostics(PackSources sources) {
+    public synchronized List<Diagnostic> diagnostics(PackSources sources) {
+        workspace.update(sources);
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Problem problem : PackLoader.load(sources.files()).problems()) {
-            diagnostics.add(diagnostic(problem, sources.text(problem.file())));
+        sources.files().forEach((file, text) -> diagnostics.addAll(validation.of(workspace.file(file), file, text)));
+        boolean empty = sources.files().keySet().stream().allMatch(file -> workspace.file(file).getContents().isEmpty());
+        if (empty && diagnostics.isEmpty() && !sources.files().isEmpty()) {
+            String first = sources.files().keySet().iterator().next();
+            diagnostics.add(new Diagnostic(Problem.error(IssueCodes.NO_HEADER, first, 0, 0, "Expected a pack, found nothing in its files."), 0, 0,
+                    List.of()));
         }
         return diagnostics;
     }
@@ -94,28 +97,5 @@ public final class FettleServices {
         workspace.update(sources);
         XtextResource resource = workspace.file(file);
         return resource == null ? sources.text(file) : Layout.format(resource);
-    }
-
-    /** A problem underlines the token that it starts at. */
-    private Diagnostic diagnostic(Problem problem, String text) {
-        int offset = offset(text, problem.line(), problem.column());
-        for (Lexeme lexeme : lexemes.of(text)) {
-            if (lexeme.start() <= offset && offset < lexeme.end() && !lexeme.isHidden()) {
-                return new Diagnostic(problem, offset, lexeme.end() - offset);
-            }
-        }
-        return new Diagnostic(problem, offset, offset < text.length() ? 1 : 0);
-    }
-
-    private static int offset(String text, int line, int column) {
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
-                return text.length();
-            }
-            start = end + 1;
-        }
-        return Math.min(text.length(), start + Math.max(0, column - 1));
     }
 }
