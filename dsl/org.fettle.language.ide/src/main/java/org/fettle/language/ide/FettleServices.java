@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.XtextResource;
-import org.fettle.data.Problem;
 import org.fettle.language.LanguageServices;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.formatting2.Layout;
-import org.fettle.language.validation.IssueCodes;
 
 import com.google.inject.Injector;
 
@@ -57,17 +56,21 @@ public final class FettleServices {
     }
 
     /** All problems of a pack, in the order of files and lines. */
-    public synchronized List<Diagnostic> diagnostics(PackSources sources) {
+    public List<Diagnostic> diagnostics(PackSources sources) {
+        return analyse(sources, () -> false, Analysis::diagnostics);
+    }
+
+    /**
+     * Does something with a pack as it stands, parsed and linked. No other call changes it meanwhile.
+     *
+     * @param sources   the pack, with the texts of its files as they are being typed
+     * @param cancelled whether whoever asks no longer wants to know; asked now and then
+     * @param work      what to do; must keep nothing of the analysis but values such as diagnostics
+     * @throws java.util.concurrent.CancellationException when it was cancelled
+     */
+    public synchronized <T> T analyse(PackSources sources, BooleanSupplier cancelled, Function<Analysis, T> work) {
         workspace.update(sources);
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        sources.files().forEach((file, text) -> diagnostics.addAll(validation.of(workspace.file(file), file, text)));
-        boolean empty = sources.files().keySet().stream().allMatch(file -> workspace.file(file).getContents().isEmpty());
-        if (empty && diagnostics.isEmpty() && !sources.files().isEmpty()) {
-            String first = sources.files().keySet().iterator().next();
-            diagnostics.add(new Diagnostic(Problem.error(IssueCodes.NO_HEADER, first, 0, 0, "Expected a pack, found nothing in its files."), 0, 0,
-                    List.of()));
-        }
-        return diagnostics;
+        return work.apply(new PackAnalysis(sources, workspace, validation, cancelled));
     }
 
     /** What is known of the word at an offset, or null. */

@@ -26,6 +26,7 @@ final class Workspace {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, XtextResource> files = new LinkedHashMap<>();
     private XtextResourceSet set;
+    private long stamp;
 
     Workspace(Injector injector) {
         this.injector = injector;
@@ -38,6 +39,7 @@ final class Workspace {
         if (sources.files().equals(texts)) {
             return;
         }
+        stamp++;
         if (!sources.files().keySet().equals(texts.keySet())) {
             set = injector.getInstance(XtextResourceSet.class);
             files.clear();
@@ -54,6 +56,11 @@ final class Workspace {
         });
         // names in the other files may now stand for something else
         files.values().forEach(XtextResource::relink);
+    }
+
+    /** Grows with every change of a text. */
+    long stamp() {
+        return stamp;
     }
 
     /** The parsed file, or null when the pack has no such file. */
