@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.fettle.workbench.model.CaseFolder;
-import org.fettle.workbench.model.CaseSettings;
+import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseSettings;
 
 /**
  * A made-up case with this year in a workbook, last year in an XML file, and rules that want a reference, a parameter and the authority. A number that

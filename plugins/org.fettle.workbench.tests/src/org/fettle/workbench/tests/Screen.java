@@ -20,7 +20,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.fettle.workbench.model.CaseState;
+import org.fettle.cases.CaseState;
 import org.fettle.workbench.ui.CaseSession;
 
 /** The window as a test sees it. The test runs in a thread of its own; what it asks of the window is done in the user interface's thread. */

@@ -4,30 +4,30 @@ package org.fettle.workbench.app;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-import org.fettle.workbench.ui.IssuesView;
-import org.fettle.workbench.ui.ProblemsView;
-import org.fettle.workbench.ui.RecordsView;
+import org.fettle.workbench.ui.Views;
 
-/** Working through the flags of the open case: issues on the left, their records beside them; the rules come up below the records when one is opened. */
+/** Working through the flags of the open case: issues on the left, their records beside them, and below those the one that is looked at. */
 public final class CleanPerspective implements IPerspectiveFactory {
 
     /** The perspective's identifier in plugin.xml. */
-    public static final String ID = "org.fettle.workbench.clean";
+    public static final String ID = Views.CLEAN;
 
-    private static final float ISSUES_WIDTH = 0.5f;
-    private static final float ISSUES_HEIGHT = 0.78f;
+    private static final float ISSUES_WIDTH = 0.42f;
     private static final float RECORDS_HEIGHT = 0.5f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         IFolderLayout issues = layout.createFolder("issues", IPageLayout.LEFT, ISSUES_WIDTH, layout.getEditorArea());
-        issues.addView(IssuesView.ID);
-        IFolderLayout problems = layout.createFolder("problems", IPageLayout.BOTTOM, ISSUES_HEIGHT, "issues");
-        problems.addView(ProblemsView.ID);
+        issues.addView(Views.ISSUES);
         IFolderLayout records = layout.createFolder("records", IPageLayout.TOP, RECORDS_HEIGHT, layout.getEditorArea());
-        records.addView(RecordsView.ID);
-        for (String view : new String[] {IssuesView.ID, RecordsView.ID, ProblemsView.ID}) {
+        records.addView(Views.RECORDS);
+        IFolderLayout detail = layout.createFolder("detail", IPageLayout.BOTTOM, RECORDS_HEIGHT, "records");
+        detail.addPlaceholder(Views.WHY);
+        detail.addPlaceholder(Views.CHILD);
+        detail.addPlaceholder(Views.EDITS);
+        detail.addView(Views.PROBLEMS);
+        for (String view : new String[] {Views.ISSUES, Views.RECORDS, Views.PROBLEMS}) {
             layout.getViewLayout(view).setCloseable(false);
         }
     }

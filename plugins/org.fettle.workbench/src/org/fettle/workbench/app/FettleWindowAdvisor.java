@@ -16,8 +16,8 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-import org.fettle.workbench.model.CaseFolder;
-import org.fettle.workbench.model.CaseState;
+import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseState;
 import org.fettle.workbench.ui.CaseSession;
 
 /** The one window: its size, its title, which bars it shows, and the case that it starts with. */

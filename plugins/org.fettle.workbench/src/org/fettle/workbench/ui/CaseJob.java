@@ -12,9 +12,9 @@ import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
 
 /** Work on the open case in the background, with progress and cancel; one after the other. */
-final class CaseJob extends Job {
+public final class CaseJob extends Job {
     /** Family of all jobs that work on the case. */
-    static final Object FAMILY = new Object();
+    public static final Object FAMILY = new Object();
 
     private static final ISchedulingRule ONE_AT_A_TIME = new ISchedulingRule() {
         @Override
@@ -31,7 +31,7 @@ final class CaseJob extends Job {
     private final Work work;
 
     /** What the job does. */
-    interface Work {
+    public interface Work {
         void run(Progress progress) throws IOException;
     }
 

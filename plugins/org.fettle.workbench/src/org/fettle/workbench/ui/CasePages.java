@@ -3,17 +3,17 @@ package org.fettle.workbench.ui;
 
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.fettle.cases.CaseState;
 import org.fettle.data.Problem;
-import org.fettle.workbench.model.CaseState;
 
 /** What the views say while there are no issues to show: no case, loading, failed, or all well. */
-final class CasePages {
+public final class CasePages {
     private static final int MOST_PROBLEMS = 6;
 
     private CasePages() {
     }
 
-    static void show(StatePage page, CaseState state) {
+    public static void show(StatePage page, CaseState state) {
         CaseSession session = CaseSession.current();
         switch (state.phase()) {
             case EMPTY -> page

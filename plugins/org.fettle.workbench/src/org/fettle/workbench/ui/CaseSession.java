@@ -11,20 +11,22 @@ import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseModel;
+import org.fettle.cases.CaseSettings;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.FixPlan;
+import org.fettle.cases.SampleCase;
+import org.fettle.cases.focus.FocusModel;
 import org.fettle.data.Progress;
 import org.fettle.engine.pack.RuleInfo;
-import org.fettle.workbench.model.CaseFolder;
-import org.fettle.workbench.model.CaseModel;
-import org.fettle.workbench.model.CaseSettings;
-import org.fettle.workbench.model.CaseState;
-import org.fettle.workbench.model.FixPlan;
-import org.fettle.workbench.model.SampleCase;
 
 /** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
 public final class CaseSession {
     private static final CaseSession CURRENT = new CaseSession();
 
     private final CaseModel model = new CaseModel();
+    private final FocusModel focus = new FocusModel();
     private final List<Consumer<CaseState>> views = new ArrayList<>();
     private boolean refreshing;
     private volatile String lastOutcome = "";
@@ -47,6 +49,11 @@ public final class CaseSession {
     /** The model behind the session. */
     public CaseModel model() {
         return model;
+    }
+
+    /** What the analyst looks at, which all views follow; for the user interface's thread only. */
+    public FocusModel focus() {
+        return focus;
     }
 
     /** The case as it is now. */
@@ -140,7 +147,7 @@ public final class CaseSession {
      * @param failed   called in the background when it could not be, or was cancelled
      * @return the work, which may be cancelled
      */
-    Job planCertainFixes(List<RuleInfo> rules, Progress progress, Consumer<FixPlan> done, Consumer<IStatus> failed) {
+    public Job planCertainFixes(List<RuleInfo> rules, Progress progress, Consumer<FixPlan> done, Consumer<IStatus> failed) {
         CaseJob job = new CaseJob("Working out fixes", own -> done.accept(model.planCertainFixes(rules, both(own, progress))));
         job.addJobChangeListener(IJobChangeListener.onDone(event -> {
             if (!event.getResult().isOK()) {

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineContributionItem;
-import org.fettle.workbench.model.CaseState;
-import org.fettle.workbench.model.CaseSummary;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.CaseSummary;
 
 /** The part of the window's status line that says how large the case is, how much there is to do and when it was checked. */
 public final class CaseStatus {

@@ -2,19 +2,18 @@
 package org.fettle.workbench.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.fettle.workbench.model.CaseState;
-import org.fettle.workbench.model.IssueTree;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.focus.Focus;
 
 /** Asks for a file and writes the case's rule pack to it; {@code fettle run --pack FILE} runs it. */
 public final class ExportPackHandler extends CaseHandler {
     @Override
-    boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
+    protected boolean isPossible(CaseState state, Focus focus) {
         return state.phase() == CaseState.Phase.READY && !state.isBusy();
     }
 

@@ -2,7 +2,6 @@
 package org.fettle.workbench.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -10,14 +9,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.fettle.workbench.model.CaseFolder;
-import org.fettle.workbench.model.CaseState;
-import org.fettle.workbench.model.IssueTree;
+import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.focus.Focus;
 
 /** Asks for the folder of a case and opens it. */
 public final class OpenCaseHandler extends CaseHandler {
     @Override
-    boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
+    protected boolean isPossible(CaseState state, Focus focus) {
         return !state.isBusy();
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
-import org.fettle.workbench.model.CaseModel;
+import org.fettle.cases.CaseModel;
 
 /** Says in the status line what a command did. */
 final class Outcomes {

@@ -10,11 +10,11 @@ import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.osgi.service.datalocation.Location;
-import org.fettle.workbench.model.CaseFolder;
+import org.fettle.cases.CaseFolder;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** Where things lie on this machine. */
-final class Places {
+public final class Places {
     private static final String HOME = "fettle.home";
     private static final String LAST_CASE = "lastCase";
 
@@ -22,18 +22,18 @@ final class Places {
     }
 
     /** The packs that came with the program: below the folder that the property {@code fettle.home} names, or else below the installation. */
-    static Path packs() throws IOException {
+    public static Path packs() throws IOException {
         String home = System.getProperty(HOME);
         return (home == null ? folder(Platform.getInstallLocation(), "installation") : Path.of(home)).resolve("packs");
     }
 
     /** The sample case, among the user's own files. */
-    static Path sampleCase() throws IOException {
+    public static Path sampleCase() throws IOException {
         return folder(Platform.getInstanceLocation(), "settings").resolve("cases").resolve("sample");
     }
 
     /** Where large references are kept in a form that loads faster: among the user's own files; null when there is no place for them. */
-    static Path references() {
+    public static Path references() {
         try {
             return folder(Platform.getInstanceLocation(), "settings").resolve("references");
         } catch (IOException e) {
@@ -43,13 +43,13 @@ final class Places {
     }
 
     /** The case that was open last and is still there, or null. */
-    static Path lastCase() {
+    public static Path lastCase() {
         String last = settings().get(LAST_CASE, "");
         return last.isEmpty() || !new CaseFolder(Path.of(last)).exists() ? null : Path.of(last);
     }
 
     /** Remembers the case for the next start. */
-    static void rememberCase(Path folder) {
+    public static void rememberCase(Path folder) {
         if (folder.toString().equals(settings().get(LAST_CASE, ""))) {
             return;
         }

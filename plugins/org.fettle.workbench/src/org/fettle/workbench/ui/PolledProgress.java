@@ -4,9 +4,9 @@ package org.fettle.workbench.ui;
 import org.fettle.data.Progress;
 
 /** Remembers how far work is, for a bar that looks at it now and then. Does not cancel. */
-final class PolledProgress implements Progress {
+public final class PolledProgress implements Progress {
     /** What {@link #done} says when a part of the work is done. */
-    static final int FULL = 1_000;
+    public static final int FULL = 1_000;
 
     private long units;
     private long worked;
@@ -28,7 +28,7 @@ final class PolledProgress implements Progress {
     }
 
     /** How far the present part is, from 0 to {@link #FULL}. */
-    synchronized int done() {
+    public synchronized int done() {
         return units <= 0 ? 0 : (int) (FULL * Math.min(worked, units) / units);
     }
 }

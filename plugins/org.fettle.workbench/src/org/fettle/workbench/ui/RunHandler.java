@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
-import java.util.List;
-
 import org.eclipse.core.commands.ExecutionEvent;
-import org.fettle.workbench.model.CaseState;
-import org.fettle.workbench.model.IssueTree;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.focus.Focus;
 
 /** Compiles the rules again and runs them. */
 public final class RunHandler extends CaseHandler {
     @Override
-    boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
+    protected boolean isPossible(CaseState state, Focus focus) {
         return state.folder() != null && !state.isBusy();
     }
 

@@ -11,8 +11,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.fettle.cases.CaseSettings;
 import org.fettle.engine.CollectionYear;
-import org.fettle.workbench.model.CaseSettings;
 
 /** Title, collection year and authority of a case. OK writes them and checks again. */
 final class SettingsDialog extends TitleAreaDialog {

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
-import java.util.List;
-
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.fettle.workbench.model.CaseState;
-import org.fettle.workbench.model.IssueTree;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.focus.Focus;
 
 /** Shows the settings of the open case and changes them. */
 public final class SettingsHandler extends CaseHandler {
     @Override
-    boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
+    protected boolean isPossible(CaseState state, Focus focus) {
         return state.settings() != null && !state.isBusy();
     }
 

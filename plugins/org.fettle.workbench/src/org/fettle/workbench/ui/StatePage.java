@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** What a view shows when it has nothing to list: what the matter is, and what to do next. */
-final class StatePage {
+public final class StatePage {
     private static final int WIDTH = 360;
 
     private final Composite page;
@@ -19,7 +19,8 @@ final class StatePage {
     private final Label text;
     private final Composite buttons;
 
-    StatePage(Composite parent) {
+    /** A page in a parent that shows one of several. */
+    public StatePage(Composite parent) {
         page = new Composite(parent, SWT.NONE);
         page.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         page.setBackgroundMode(SWT.INHERIT_FORCE);
@@ -33,12 +34,12 @@ final class StatePage {
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(buttons);
     }
 
-    Control control() {
+    public Control control() {
         return page;
     }
 
     /** Shows a message; buttons are added afterwards. */
-    StatePage show(String newTitle, String newText) {
+    public StatePage show(String newTitle, String newText) {
         title.setText(newTitle.replace("&", "&&"));
         text.setText(newText.replace("&", "&&"));
         for (Control button : buttons.getChildren()) {
@@ -49,7 +50,7 @@ final class StatePage {
     }
 
     /** Adds a button. */
-    StatePage button(String label, Runnable action) {
+    public StatePage button(String label, Runnable action) {
         Button button = new Button(buttons, SWT.PUSH);
         button.setText(label);
         button.addListener(SWT.Selection, event -> action.run());

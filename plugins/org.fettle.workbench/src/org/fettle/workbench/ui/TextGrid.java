@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** A table of texts whose rows are filled when they come into sight. */
-final class TextGrid {
+public final class TextGrid {
     private static final int CHARACTER = 8;
     private static final int MARGIN = 24;
     private static final int WIDEST = 60;
@@ -20,7 +20,7 @@ final class TextGrid {
     }
 
     /** A new table with these columns and rows. */
-    static Table create(Composite parent, List<String> columns, List<List<String>> rows) {
+    public static Table create(Composite parent, List<String> columns, List<List<String>> rows) {
         Table table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
@@ -35,7 +35,7 @@ final class TextGrid {
     }
 
     /** Shows other rows in a table that {@link #create} made; the first of them is selected. */
-    static void show(Table table, List<String> columns, List<List<String>> rows) {
+    public static void show(Table table, List<String> columns, List<List<String>> rows) {
         table.setRedraw(false);
         try {
             table.setData(List.of());

@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
-import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
-import org.fettle.workbench.model.CaseState;
-import org.fettle.workbench.model.IssueTree;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.focus.Focus;
 
 /** Takes the last step of the journal back. */
 public final class UndoHandler extends CaseHandler implements IElementUpdater {
     @Override
-    boolean isPossible(CaseState state, List<IssueTree.Node> selection) {
+    protected boolean isPossible(CaseState state, Focus focus) {
         return state.phase() == CaseState.Phase.READY && !state.isBusy() && !state.undo().isEmpty();
     }
 
@@ -24,7 +23,7 @@ public final class UndoHandler extends CaseHandler implements IElementUpdater {
     }
 
     @Override
-    String command() {
+    protected String command() {
         return "org.fettle.workbench.undo";
     }
 

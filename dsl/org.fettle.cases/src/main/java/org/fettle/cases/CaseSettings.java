@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.cases;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * What a case says about itself, kept as JSON in {@code case.json}.
+ *
+ * @param title      name for people
+ * @param year       collection year, {@code 2024/25}
+ * @param pack       folder of the rule pack below {@code packs/}
+ * @param authority  code of the authority that makes the return, such as E09000027; empty when it is not said
+ * @param parameters further parameters of the pack that the case sets, as text
+ */
+public record CaseSettings(String title, String year, String pack, String authority, Map<String, String> parameters) {
+    /** The parameter of a pack that takes the authority. */
+    static final String AUTHORITY = "authority";
+
+    private static final int VERSION = 1;
+    private static final String MARK = "fettle-case";
+
+    /** Settings that do not say the authority. */
+    public CaseSettings(String title, String year, String pack, Map<String, String> parameters) {
+        this(title, year, pack, "", parameters);
+    }
+
+    /** Keeps a copy of the parameters. */
+    public CaseSettings {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws IOException when the file cannot be read, is not a case's, was written by a newer version or lacks something; the message is for people and does not repeat the file
+     */
+    public static CaseSettings read(Path file) throws IOException {
+        try {
+            JsonElement json = JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8));
+            if (!json.isJsonObject() || !json.getAsJsonObject().has(MARK)) {
+                throw new IOException("not the settings file of a case: it has no \"" + MARK + "\"");
+            }
+            JsonObject object = json.getAsJsonObject();
+            if (object.get(MARK).getAsInt() > VERSION) {
+                throw new IOException("written by a newer Fettle; open the case with that version or a newer one");
+            }
+            Map<String, String> parameters = new TreeMap<>();
+            if (object.has("parameters")) {
+                object.getAsJsonObject("parameters").asMap().forEach((name, value) -> parameters.put(name, value.getAsString()));
+            }
+            String authority = object.has(AUTHORITY) ? text(object, AUTHORITY) : "";
+            return new CaseSettings(text(object, "title"), text(object, "year"), text(object, "pack"), authority, parameters);
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException | ClassCastException e) {
+            throw new IOException("cannot be read as the settings of a case: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(JsonObject json, String name) throws IOException {
+        if (!json.has(name)) {
+            throw new IOException("the case has no \"" + name + "\"");
+        }
+        return json.get(name).getAsString();
+    }
+
+    /** Writes the settings; the file is replaced at once, so that it is never half written. */
+    public void write(Path file) throws IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty(MARK, VERSION);
+        json.addProperty("title", title);
+        json.addProperty("year", year);
+        json.addProperty("pack", pack);
+        if (!authority.isEmpty()) {
+            json.addProperty(AUTHORITY, authority);
+        }
+        JsonObject values = new JsonObject();
+        new TreeMap<>(parameters).forEach(values::addProperty);
+        json.add("parameters", values);
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(draft, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n", StandardCharsets.UTF_8);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

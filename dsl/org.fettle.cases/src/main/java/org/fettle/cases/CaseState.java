@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.cases;
+
+import java.time.LocalTime;
+import java.util.List;
+
+import org.fettle.data.Problem;
+import org.fettle.engine.LedgerEntry;
+import org.fettle.engine.RunResult;
+import org.fettle.engine.Status;
+import org.fettle.engine.pack.CompiledPack;
+import org.fettle.engine.pack.RuleInfo;
+
+/**
+ * The open case at one moment. Never modified: views show one state after the other.
+ *
+ * @param phase     what the views show
+ * @param activity  what is going on or went wrong, in a few words; empty when nothing is
+ * @param folder    where the case is; null when none is open
+ * @param settings  what the case says about itself; null as long as they are not read
+ * @param problems  what is wrong with its files, its rules or its journal
+ * @param pack      the pack that made the result; null when none was compiled yet
+ * @param result    the flags; null when there was no run yet
+ * @param issues    the flags as a tree
+ * @param undo      what undo takes back; empty when there is nothing
+ * @param redo      what redo repeats; empty when there is nothing
+ * @param edits     how many cells and rows differ from the files
+ * @param checkedAt when the rules ran last; null when they did not
+ */
+public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSettings settings, List<Problem> problems, CompiledPack pack,
+        RunResult result, IssueTree issues, String undo, String redo, int edits, LocalTime checkedAt) {
+
+    /** What the views show. */
+    public enum Phase {
+        /** No case is open. */
+        EMPTY,
+        /** The case is being opened; there is nothing to show yet. */
+        LOADING,
+        /** There are issues to show, or the good news that there are none. */
+        READY,
+        /** The case could not be opened; the problems say why. */
+        FAILED
+    }
+
+    /** No case. */
+    public static final CaseState NONE = new CaseState(Phase.EMPTY, "", null, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null);
+
+    /** Keeps a copy of the problems. */
+    public CaseState {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether something runs in the background while older results are shown. */
+    public boolean isBusy() {
+        return phase == Phase.LOADING || phase == Phase.READY && !activity.isEmpty();
+    }
+
+    /** The rules that could not run, which must never look like a clean result. */
+    public List<LedgerEntry> notRun() {
+        return result == null ? List.of() : result.ledger().rules().stream().filter(entry -> entry.status() != Status.RAN).toList();
+    }
+
+    /** The rule with this code, as the last run knew it; null when there was no run or no such rule in it. */
+    public RuleInfo rule(String code) {
+        if (result != null) {
+            for (LedgerEntry entry : result.ledger().rules()) {
+                if (entry.rule().code().equals(code)) {
+                    return entry.rule();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A case that is being opened. */
+    static CaseState loading(String what, CaseFolder folder, CaseSettings settings) {
+        return new CaseState(Phase.LOADING, what, folder, settings, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null);
+    }
+
+    CaseState busy(String what) {
+        return new CaseState(phase, what, folder, settings, problems, pack, result, issues, undo, redo, edits, checkedAt);
+    }
+
+    CaseState with(CaseSettings other) {
+        return new CaseState(phase, activity, folder, other, problems, pack, result, issues, undo, redo, edits, checkedAt);
+    }
+
+    CaseState failed(String what, List<Problem> found) {
+        return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueTree.EMPTY, undo, redo, edits, null);
+    }
+
+    CaseState withProblems(List<Problem> found) {
+        return new CaseState(phase, "", folder, settings, found, pack, result, issues, undo, redo, edits, checkedAt);
+    }
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.fettle.cases.focus.FlagGroups;
+import org.fettle.data.CancelledException;
+import org.fettle.data.Progress;
+import org.fettle.engine.Flag;
+import org.fettle.engine.Run;
+import org.fettle.engine.pack.PackFile;
+import org.fettle.engine.pack.RuleInfo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The open case without windows: a pack of three rules over a handful of episodes. */
+class CaseModelTest {
+    private static final String PACK = """
+            pack small "Small" {
+                version 1
+                collections 2022/23 to 2026/27
+            }
+            codes Place { A "at home"  B "elsewhere" }
+            return Small subject Child key CHILD {
+                table Episodes many per Child file "episodes" { CHILD text required  DECOM date  PLACE code Place }
+            }
+            rule 1 "No start" {
+                category missing severity error impact high
+                each Episodes e
+                flag e.DECOM when e.DECOM is blank
+                message "The start is missing."
+            }
+            rule 2 "Place is no code" {
+                category invalid severity error impact high
+                each Episodes e
+                flag e.PLACE when e.PLACE is given and e.PLACE is none of Place
+                message "{e.PLACE} is no place."
+                fix certain "Write A" when text of e.PLACE = "a" { set e.PLACE to A }
+            }
+            rule 3 "No place" {
+                category missing severity query impact low
+                each Episodes e
+                flag e.PLACE when e.PLACE is blank
+                message "The place is missing."
+            }
+            """;
+
+    @TempDir
+    private Path root;
+    private CaseFolder folder;
+    private final CaseModel model = new CaseModel();
+
+    @BeforeEach
+    void makeCase() throws IOException {
+        folder = new CaseFolder(root.resolve("case"));
+        Files.createDirectories(folder.thisYear());
+        Files.createDirectories(folder.packs().resolve("small"));
+        write("CHILD,DECOM,PLACE,TEAM\n1,01/04/2024,A,x\n2,,a,x\n2,,z,y\n3,01/05/2024,,y\n");
+        rules(PACK);
+        new CaseSettings("Small case", "2024/25", "small", Map.of()).write(folder.settings());
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private void write(String episodes) throws IOException {
+        Files.writeString(folder.thisYear().resolve("episodes.csv"), episodes);
+    }
+
+    private void rules(String text) throws IOException {
+        Files.writeString(folder.packs().resolve("small").resolve("small.fettle"), text);
+    }
+
+    private CaseState open() {
+        model.open(folder, Progress.NONE);
+        return model.state();
+    }
+
+    private static List<String> flags(CaseState state) {
+        List<String> flags = new ArrayList<>();
+        for (Flag flag : state.result().flags()) {
+            flags.add(flag.rule().code() + ":" + flag.row());
+        }
+        return flags;
+    }
+
+    private List<RuleInfo> rule(String code) {
+        return model.state().pack().info().rules().stream().filter(rule -> rule.code().equals(code)).toList();
+    }
+
+    @Test
+    void opensWithIssuesRowsAndChildrenCountedApart() {
+        CaseState state = open();
+        assertEquals(CaseState.Phase.READY, state.phase(), state.problems().toString());
+        assertEquals(List.of("1:2", "1:3", "2:2", "2:3", "3:4"), flags(state));
+        assertEquals(new Counts(5, 3, 2), state.issues().total());
+        IssueTree.CategoryNode missing = state.issues().categories().get(0);
+        assertEquals("Missing", missing.label());
+        assertEquals(new Counts(3, 3, 2), missing.counts());
+        assertEquals(List.of("1  No start", "3  No place"), missing.rules().stream().map(IssueTree.Node::label).toList());
+        assertEquals(new Counts(2, 2, 1), missing.rules().get(0).counts());
+    }
+
+    @Test
+    void recordsShowTheKeyThenTheFlaggedCellsThenTheRest() {
+        CaseState state = open();
+        RecordTable records = RecordGroup.of(FlagGroups.of(state, List.of(state.issues().find("INVALID/2")))).tables().get(0);
+        assertEquals("Episodes, this year", records.title());
+        assertEquals(List.of("CHILD", "PLACE", "DECOM", "TEAM"), records.columns());
+        assertEquals(2, records.size());
+        assertEquals(List.of("2", "z", "", "y"), List.of(records.cell(1, 0), records.cell(1, 1), records.cell(1, 2), records.cell(1, 3)));
+        assertEquals(3, records.fileRow(1));
+        assertTrue(records.isFlagged(1, 1));
+        assertFalse(records.isFlagged(1, 2));
+        assertEquals("z is no place.", records.message(1));
+    }
+
+    @Test
+    void theRecordsOfACategoryComeTogether() {
+        CaseState state = open();
+        RecordTable records = RecordGroup.of(FlagGroups.of(state, List.of(state.issues().find("MISSING")))).tables().get(0);
+        assertEquals(3, records.size());
+        assertEquals(List.of(2, 3, 4), List.of(records.fileRow(0), records.fileRow(1), records.fileRow(2)));
+        assertTrue(records.isFlagged(0, records.columns().indexOf("DECOM")));
+        assertFalse(records.isFlagged(0, records.columns().indexOf("PLACE")));
+        assertTrue(records.isFlagged(2, records.columns().indexOf("PLACE")));
+    }
+
+    @Test
+    void applyingFixesLowersTheCountsAndLeavesTheFilesAlone() throws IOException {
+        open();
+        String before = Files.readString(folder.thisYear().resolve("episodes.csv"));
+        CaseModel.Applied applied = model.applyCertainFixes(rule("2"), Progress.NONE);
+        assertEquals("changes 1 cell, resolves 1 issue, creates 0", applied.preview().summary());
+        assertEquals(List.of("1:2", "1:3", "2:3", "3:4"), flags(model.state()));
+        assertEquals(1, model.state().edits());
+        assertEquals("2: Write A", model.state().undo());
+        assertEquals(before, Files.readString(folder.thisYear().resolve("episodes.csv")));
+    }
+
+    @Test
+    void undoAndRedoGoBothWays() throws IOException {
+        open();
+        model.applyCertainFixes(rule("2"), Progress.NONE);
+        model.undo(Progress.NONE);
+        assertEquals(List.of("1:2", "1:3", "2:2", "2:3", "3:4"), flags(model.state()));
+        assertEquals(0, model.state().edits());
+        assertEquals("2: Write A", model.state().redo());
+        model.redo(Progress.NONE);
+        assertEquals(List.of("1:2", "1:3", "2:3", "3:4"), flags(model.state()));
+    }
+
+    @Test
+    void aGroupWithoutCertainFixIsLeftAlone() throws IOException {
+        open();
+        assertTrue(model.applyCertainFixes(rule("1"), Progress.NONE).step().isEmpty());
+        assertEquals(0, model.state().edits());
+        assertFalse(model.state().isBusy());
+    }
+
+    @Test
+    void editsAreThereAfterReopening() throws IOException {
+        open();
+        model.applyCertainFixes(rule("2"), Progress.NONE);
+        List<String> flags = flags(model.state());
+        model.close();
+        assertEquals(flags, flags(open()));
+        assertEquals("2: Write A", model.state().undo());
+    }
+
+    @Test
+    void anEditThatTheNewFileContradictsIsReported() throws IOException {
+        open();
+        model.applyCertainFixes(rule("2"), Progress.NONE);
+        model.close();
+        write("CHILD,DECOM,PLACE,TEAM\n1,01/04/2024,A,x\n2,01/04/2024,B,x\n");
+        CaseState state = open();
+        assertEquals(List.of(), flags(state));
+        assertTrue(state.problems().stream().anyMatch(problem -> problem.message().contains("the file now has 'B' there")),
+                state.problems().toString());
+    }
+
+    @Test
+    void rulesWithErrorsLeaveTheOldResultsStanding() throws IOException {
+        open();
+        rules(PACK.replace("e.DECOM is blank", "e.DECOMM is blank"));
+        model.rerun(Progress.NONE);
+        assertEquals(CaseState.Phase.READY, model.state().phase());
+        assertEquals(5, model.state().issues().total().issues());
+        assertTrue(model.state().problems().stream().anyMatch(problem -> problem.isError() && problem.message().contains("DECOMM")));
+        rules(PACK.replace("e.DECOM is blank", "e.DECOM is unreadable"));
+        model.rerun(Progress.NONE);
+        assertEquals(List.of("2:2", "2:3", "3:4"), flags(model.state()));
+        assertFalse(model.state().problems().stream().anyMatch(problem -> problem.isError()));
+    }
+
+    @Test
+    void otherColumnsInThePackMeanReadingTheFilesAgain() throws IOException {
+        open();
+        rules(PACK.replace("PLACE code Place }", "PLACE code Place  TEAM code Place }").replace("e.DECOM is blank", "e.TEAM is none of Place"));
+        model.rerun(Progress.NONE);
+        assertEquals(List.of("1:1", "1:2", "1:3", "1:4"), flags(model.state()).subList(0, 4));
+    }
+
+    @Test
+    void aCaseWithoutSettingsSaysSo() throws IOException {
+        Files.delete(folder.settings());
+        CaseState state = open();
+        assertEquals(CaseState.Phase.FAILED, state.phase());
+        assertTrue(state.problems().get(0).message().contains("case.json"), state.problems().toString());
+    }
+
+    @Test
+    void aYearOutsideThePackIsExplained() throws IOException {
+        new CaseSettings("Small case", "next year", "small", Map.of()).write(folder.settings());
+        CaseState state = open();
+        assertEquals(CaseState.Phase.FAILED, state.phase());
+        assertTrue(state.problems().get(0).message().contains("expected a collection year"), state.problems().toString());
+    }
+
+    @Test
+    void allProblemsOfTheFilesAreListed() throws IOException {
+        write("");
+        CaseState state = open();
+        assertEquals(CaseState.Phase.FAILED, state.phase());
+        assertEquals("The files of the return have errors", state.activity());
+        assertTrue(state.problems().get(0).file().endsWith("episodes.csv"), state.problems().toString());
+    }
+
+    @Test
+    void aFailedCaseOpensOnceItIsPutRight() throws IOException {
+        write("");
+        open();
+        write("CHILD,DECOM,PLACE\n1,,A\n");
+        model.rerun(Progress.NONE);
+        assertEquals(List.of("1:1"), flags(model.state()));
+    }
+
+    @Test
+    void cancelledWhileOpeningNoCaseIsOpen() {
+        Progress impatient = new Progress() {
+            @Override
+            public void begin(String what, long units) {
+                // only asked whether to go on
+            }
+
+            @Override
+            public void worked(long units) {
+                // only asked whether to go on
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThrows(CancelledException.class, () -> model.open(folder, impatient));
+        assertEquals(CaseState.Phase.EMPTY, model.state().phase());
+        assertEquals(CaseState.Phase.READY, open().phase());
+    }
+
+    @Test
+    void theExportedPackFindsTheSame() throws IOException {
+        CaseState state = open();
+        Path file = root.resolve("small.fettlepack");
+        model.exportPack(file);
+        var result = Run.execute(PackFile.open(file), state.result().data(), state.result().options(), Progress.NONE);
+        List<String> flags = new ArrayList<>();
+        result.flags().forEach(flag -> flags.add(flag.rule().code() + ":" + flag.row()));
+        assertEquals(flags(state), flags);
+    }
+
+    @Test
+    void listenersSeeLoadingThenReady() {
+        List<CaseState.Phase> phases = new ArrayList<>();
+        model.addListener(state -> phases.add(state.phase()));
+        open();
+        assertEquals(CaseState.Phase.LOADING, phases.get(0));
+        assertEquals(CaseState.Phase.READY, phases.get(phases.size() - 1));
+    }
+}
