@@ -10,6 +10,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.LanguageServices;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.formatting2.Layout;
+import org.fettle.language.ide.fixes.Fixes;
 
 import com.google.inject.Injector;
 
@@ -18,11 +19,14 @@ import com.google.inject.Injector;
  * too. Safe for use by many threads; calls that look at whole packs wait for each other. Offsets are 0-based and count characters.
  */
 public final class FettleServices {
+    private static final BooleanSupplier NEVER = () -> false;
+
     private final Workspace workspace;
     private final CompletionEngine completion;
     private final Lookups lookups;
     private final Colouring colouring;
     private final Validation validation;
+    private final Fixes fixes;
 
     /** Services with the language as it is set up outside Eclipse. */
     public FettleServices() {
@@ -37,6 +41,7 @@ public final class FettleServices {
         lookups = new Lookups(words);
         colouring = new Colouring(injector.getInstance(IParser.class));
         validation = new Validation(injector);
+        fixes = injector.getInstance(Fixes.class);
     }
 
     /**
@@ -100,5 +105,20 @@ public final class FettleServices {
         workspace.update(sources);
         XtextResource resource = workspace.file(file);
         return resource == null ? sources.text(file) : Layout.format(resource);
+    }
+
+    /** The repairs of a problem that {@link #diagnostics} found in the same texts, the likeliest first. */
+    public List<QuickFix> fixes(PackSources sources, Diagnostic diagnostic) {
+        return analyse(sources, NEVER, pack -> fixes.of(pack, diagnostic));
+    }
+
+    /**
+     * Changes that an author may want at a place where nothing is wrong.
+     *
+     * @param offset where the caret is or the selection begins
+     * @param length number of selected characters, 0 for a caret
+     */
+    public List<QuickFix> assists(PackSources sources, String file, int offset, int length) {
+        return analyse(sources, NEVER, pack -> fixes.assists(pack, file, offset, length));
     }
 }

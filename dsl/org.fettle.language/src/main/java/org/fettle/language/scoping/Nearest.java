@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.scoping;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
@@ -19,20 +23,47 @@ public final class Nearest {
      */
     public static Optional<String> name(String written, Iterable<String> names) {
         String best = null;
-        // In halves, so that a difference in case alone is nearer than any other.
-        int bestDistance = Math.max(2, written.length() / 3 * 2 + 1);
+        int bestDistance = farthest(written);
         for (String name : names) {
-            if (name == null || name.equals(written) || Math.abs(name.length() - written.length()) * 2 >= bestDistance) {
-                continue;
-            }
-            int distance = 2 * distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
-                    + (sameButForCase(written, name) ? 1 : 0);
+            int distance = halves(written, name, bestDistance);
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = name;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * All names that may have been meant.
+     *
+     * @param written what was written
+     * @param names   the good names
+     * @param most    how many at most
+     * @return the nearest ones, the nearest first; each once
+     */
+    public static List<String> names(String written, Collection<String> names, int most) {
+        int farthest = farthest(written);
+        Map<String, Integer> near = new LinkedHashMap<>();
+        for (String name : names) {
+            int distance = halves(written, name, farthest);
+            if (distance < farthest) {
+                near.putIfAbsent(name, distance);
+            }
+        }
+        return near.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(most).map(Map.Entry::getKey).toList();
+    }
+
+    private static int farthest(String written) {
+        return Math.max(2, written.length() / 3 * 2 + 1);
+    }
+
+    // In halves, so that a difference in case alone is nearer than any other.
+    private static int halves(String written, String name, int farthest) {
+        if (name == null || name.equals(written) || Math.abs(name.length() - written.length()) * 2 >= farthest) {
+            return Integer.MAX_VALUE;
+        }
+        return 2 * distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) + (sameButForCase(written, name) ? 1 : 0);
     }
 
     private static boolean sameButForCase(String written, String name) {

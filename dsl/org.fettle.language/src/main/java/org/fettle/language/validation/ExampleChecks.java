@@ -62,7 +62,8 @@ public final class ExampleChecks extends Checks {
             Optional<String> near = Nearest.name(example.getFormat(), FORMATS);
             errorOn(IssueCodes.EXAMPLE_FORMAT, example, FettlePackage.Literals.EXAMPLE__FORMAT,
                     String.format("Expected the format of a file (%s), found %s%s", String.join(", ", FORMATS), example.getFormat(),
-                            near.map(name -> "; did you mean " + name + "?").orElse(".")));
+                            near.map(name -> "; did you mean " + name + "?").orElse(".")),
+                    near.map(name -> new String[] {name}).orElseGet(() -> new String[0]));
         }
     }
 

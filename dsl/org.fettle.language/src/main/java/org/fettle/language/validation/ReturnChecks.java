@@ -63,7 +63,8 @@ public final class ReturnChecks extends Checks {
         if (!columns.contains(key)) {
             Optional<String> near = Nearest.name(key, columns);
             errorOn(IssueCodes.KEY_COLUMN, where, feature, String.format("Expected the key column %s in table %s, found none%s", key, table.getName(),
-                    near.map(name -> "; did you mean " + name + "?").orElse(".")));
+                    near.map(name -> "; did you mean " + name + "?").orElse(".")),
+                    near.map(name -> new String[] {name}).orElseGet(() -> new String[0]));
         }
     }
 
