@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,34 @@ import org.fettle.language.scoping.PackIndex;
  * @param models   one model a file, in the order of the file names
  * @param problems everything found wrong in the order of files and lines
  * @param sources  the text of each file by its name
+ * @param base     the pack that it extends, or null when it extends none
+ * @param outline  whether of its rules only what stands before their brace was read, and nothing was checked
  */
-public record LoadedPack(List<Model> models, List<Problem> problems, Map<String, String> sources) {
+public record LoadedPack(List<Model> models, List<Problem> problems, Map<String, String> sources, LoadedPack base, boolean outline) {
 
     /** Makes the collections unmodifiable. */
     public LoadedPack {
         models = List.copyOf(models);
         problems = List.copyOf(problems);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    }
+
+    /** The pack and all that it builds on: the outermost base first, this one last. */
+    public List<LoadedPack> chain() {
+        List<LoadedPack> chain = new ArrayList<>();
+        for (LoadedPack pack = this; pack != null; pack = pack.base) {
+            chain.add(0, pack);
+        }
+        return chain;
+    }
+
+    /** The texts of the pack's own files, and those of its bases with the base's name and a slash in front; {@link PackLoader} reads them again. */
+    public Map<String, String> allSources() {
+        Map<String, String> all = new LinkedHashMap<>(sources);
+        for (LoadedPack pack = base; pack != null; pack = pack.base) {
+            all.putAll(pack.sources);
+        }
+        return all;
     }
 
     /** Whether something is so wrong that the pack cannot be compiled. */
@@ -42,7 +63,7 @@ public record LoadedPack(List<Model> models, List<Problem> problems, Map<String,
     }
 
     /**
-     * What the files declare, by name.
+     * What the files and those of the base declare, by name.
      *
      * @throws IllegalStateException when no file has a declaration, which is an error among the problems
      */
@@ -55,7 +76,7 @@ public record LoadedPack(List<Model> models, List<Problem> problems, Map<String,
 
     /**
      * @param object anything in the pack
-     * @return the name of its file as it appears in problems and in {@link #sources()}
+     * @return the name of its file as it appears in problems and in {@link #sources()}; that of a base has the base's name and a slash in front
      */
     public static String fileOf(EObject object) {
         Resource resource = object.eResource();

@@ -4,10 +4,8 @@ package org.fettle.language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
@@ -28,32 +25,56 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.fettle.data.Problem;
 import org.fettle.language.fettle.Model;
+import org.fettle.language.fettle.Pack;
+import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.validation.IssueCodes;
 
 import com.google.inject.Injector;
 
 /**
- * Reads packs outside Eclipse: parses, links and validates all their files. One set of services is shared by all loads of a process; loads may
- * run at once in several threads.
+ * Reads packs outside Eclipse: parses, links and validates all their files, after those of the pack that they extend. One set of services is shared
+ * by all loads of a process; loads may run at once in several threads.
  */
 public final class PackLoader {
 
     /** The extension of a pack's files, with its dot. */
     public static final String EXTENSION = ".fettle";
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String SCHEME = "fettle-pack";
 
     private PackLoader() {
     }
 
+    /** How much of the pack that another one extends is read. */
+    public enum BaseDepth {
+        /** All of it, checked: for editors, documents and whoever looks into its rules. */
+        WHOLE,
+        /**
+         * Its declarations, and of its rules what stands before their brace, category, severity and impact: enough to check and compile the pack that
+         * extends it, in a fraction of the time. The base is taken to be without errors.
+         */
+        OUTLINE
+    }
+
     /**
-     * Loads a pack from a folder, or a pack that is one file.
+     * Loads a pack from a folder, or a pack that is one file. A pack that it extends is looked for beside it.
      *
      * @param pack a folder with {@code .fettle} files (folders in it are not looked into), or one such file
      * @return the pack; what is wrong with it, unreadable files too, is among its problems
      */
     public static LoadedPack load(Path pack) {
+        return load(pack, new PackFolders(List.of()), BaseDepth.WHOLE);
+    }
+
+    /**
+     * Loads a pack from a folder, or a pack that is one file.
+     *
+     * @param pack  a folder with {@code .fettle} files (folders in it are not looked into), or one such file
+     * @param bases finds the pack that it extends
+     * @param depth how much of that pack is read
+     * @return the pack; what is wrong with it, unreadable files too, is among its problems
+     */
+    public static LoadedPack load(Path pack, BasePacks bases, BaseDepth depth) {
         Map<String, String> sources = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         List<Path> files = files(pack, problems);
@@ -67,40 +88,96 @@ public final class PackLoader {
             problems.add(Problem.error("pack.empty", pack.toString(), 0, 0,
                     "Expected a folder with " + EXTENSION + " files, found none in " + pack + "."));
         }
-        return load(sources, problems);
+        return load(sources, problems, new BaseLoader(pack, bases, Map.of(), List.of(), depth));
+    }
+
+    /**
+     * Loads a pack from texts. It can extend a pack only whose texts are among them.
+     *
+     * @param sources file name (as problems shall name it) to text, in any order; files of a base have its name and a slash in front
+     * @return the pack
+     */
+    public static LoadedPack load(Map<String, String> sources) {
+        return load(sources, null, BasePacks.NONE, BaseDepth.WHOLE);
     }
 
     /**
      * Loads a pack from texts.
      *
-     * @param sources file name (as problems shall name it) to text, in any order
+     * @param sources file name (as problems shall name it) to text, in any order; files of a base have its name and a slash in front
+     * @param place   the folder or file that the texts belong to, from where its base is looked for; null when there is none
+     * @param bases   finds the pack that it extends, when that one is not among the texts
+     * @param depth   how much of that pack is read
      * @return the pack
      */
-    public static LoadedPack load(Map<String, String> sources) {
-        return load(new TreeMap<>(sources), new ArrayList<>());
+    public static LoadedPack load(Map<String, String> sources, Path place, BasePacks bases, BaseDepth depth) {
+        return load(PackTexts.of(sources), new ArrayList<>(), place, bases, depth);
     }
 
-    private static LoadedPack load(Map<String, String> sources, List<Problem> problems) {
-        Injector injector = LanguageServices.injector();
-        XtextResourceSet set = injector.getInstance(XtextResourceSet.class);
-        IResourceFactory factory = injector.getInstance(IResourceFactory.class);
-        List<XtextResource> resources = new ArrayList<>();
-        sources.forEach((name, text) -> resources.add(parse(set, factory, name, text)));
-        IResourceValidator validator = injector.getInstance(IResourceValidator.class);
-        List<Model> models = new ArrayList<>();
-        for (XtextResource resource : resources) {
-            for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-                problems.add(problem(resource, issue));
-            }
-            if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model model) {
-                models.add(model);
-            }
-        }
+    private static LoadedPack load(PackTexts texts, List<Problem> problems, Path place, BasePacks bases, BaseDepth depth) {
+        return load(new TreeMap<>(texts.own()), problems, new BaseLoader(place, bases, texts.carried(), List.of(), depth));
+    }
+
+    /**
+     * The pack that another one extends, for those who read that one's files themselves; {@link PackIndex#extend} ties the two.
+     *
+     * @param header the header of the pack that extends
+     * @param place  the folder or file that it belongs to, or null
+     * @param bases  finds the base
+     * @return the base, or why there is none
+     */
+    public static BaseLoader.Result base(Pack header, Path place, BasePacks bases) {
+        return new BaseLoader(place, bases, Map.of(), List.of(), BaseDepth.WHOLE).load(header);
+    }
+
+    private static LoadedPack load(Map<String, String> sources, List<Problem> problems, BaseLoader bases) {
+        XtextResourceSet set = LanguageServices.injector().getInstance(XtextResourceSet.class);
+        List<XtextResource> resources = parse(set, sources);
+        BaseLoader.Result base = bases.load(header(resources));
+        PackIndex.extend(set, base.pack());
+        problems.addAll(base.problems());
+        List<Model> models = validate(resources, base.problems().isEmpty(), problems);
         if (models.isEmpty() && !sources.isEmpty() && problems.isEmpty()) {
             problems.add(
                     Problem.error(IssueCodes.NO_HEADER, sources.keySet().iterator().next(), 0, 0, "Expected a pack, found nothing in its files."));
         }
-        return new LoadedPack(models, Problems.inOrder(problems), sources);
+        return new LoadedPack(models, Problems.inOrder(problems), sources, base.pack(), false);
+    }
+
+    static List<XtextResource> parse(XtextResourceSet set, Map<String, String> sources) {
+        Injector injector = LanguageServices.injector();
+        IResourceFactory factory = injector.getInstance(IResourceFactory.class);
+        List<XtextResource> resources = new ArrayList<>();
+        sources.forEach((name, text) -> resources.add(parse(set, factory, name, text)));
+        return resources;
+    }
+
+    /** The first header of the files, or null. */
+    static Pack header(List<XtextResource> resources) {
+        return models(resources).stream().map(Model::getHeader).filter(header -> header != null).findFirst().orElse(null);
+    }
+
+    static List<Model> models(List<XtextResource> resources) {
+        List<Model> models = new ArrayList<>();
+        for (XtextResource resource : resources) {
+            if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model model) {
+                models.add(model);
+            }
+        }
+        return models;
+    }
+
+    /** Without its base nearly every name of a pack is unknown: then only what cannot be parsed is worth saying. */
+    static List<Model> validate(List<XtextResource> resources, boolean linked, List<Problem> problems) {
+        IResourceValidator validator = LanguageServices.injector().getInstance(IResourceValidator.class);
+        for (XtextResource resource : resources) {
+            for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
+                if (linked || issue.isSyntaxError()) {
+                    problems.add(problem(resource, issue));
+                }
+            }
+        }
+        return models(resources);
     }
 
     private static XtextResource parse(ResourceSet set, IResourceFactory factory, String name, String text) {
@@ -117,12 +194,22 @@ public final class PackLoader {
 
     /** The address of a file that is in memory. */
     static URI uriOf(String name) {
-        return URI.createHierarchicalURI(SCHEME, null, null, new String[] {URI.encodeSegment(name, false)}, null, null);
+        String[] segments = name.split("/");
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = URI.encodeSegment(segments[i], false);
+        }
+        return URI.createHierarchicalURI(SCHEME, null, null, segments, null, null);
     }
 
-    /** The name of a file as problems give it. */
+    /** The name of a file as problems give it; a file of a base has the base's name in front. */
     static String nameOf(URI uri) {
-        return uri.lastSegment() == null ? uri.toString() : URI.decode(uri.lastSegment());
+        if (uri.segmentCount() == 0) {
+            return uri.toString();
+        }
+        if (!SCHEME.equals(uri.scheme())) {
+            return URI.decode(uri.lastSegment());
+        }
+        return String.join("/", uri.segmentsList().stream().map(URI::decode).toList());
     }
 
     private static Problem problem(XtextResource resource, Issue issue) {
@@ -136,12 +223,8 @@ public final class PackLoader {
     }
 
     private static List<Path> files(Path pack, List<Problem> problems) {
-        if (!Files.isDirectory(pack)) {
-            return List.of(pack);
-        }
-        try (Stream<Path> entries = Files.list(pack)) {
-            return entries.filter(path -> path.getFileName().toString().endsWith(EXTENSION) && Files.isRegularFile(path))
-                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString())).toList();
+        try {
+            return PackFolders.files(pack);
         } catch (IOException e) {
             problems.add(Problem.error("pack.unreadable", pack.toString(), 0, 0, "Cannot list the folder: " + e.getMessage()));
             return List.of();
@@ -151,8 +234,7 @@ public final class PackLoader {
     private static String read(Path file, List<Problem> problems) {
         String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return PackFolders.text(file);
         } catch (NoSuchFileException e) {
             problems.add(Problem.error("pack.missing", file.toString(), 0, 0,
                     "Expected a pack (a folder or a " + EXTENSION + " file), found nothing there."));

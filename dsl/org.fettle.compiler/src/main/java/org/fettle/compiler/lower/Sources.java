@@ -2,9 +2,9 @@
 package org.fettle.compiler.lower;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.fettle.language.LoadedPack;
 
 /** Where things of the model stand. */
 final class Sources {
@@ -24,9 +24,8 @@ final class Sources {
         return node == null ? 1 : NodeModelUtils.getLineAndColumn(node, node.getOffset()).getColumn();
     }
 
-    /** The name of its file. */
+    /** The name of its file; that of a base has the base's name and a slash in front. */
     static String file(EObject object) {
-        Resource resource = object.eResource();
-        return resource == null ? "" : resource.getURI().lastSegment();
+        return LoadedPack.fileOf(object);
     }
 }

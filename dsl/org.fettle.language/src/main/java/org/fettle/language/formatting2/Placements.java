@@ -18,6 +18,7 @@ import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Example;
 import org.fettle.language.fettle.ExampleTable;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Fix;
 import org.fettle.language.fettle.Model;
@@ -27,7 +28,6 @@ import org.fettle.language.fettle.ReturnType;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.Statement;
 import org.fettle.language.fettle.Table;
-import org.fettle.language.fettle.TableDeclaration;
 
 /** Decides which tokens start lines, and how far apart those stand that are put in columns. All others follow the author's line breaks. */
 final class Placements {
@@ -118,13 +118,17 @@ final class Placements {
     }
 
     private void pack(Pack pack) {
+        boolean inside = false;
         for (int i = first(pack); i <= last(pack); i++) {
             Token token = tokens.get(i);
-            if (token.owner() == pack && (token.text().equals("version") || token.text().equals("collections"))) {
+            inside = inside || token.text().equals("{"); // before it stands the version of the base
+            if (inside && token.owner() == pack && (token.text().equals("version") || token.text().equals("collections"))) {
                 placements.put(i, Placement.line(1));
             }
         }
         pack.getParameters().forEach(parameter -> line(parameter, 1));
+        pack.getSettings().forEach(setting -> line(setting, 1));
+        pack.getTunings().forEach(tuning -> line(tuning, 1));
         closing(pack, 0);
     }
 
@@ -134,11 +138,13 @@ final class Placements {
         } else if (declaration instanceof ReturnType type) {
             for (Table table : type.getTables()) {
                 line(table, 1);
-                columns(table, 2);
+                columns(table, table.getColumns(), 2);
             }
             closing(type, 0);
         } else if (declaration instanceof Reference reference) {
-            columns(reference, 1);
+            columns(reference, reference.getColumns(), 1);
+        } else if (declaration instanceof ExtraColumns added) {
+            columns(added, added.getColumns(), 1);
         } else if (declaration instanceof Rule rule) {
             rule(rule);
         }
@@ -183,8 +189,7 @@ final class Placements {
         return tokens.get(to).end() - tokens.get(first(block)).offset() <= Layout.WIDTH - Layout.INDENT;
     }
 
-    private void columns(TableDeclaration table, int indent) {
-        EList<Column> columns = table.getColumns();
+    private void columns(EObject table, EList<Column> columns, int indent) {
         int names = 0;
         int types = 0;
         for (Column column : columns) {

@@ -23,6 +23,7 @@ import org.fettle.language.fettle.Expression;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.Named;
+import org.fettle.language.fettle.Pack;
 import org.fettle.language.fettle.Pairs;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.Statement;
@@ -80,6 +81,10 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
                 String quoted = '"' + found + '"';
                 return error(String.format("Expected a text in quotes, found %s; did you mean %s?", found, quoted), IssueCodes.UNKNOWN_NAME, quoted);
             }
+        }
+        if (context.eContainer() instanceof Pack pack && pack.getBase() == null) {
+            // That nothing can be tuned without a base is said by the checks.
+            return null;
         }
         return unknown(expectation(context, reference), found, IssueCodes.UNKNOWN_NAME, goodNames(context, reference));
     }
@@ -169,7 +174,9 @@ public final class LinkingMessages extends LinkingDiagnosticMessageProvider {
             case FettlePackage.VISITABLE -> "a table or the subject";
             case FettlePackage.SUBJECT -> "the subject of the return";
             case FettlePackage.CODE_LIST -> "a code list";
-            case FettlePackage.PARAMETER -> "a parameter of the pack";
+            case FettlePackage.PARAMETER ->
+                context.eContainer() instanceof Pack pack ? "a parameter of " + pack.getBase() : "a parameter of the pack";
+            case FettlePackage.RULE -> context.eContainer() instanceof Pack pack ? "a rule of " + pack.getBase() : "a rule";
             default -> context instanceof Expression ? "a name that is known here" : "a name";
         };
     }

@@ -3,6 +3,7 @@ package org.fettle.language.scoping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,7 +11,11 @@ import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.impl.SimpleScope;
 import org.fettle.language.fettle.Call;
 import org.fettle.language.fettle.Cell;
 import org.fettle.language.fettle.CellRef;
@@ -24,7 +29,10 @@ import org.fettle.language.fettle.Expression;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Named;
 import org.fettle.language.fettle.Order;
+import org.fettle.language.fettle.Pack;
+import org.fettle.language.fettle.Parameter;
 import org.fettle.language.fettle.RowChoice;
+import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.Spells;
 import org.fettle.language.fettle.State;
 import org.fettle.language.fettle.StateTest;
@@ -34,14 +42,29 @@ import org.fettle.language.types.Type;
 import org.fettle.language.types.Types;
 
 /**
- * Which names are good where. The files of a pack see each other; nothing else is seen. Not by Xtext's index: a pack is loaded as a whole, so
- * its declarations are looked up directly.
+ * Which names are good where. The files of a pack see each other and the pack that it extends; nothing else is seen. Not by Xtext's index: a
+ * pack is loaded as a whole, so its declarations are looked up directly.
  */
 public class FettleScopeProvider extends AbstractFettleScopeProvider {
 
     @Override
     public IScope getScope(EObject context, EReference reference) {
+        if (reference == FettlePackage.Literals.TUNING__RULE) {
+            return rulesToTune(context);
+        }
         return names(context, reference);
+    }
+
+    /** The rules of the base by code; of several versions the first stands for all. */
+    private static IScope rulesToTune(EObject context) {
+        PackIndex base = PackIndex.of(context).base();
+        Map<String, IEObjectDescription> rules = new LinkedHashMap<>();
+        for (Rule rule : base == null ? List.<Rule>of() : base.rules()) {
+            if (rule.getName() != null) {
+                rules.putIfAbsent(rule.getName(), EObjectDescription.create(QualifiedName.create(rule.getName()), rule));
+            }
+        }
+        return new SimpleScope(rules.values());
     }
 
     private static Names names(EObject context, EReference reference) {
@@ -63,9 +86,13 @@ public class FettleScopeProvider extends AbstractFettleScopeProvider {
             return new Names().add(index.subjects());
         }
         if (type == FettlePackage.Literals.PARAMETER) {
-            return new Names().add(index.parameters());
+            return new Names().add(context.eContainer() instanceof Pack ? parametersToTune(index) : index.parameters());
         }
         return named(context, reference, index);
+    }
+
+    private static Map<String, Parameter> parametersToTune(PackIndex index) {
+        return index.base() == null ? Map.of() : index.base().parameters();
     }
 
     private static Names named(EObject context, EReference reference, PackIndex index) {

@@ -13,12 +13,14 @@ import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.fettle.language.LoadedPack;
 import org.fettle.language.fettle.Code;
 import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Named;
 import org.fettle.language.fettle.Pack;
@@ -33,11 +35,13 @@ import org.fettle.language.resource.FettleResource;
 import org.fettle.language.types.Type;
 
 /**
- * Everything that the files of a pack declare, by name and in file order. A pack is all the files of one resource set.
- * Kept with the resource set and collected anew when one of its files has been parsed again.
+ * Everything that the files of a pack and of the pack that it extends declare, by name; what is of the base comes first, then file order.
+ * A pack is all the files of one resource set; its base has a resource set of its own. Kept with the resource set and collected anew when
+ * one of its files has been parsed again or it got another base.
  */
 public final class PackIndex {
 
+    private final PackIndex base;
     private final List<Model> models = new ArrayList<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, List<CodeList>> codeLists = new LinkedHashMap<>();
@@ -46,11 +50,24 @@ public final class PackIndex {
     private final Map<String, TableDeclaration> tables = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final List<Derivation> derivations = new ArrayList<>();
+    private final List<ExtraColumns> extraColumns = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Map<String, Code>> knownCodes = new ConcurrentHashMap<>();
     private Map<TableDeclaration, List<Derivation>> derivationsByTable;
 
-    private PackIndex(Collection<Resource> resources) {
+    private PackIndex(Collection<Resource> resources, PackIndex base) {
+        this.base = base;
+        if (base != null) {
+            parameters.putAll(base.parameters);
+            base.codeLists.forEach((name, versions) -> codeLists.put(name, new ArrayList<>(versions)));
+            returns.addAll(base.returns);
+            subjects.putAll(base.subjects);
+            tables.putAll(base.tables);
+            definitions.putAll(base.definitions);
+            derivations.addAll(base.derivations);
+            extraColumns.addAll(base.extraColumns);
+            rules.addAll(base.rules);
+        }
         for (Resource resource : resources) {
             for (EObject root : resource.getContents()) {
                 if (root instanceof Model model) {
@@ -67,10 +84,10 @@ public final class PackIndex {
     public static PackIndex of(EObject context) {
         Resource resource = context.eResource();
         if (resource == null) {
-            return new PackIndex(List.of());
+            return new PackIndex(List.of(), null);
         }
         ResourceSet set = resource.getResourceSet();
-        return set == null ? new PackIndex(List.of(resource)) : of(set);
+        return set == null ? new PackIndex(List.of(resource), null) : of(set);
     }
 
     /**
@@ -79,15 +96,31 @@ public final class PackIndex {
      */
     public static PackIndex of(ResourceSet set) {
         synchronized (set) {
-            for (Object adapter : set.eAdapters()) {
-                if (adapter instanceof Keeper keeper) {
-                    return keeper.index(set);
-                }
-            }
-            Keeper keeper = new Keeper();
-            set.eAdapters().add(keeper);
-            return keeper.index(set);
+            return keeper(set).index(set);
         }
+    }
+
+    /**
+     * Ties a pack to the one that it extends. Names that are linked already stay as they are.
+     *
+     * @param set  the files of the pack
+     * @param base the pack that it extends, or null when it extends none (any more)
+     */
+    public static void extend(ResourceSet set, LoadedPack base) {
+        synchronized (set) {
+            keeper(set).extend(base == null || base.models().isEmpty() ? null : base.index());
+        }
+    }
+
+    private static Keeper keeper(ResourceSet set) {
+        for (Object adapter : set.eAdapters()) {
+            if (adapter instanceof Keeper keeper) {
+                return keeper;
+            }
+        }
+        Keeper keeper = new Keeper();
+        set.eAdapters().add(keeper);
+        return keeper;
     }
 
     private void add(Model model) {
@@ -113,6 +146,8 @@ public final class PackIndex {
                 put(definitions, definition);
             } else if (declaration instanceof Derivation derivation) {
                 derivations.add(derivation);
+            } else if (declaration instanceof ExtraColumns columns) {
+                extraColumns.add(columns);
             } else if (declaration instanceof Rule rule) {
                 rules.add(rule);
             }
@@ -126,12 +161,26 @@ public final class PackIndex {
         }
     }
 
-    /** The files, in the order in which they were loaded. */
+    /** What the pack that this one extends declares, or null when it extends none. */
+    public PackIndex base() {
+        return base;
+    }
+
+    /**
+     * @param object anything
+     * @return whether it stands in a file of this pack, not of one that it extends
+     */
+    public boolean isOwn(EObject object) {
+        Resource resource = object.eResource();
+        return resource != null && models.stream().anyMatch(model -> model.eResource() == resource);
+    }
+
+    /** The pack's own files, in the order in which they were loaded. */
     public List<Model> models() {
         return models;
     }
 
-    /** The headers of the pack; a good pack has one. */
+    /** The pack's own headers; a good pack has one. */
     public List<Pack> headers() {
         return models.stream().map(Model::getHeader).filter(Objects::nonNull).toList();
     }
@@ -176,13 +225,35 @@ public final class PackIndex {
         return derivations;
     }
 
-    /** Rules in file order, all versions of each. */
+    /** Columns that this pack and its base add to tables, in file order. */
+    public List<ExtraColumns> extraColumns() {
+        return extraColumns;
+    }
+
+    /** Rules in file order, all versions of each; those of the base first, as they stand there. */
     public List<Rule> rules() {
         return rules;
     }
 
+    /** The rules of this pack's own files. */
+    public List<Rule> ownRules() {
+        return base == null ? rules : rules.subList(base.rules.size(), rules.size());
+    }
+
+    /** The first collection year, which a pack may leave to its base; null when nobody says. */
+    public Integer firstYear() {
+        Integer own = headers().stream().map(Pack::getFirstYear).filter(Objects::nonNull).findFirst().orElse(null);
+        return own != null || base == null ? own : base.firstYear();
+    }
+
+    /** The last collection year, which a pack may leave to its base; null when nobody says. */
+    public Integer lastYear() {
+        Integer own = headers().stream().map(Pack::getLastYear).filter(Objects::nonNull).findFirst().orElse(null);
+        return own != null || base == null ? own : base.lastYear();
+    }
+
     /**
-     * The columns that may be named after a row: those of its table and those derived for it.
+     * The columns that may be named after a row: those of its table, those added to it and those derived for it.
      *
      * @param type a type
      * @return its columns; none when it is no row
@@ -194,10 +265,24 @@ public final class PackIndex {
         if (!(type instanceof Type.Row row)) {
             return List.of();
         }
-        List<Column> columns = new ArrayList<>(row.table().getColumns());
+        List<Column> columns = new ArrayList<>(columnsOf(row.table()));
         for (Derivation derivation : derivationsOf(row.table())) {
             if (row.years() == Type.Years.BOTH || derivation.isLastYear() == (row.years() == Type.Years.LAST)) {
                 columns.add(derivation.getColumn());
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * @param table a table
+     * @return the columns of its files: those that it was declared with, then those added to it
+     */
+    public List<Column> columnsOf(TableDeclaration table) {
+        List<Column> columns = new ArrayList<>(table.getColumns());
+        for (ExtraColumns extra : extraColumns) {
+            if (extra.getTable() == table) {
+                columns.addAll(extra.getColumns());
             }
         }
         return columns;
@@ -234,13 +319,21 @@ public final class PackIndex {
     /** Keeps the index of a resource set for as long as none of its files changes. */
     private static final class Keeper extends AdapterImpl {
         private PackIndex index;
+        private PackIndex base;
         private Object[] stamp = {};
+
+        void extend(PackIndex newBase) {
+            if (base != newBase) {
+                base = newBase;
+                index = null;
+            }
+        }
 
         PackIndex index(ResourceSet set) {
             Collection<Resource> resources = set.getResources();
             if (index == null || !isFresh(resources)) {
                 stamp = stamp(resources);
-                index = new PackIndex(resources);
+                index = new PackIndex(resources, base);
             }
             return index;
         }

@@ -7,7 +7,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.validation.ComposedChecks;
 
 /** Everything that is checked in a pack once its names are linked, by theme. */
-@ComposedChecks(validators = {PackChecks.class, NameChecks.class, ReturnChecks.class, XmlChecks.class, ComparisonChecks.class, ValueChecks.class,
+@ComposedChecks(validators = {PackChecks.class, BaseChecks.class, NameChecks.class, ReturnChecks.class, XmlChecks.class, ComparisonChecks.class,
+        ValueChecks.class,
         RowChecks.class,
         DefinitionChecks.class, NeverTrueChecks.class, RuleChecks.class, FixChecks.class, ExampleChecks.class})
 public class FettleValidator extends AbstractFettleValidator {

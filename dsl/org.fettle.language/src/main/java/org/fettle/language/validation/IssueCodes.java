@@ -26,6 +26,25 @@ public final class IssueCodes {
     public static final String NO_HEADER = PREFIX + "pack.no-header";
     /** More than one header or return. */
     public static final String SECOND_HEADER = PREFIX + "pack.second-header";
+    /** The pack that this one extends is not found or cannot be read; data: the nearest good name, if any. */
+    public static final String BASE_UNKNOWN = PREFIX + "base.unknown";
+    /** The pack that this one extends has another version. */
+    public static final String BASE_VERSION = PREFIX + "base.version";
+    /** The pack that this one extends has errors. */
+    public static final String BASE_ERRORS = PREFIX + "base.errors";
+    /** Packs that extend each other. */
+    public static final String BASE_CIRCLE = PREFIX + "base.circle";
+    /** Something that only a pack that extends another can say. */
+    public static final String NO_BASE = PREFIX + "base.none";
+    /** Something that a pack that extends another cannot declare or change. */
+    public static final String REWRITTEN = PREFIX + "base.rewritten";
+    /** A rule or parameter of the base that is tuned twice. */
+    public static final String TUNED_TWICE = PREFIX + "tuning.twice";
+    /** A tuning that changes nothing. */
+    public static final String TUNING_WITHOUT_EFFECT = PREFIX + "tuning.without-effect";
+    /** A rule that is switched off, or weighs less, and nobody says why. */
+    public static final String TUNING_WITHOUT_REASON = PREFIX + "tuning.without-reason";
+
     /** A property that is missing or given twice. */
     public static final String PROPERTY = PREFIX + "property";
     /** A year after the one it should come before. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.validation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Let;
 import org.fettle.language.fettle.Model;
@@ -56,9 +58,11 @@ public final class NameChecks extends Checks {
             } else if (declaration instanceof Definition definition) {
                 checkFirst(definition, index.definitions(), "definition");
             } else if (declaration instanceof CodeList list) {
-                checkVersions(list, index.codeLists().getOrDefault(list.getName(), List.of()));
+                checkVersions(list, index);
             } else if (declaration instanceof Derivation derivation) {
                 checkDerived(derivation, index);
+            } else if (declaration instanceof ExtraColumns columns) {
+                checkAdded(columns, index);
             }
         }
         checkRules(model, index);
@@ -72,12 +76,12 @@ public final class NameChecks extends Checks {
         }
     }
 
-    private void checkVersions(CodeList list, List<CodeList> versions) {
-        for (CodeList earlier : versions) {
+    private void checkVersions(CodeList list, PackIndex index) {
+        for (CodeList earlier : index.codeLists().getOrDefault(list.getName(), List.of())) {
             if (earlier == list) {
                 return;
             }
-            if (CodeLists.overlap(earlier.getSince(), earlier.getUntil(), list.getSince(), list.getUntil())) {
+            if (!index.isOwn(earlier) || CodeLists.overlap(earlier.getSince(), earlier.getUntil(), list.getSince(), list.getUntil())) {
                 errorOn(IssueCodes.DUPLICATE_NAME, list, FettlePackage.Literals.NAMED__NAME,
                         String.format("Expected another name or other years, found %s, a code list already for some of these years (%s).",
                                 list.getName(),
@@ -93,7 +97,7 @@ public final class NameChecks extends Checks {
         if (table == null || table.eIsProxy() || column == null || column.getName() == null) {
             return;
         }
-        Column first = table.getColumns().stream().filter(each -> column.getName().equalsIgnoreCase(each.getName())).findFirst().orElse(null);
+        Column first = index.columnsOf(table).stream().filter(each -> column.getName().equalsIgnoreCase(each.getName())).findFirst().orElse(null);
         for (Derivation other : index.derivationsOf(table)) {
             if (first != null || other == derivation) {
                 break;
@@ -105,6 +109,26 @@ public final class NameChecks extends Checks {
         if (first != null) {
             errorOn(IssueCodes.DUPLICATE_NAME, column, FettlePackage.Literals.NAMED__NAME,
                     String.format("Expected a new column, found %s, a column of %s already (%s).", column.getName(), table.getName(), place(first)));
+        }
+    }
+
+    /** What is added is new: no column of the table, none added before, none that the base derives. */
+    private void checkAdded(ExtraColumns added, PackIndex index) {
+        TableDeclaration table = added.getTable();
+        if (table == null || table.eIsProxy()) {
+            return;
+        }
+        List<Column> others = new ArrayList<>();
+        index.derivationsOf(table).stream().filter(derivation -> !index.isOwn(derivation)).forEach(derivation -> others.add(derivation.getColumn()));
+        others.addAll(index.columnsOf(table)); // with the added ones themselves, behind those that were there before
+        for (Column column : added.getColumns()) {
+            Column first = others.stream().filter(each -> column.getName() != null && column.getName().equalsIgnoreCase(each.getName())).findFirst()
+                    .orElse(column);
+            if (first != column) {
+                errorOn(IssueCodes.DUPLICATE_NAME, column, FettlePackage.Literals.NAMED__NAME,
+                        String.format("Expected a new column, found %s, a column of %s already (%s).", column.getName(), table.getName(),
+                                place(first)));
+            }
         }
     }
 
@@ -120,6 +144,13 @@ public final class NameChecks extends Checks {
             }
             for (Rule other : index.rules()) {
                 if (other == rule) {
+                    break;
+                }
+                if (rule.getName().equals(other.getName()) && !index.isOwn(other)) {
+                    errorOn(IssueCodes.REWRITTEN, rule, FettlePackage.Literals.RULE__NAME, String.format(
+                            "Expected a code of its own, found %s, a rule of the base (%s), which cannot be rewritten; tune it in the header"
+                                    + " (rule %s severity query because \"…\", or rule %s off because \"…\") or give this one another code.",
+                            rule.getName(), place(other), rule.getName(), rule.getName()));
                     break;
                 }
                 if (rule.getName().equals(other.getName())

@@ -39,12 +39,11 @@ public final class PackChecks extends Checks {
         if (pack.getVersion() == null) {
             errorOn(IssueCodes.PROPERTY, pack, FettlePackage.Literals.PACK__NAME, "Expected a version in the header, found none; write: version 1.0");
         }
-        if (pack.getFirstYear() == null) {
+        if (pack.getFirstYear() == null && pack.getBase() == null) {
             errorOn(IssueCodes.PROPERTY, pack, FettlePackage.Literals.PACK__NAME,
                     "Expected the collections of the pack, found none; write: collections 2024/25 to 2024/25");
-        } else {
-            checkOrder(pack, FettlePackage.Literals.PACK__LAST_YEAR, pack.getFirstYear(), pack.getLastYear());
         }
+        checkOrder(pack, FettlePackage.Literals.PACK__LAST_YEAR, pack.getFirstYear(), pack.getLastYear());
         checkOnce(pack, FettlePackage.Literals.PACK__VERSION, "version");
         checkOnce(pack, FettlePackage.Literals.PACK__FIRST_YEAR, "range of collections");
     }
@@ -52,8 +51,12 @@ public final class PackChecks extends Checks {
     /** A pack has one return. */
     @Check
     public void checkReturn(ReturnType type) {
-        ReturnType first = PackIndex.of(type).returns().get(0);
-        if (first != type) {
+        PackIndex index = PackIndex.of(type);
+        ReturnType first = index.returns().get(0);
+        if (first != type && !index.isOwn(first)) {
+            errorOn(IssueCodes.REWRITTEN, type, FettlePackage.Literals.RETURN_TYPE__NAME,
+                    String.format("Expected no return in a pack that extends another, found one; it has that of its base, %s.", first.getName()));
+        } else if (first != type) {
             errorOn(IssueCodes.SECOND_HEADER, type, FettlePackage.Literals.RETURN_TYPE__NAME,
                     "Expected one return in a pack, found another one; the first is " + first.getName() + ".");
         }
@@ -99,14 +102,12 @@ public final class PackChecks extends Checks {
     }
 
     private void checkKnown(EObject object, EStructuralFeature feature, Integer year) {
-        List<Pack> headers = PackIndex.of(object).headers();
-        if (year == null || headers.isEmpty()) {
-            return;
-        }
-        Pack pack = headers.get(0);
-        if (pack.getFirstYear() != null && year < pack.getFirstYear() || pack.getLastYear() != null && year > pack.getLastYear()) {
-            warningOn(IssueCodes.YEAR_OUTSIDE_PACK, object, feature, String.format("Expected a year of the pack's collections (%s to %s), found %s.",
-                    year(pack.getFirstYear()), year(pack.getLastYear()), year(year)));
+        PackIndex index = PackIndex.of(object);
+        Integer first = index.firstYear();
+        Integer last = index.lastYear();
+        if (year != null && first != null && last != null && (year < first || year > last)) {
+            warningOn(IssueCodes.YEAR_OUTSIDE_PACK, object, feature,
+                    String.format("Expected a year of the pack's collections (%s to %s), found %s.", year(first), year(last), year(year)));
         }
     }
 }

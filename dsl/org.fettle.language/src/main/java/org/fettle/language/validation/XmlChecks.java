@@ -11,6 +11,7 @@ import org.eclipse.xtext.validation.Check;
 import org.fettle.data.XmlLayout;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Derivation;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.ReturnType;
@@ -49,7 +50,8 @@ public final class XmlChecks extends Checks {
     public void check(XmlValue value) {
         Column column = EcoreUtil2.getContainerOfType(value, Column.class);
         TableDeclaration table = column.eContainer() instanceof Derivation derivation ? derivation.getTable()
-                : EcoreUtil2.getContainerOfType(column, TableDeclaration.class);
+                : column.eContainer() instanceof ExtraColumns added ? added.getTable()
+                        : EcoreUtil2.getContainerOfType(column, TableDeclaration.class);
         boolean ownRows = table instanceof Table ofReturn && ofReturn.getXml() != null && ofReturn.getXml().getPath() != null;
         checkPath(value.getPath(), ownRows && value.getSubject() == null, value, FettlePackage.Literals.XML_VALUE__PATH);
         if (table instanceof Reference || table instanceof Table ofReturn && ofReturn.getXml() == null) {
