@@ -4,10 +4,11 @@ package org.fettle.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.fettle.data.ColumnSpec;
@@ -16,7 +17,6 @@ import org.fettle.data.Dictionary;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.data.ReturnType;
-import org.fettle.data.TableType;
 import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
 import org.fettle.io.ReturnReader;
@@ -36,7 +36,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Loading the episodes of a made-up return: fifteen columns with dates, codes, postcodes and register numbers. */
+/**
+ * Loading all tables of a made-up return, this year's and last year's: the loader with one and two threads, and beside it what somebody would write by
+ * hand for just these files. The rows of a second are the rows that {@link #rows} says, divided by the seconds.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -44,58 +47,72 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 6, time = 2)
 public class LoadBenchmark {
+    private static final List<String> YEARS = List.of("this", "last");
+
     /** How many children. */
     @Param({"100000"})
     public int children;
 
-    /** How many threads read. */
-    @Param({"1", "2"})
-    public int threads;
-
     private Path folder;
-    private Path episodes;
+    private ReturnType type;
+    private Set<String> dates;
+    private List<Path> files;
 
     /** Writes the files. */
     @Setup
     public void setUp() throws IOException {
+        type = Checkout.pack().info().returnType();
+        dates = type.tables().stream().flatMap(table -> table.columns().stream()).filter(column -> column.type() == ColumnType.DATE)
+                .map(ColumnSpec::name).collect(Collectors.toSet());
         folder = Files.createTempDirectory("fettle-load");
         SampleWriter.write(new SampleOptions(children, 903, 0.05, 2024, folder), Progress.NONE);
-        try (Stream<Path> files = Files.list(folder.resolve("this"))) {
-            episodes = files.filter(file -> file.getFileName().toString().equalsIgnoreCase("episodes.csv")).findFirst().orElseThrow();
+        files = new ArrayList<>();
+        for (String year : YEARS) {
+            try (Stream<Path> found = Files.list(folder.resolve(year))) {
+                files.addAll(found.filter(file -> file.toString().endsWith(".csv")).sorted().toList());
+            }
         }
     }
 
     /** Removes the files. */
     @TearDown
     public void tearDown() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Checkout.delete(folder);
     }
 
-    /** Reads the episodes. */
+    /** Rows of all files. */
+    public long rows() throws IOException {
+        return written().rows();
+    }
+
+    /** The loader, one thread. */
     @Benchmark
     public Return load() {
-        ReadResult result = ReturnReader.read(type(), Sources.of(episodes), new Dictionary(), ReadOptions.DEFAULT.withThreads(threads),
-                Progress.NONE);
+        return load(1);
+    }
+
+    /** The loader, two threads. */
+    @Benchmark
+    public Return loadOnTwo() {
+        return load(2);
+    }
+
+    private Return load(int threads) {
+        Sources sources = Sources.of(folder.resolve(YEARS.get(0))).withLastYear(folder.resolve(YEARS.get(1)));
+        ReadResult result = ReturnReader.read(type, sources, new Dictionary(), ReadOptions.DEFAULT.withThreads(threads), Progress.NONE);
         if (result.failed()) {
             throw new IllegalStateException(result.problems().toString());
         }
         return result.data();
     }
 
-    private static ReturnType type() {
-        List<ColumnSpec> columns = Stream
-                .concat(columns(ColumnType.TEXT, "CHILD", "HOME_POST", "PL_POST", "URN"), Stream.concat(columns(ColumnType.DATE, "DECOM", "DEC"),
-                        columns(ColumnType.CODE, "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "REC", "REASON_PLACE_CHANGE")))
-                .toList();
-        TableType episodes = new TableType("Episodes", false, false, "CHILD", "episodes", columns);
-        return new ReturnType("SSDA903", "Child", "CHILD", List.of(episodes), List.of());
-    }
-
-    private static Stream<ColumnSpec> columns(ColumnType type, String... names) {
-        return Arrays.stream(names).map(name -> ColumnSpec.of(name, type));
+    /** Written by hand, one thread. */
+    @Benchmark
+    public WrittenLoad written() throws IOException {
+        WrittenLoad load = new WrittenLoad(dates);
+        for (Path file : files) {
+            load.load(file);
+        }
+        return load;
     }
 }

@@ -4,12 +4,8 @@ package org.fettle.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-import org.fettle.compiler.CompileResult;
-import org.fettle.compiler.PackCompiler;
 import org.fettle.data.Dictionary;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
@@ -67,11 +63,7 @@ public class PackBenchmark {
     /** Compiles the pack, writes the return and reads it. */
     @Setup
     public void setUp() throws IOException {
-        CompileResult compiled = PackCompiler.compile(home().resolve("packs/ssda903"));
-        if (!compiled.isUsable()) {
-            throw new IllegalStateException(compiled.problems().toString());
-        }
-        pack = compiled.pack();
+        pack = Checkout.pack();
         folder = Files.createTempDirectory("fettle-pack");
         SampleWriter.write(new SampleOptions(children, 903, 0.05, YEAR, folder), Progress.NONE);
         Path references = folder.resolve("reference");
@@ -88,24 +80,10 @@ public class PackBenchmark {
         options = RunOptions.of(new CollectionYear(YEAR)).withThreads(threads).withParameter("authority", SampleWriter.AUTHORITY);
     }
 
-    /** The checkout: the folder with the packs, from here upwards. */
-    private static Path home() {
-        for (Path place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
-            if (Files.isDirectory(place.resolve("packs/ssda903"))) {
-                return place;
-            }
-        }
-        throw new IllegalStateException("run this inside the checkout: there is no packs/ssda903 here or above");
-    }
-
     /** Removes the files. */
     @TearDown
     public void tearDown() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Checkout.delete(folder);
     }
 
     /** Runs all rules. */
