@@ -43,8 +43,8 @@ public final class RunResult {
         return pack;
     }
 
-    /** The arrays of the run, with the outputs of its derivations. */
-    Binding binding() {
+    /** The arrays of the run, with the outputs of its derivations; for reading only. */
+    public Binding binding() {
         return binding;
     }
 }

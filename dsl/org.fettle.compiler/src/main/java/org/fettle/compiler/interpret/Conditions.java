@@ -63,7 +63,7 @@ final class Conditions {
         } else if (cond instanceof Cond.Defined defined) {
             return defined(defined);
         } else if (cond instanceof Cond.Named named) {
-            return truth((Cond) named.let().value());
+            return Truth.values()[(int) state.remembered(named.let(), () -> truth((Cond) named.let().value()).ordinal())];
         }
         return of(certain(cond));
     }

@@ -19,31 +19,36 @@ import org.fettle.engine.kernel.Numbers;
 import org.fettle.engine.kernel.Spells;
 import org.fettle.engine.kernel.TextFunction;
 
-/** Values, interpreted: all are longs, missing ones {@code BLANK_LONG} and {@code UNREADABLE_LONG}. Conditions are {@link Conditions}'. */
-final class Evaluator {
+/**
+ * Values, interpreted: all are longs, missing ones {@code BLANK_LONG} and {@code UNREADABLE_LONG}. Conditions are {@link Conditions}'. Not thread-safe.
+ */
+public final class Evaluator {
 
     private final Binding binding;
     private final State state;
     private final Rows rows;
     private final Conditions conditions;
 
-    Evaluator(Binding binding, State state) {
+    /** Values of a run with what is bound in a state. */
+    public Evaluator(Binding binding, State state) {
         this.binding = binding;
         this.state = state;
         this.rows = new Rows(binding, state, this);
         this.conditions = new Conditions(binding, state, this);
     }
 
-    Rows rows() {
+    /** Its rows and sets of rows. */
+    public Rows rows() {
         return rows;
     }
 
-    Cond.Truth truth(Cond condition) {
+    /** Whether a condition is true, false or unknown. */
+    public Cond.Truth truth(Cond condition) {
         return conditions.truth(condition);
     }
 
     /** A value. */
-    long value(Expr expr) {
+    public long value(Expr expr) {
         if (expr instanceof Expr.Constant constant) {
             return constant.value();
         } else if (expr instanceof Expr.Symbol symbol) {
@@ -66,7 +71,7 @@ final class Evaluator {
         } else if (expr instanceof Expr.DayInPeriod day) {
             return Dates.dayInPeriod(binding.collectionStart(), day.day(), day.month());
         } else if (expr instanceof Expr.Named named) {
-            return value((Expr) named.let().value());
+            return state.remembered(named.let(), () -> value((Expr) named.let().value()));
         } else if (expr instanceof Expr.Defined defined) {
             return defined(defined);
         } else if (expr instanceof Expr.Choose choose) {
@@ -231,7 +236,7 @@ final class Evaluator {
     }
 
     /** The trimmed text of a cell; empty for a blank one. */
-    String text(Expr.CellOf cell) {
+    public String text(Expr.CellOf cell) {
         int row = rows.row(cell.row());
         TableRef table = cell.row().table();
         if (table.bothYears()) {

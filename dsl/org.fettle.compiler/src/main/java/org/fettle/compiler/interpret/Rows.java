@@ -15,14 +15,15 @@ import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.RowVar;
 import org.fettle.compiler.plan.SpellPlan;
 import org.fettle.compiler.plan.TableRef;
+import org.fettle.data.Lookup;
 import org.fettle.data.OrderKey;
 import org.fettle.data.Values;
 import org.fettle.engine.Binding;
 import org.fettle.engine.kernel.Cells;
 import org.fettle.engine.kernel.Spells;
 
-/** Rows and row sets, interpreted: every set is gathered into a list, every order is a sort. */
-final class Rows {
+/** Rows and row sets, interpreted: every set is gathered into a list, every order is a sort. Not thread-safe. */
+public final class Rows {
 
     private final Binding binding;
     private final State state;
@@ -35,12 +36,13 @@ final class Rows {
     }
 
     /** Something that is done for each row until it answers false. */
-    interface Visitor {
+    public interface Visitor {
+        /** Looks at what is bound; false to end. */
         boolean visit();
     }
 
     /** Visits the rows of a set, its variables bound; false when a visit ended it. */
-    boolean each(RowSet set, Visitor visitor) {
+    public boolean each(RowSet set, Visitor visitor) {
         return each(set, 0, visitor);
     }
 
@@ -51,6 +53,7 @@ final class Rows {
         RowVar row = set.sources().get(source).row();
         for (int candidate : candidates(set.sources().get(source))) {
             state.bind(row, candidate);
+            state.step();
             if (!each(set, source + 1, visitor)) {
                 return false;
             }
@@ -66,6 +69,9 @@ final class Rows {
         }
         RowSet.Scan scan = (RowSet.Scan) source;
         TableRef table = scan.row().table();
+        if (state.isQuick() && scan.everybody() && scan.keyColumn() != null && !table.bothYears()) {
+            return found(scan, table);
+        }
         List<Integer> rows = new ArrayList<>();
         if (table.bothYears()) {
             rows(table.of(1), scan.everybody()).forEach(r -> rows.add(Cells.ofLastYear(r)));
@@ -83,6 +89,23 @@ final class Rows {
         if (scan.keyColumn() != null) {
             long key = evaluator.value(scan.key());
             rows.removeIf(r -> key <= Values.UNREADABLE_LONG || cell(scan.row(), r, scan.keyColumn()) != key);
+        }
+        return rows;
+    }
+
+    /** Everybody's rows with a key, through the index that compiled rules use. */
+    private List<Integer> found(RowSet.Scan scan, TableRef table) {
+        long key = evaluator.value(scan.key());
+        List<Integer> rows = new ArrayList<>();
+        if (key <= Values.UNREADABLE_LONG) {
+            return rows;
+        }
+        Lookup lookup = binding.lookup(table.table(), table.yearsBack(), scan.keyColumn().name());
+        for (int row = lookup.first((int) key); row >= 0; row = lookup.next(row)) {
+            rows.add(row);
+        }
+        if (scan.except() != null) {
+            rows.remove(Integer.valueOf(state.row(scan.except())));
         }
         return rows;
     }
@@ -110,13 +133,13 @@ final class Rows {
 
     // ------------------------------------------------------------------ one row
 
-    /** A row, or -1. */
-    int row(RowExpr row) {
+    /** A row, or -1; of both years as {@link Cells} writes them; of spells the number of the spell. */
+    public int row(RowExpr row) {
         if (row instanceof RowExpr.Held held) {
             return state.row(held.variable());
         } else if (row instanceof RowExpr.Named named) {
             LetVar let = named.let();
-            return row((RowExpr) let.value());
+            return (int) state.remembered(let, () -> row((RowExpr) let.value()));
         } else if (row instanceof RowExpr.OfSpell spell) {
             Spells spells = spells(spell.plan());
             int number = row(spell.spell());
@@ -199,7 +222,7 @@ final class Rows {
     // ------------------------------------------------------------------ spells
 
     /** The spells of the subject at hand. */
-    Spells spells(SpellPlan plan) {
+    public Spells spells(SpellPlan plan) {
         Spells spells = state.spells(plan);
         if (!spells.lacks(state.subject())) {
             return spells;

@@ -59,6 +59,10 @@ final class ConditionLowering {
 
     /** A condition. */
     Cond lower(Expression expression) {
+        return frame.tracer().trace(expression, () -> condition(expression));
+    }
+
+    private Cond condition(Expression expression) {
         if (expression instanceof Or or) {
             return any(List.of(lower(or.getLeft()), lower(or.getRight())));
         } else if (expression instanceof And and) {

@@ -66,7 +66,7 @@ final class DefinitionLowering {
         DerivationInfo info = new DerivationInfo(id, table == null ? null : table.getName(), column, yearsBack, type, needs.all(),
                 needs.wholeReturn(),
                 needs.definitions(), pack.javaPackage() + "." + Names.definition(id), Sources.file(place), Sources.line(place));
-        return new DefinitionPlan(info, scan, lowered, frame.lets());
+        return new DefinitionPlan(info, scan, lowered, frame.lets(), frame.tracer().take().get(0));
     }
 
     /** A derived column has the type that it is declared with. */

@@ -72,6 +72,10 @@ final class ExpressionLowering {
 
     /** A value; literals take the type of the hint. */
     Expr lower(Expression expression, Hint hint) {
+        return frame.tracer().trace(expression, () -> value(expression, hint));
+    }
+
+    private Expr value(Expression expression, Hint hint) {
         if (expression instanceof Negation negation && Literals.adapts(negation.getOperand())) {
             Expr operand = lower(negation.getOperand(), hint);
             return new Expr.OfNumber(Expr.NumberFunction.NEGATE, operand);

@@ -16,6 +16,7 @@ import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.RulePlan;
 import org.fettle.compiler.plan.RulePlan.SlotRow;
 import org.fettle.compiler.plan.TableRef;
+import org.fettle.compiler.plan.Trace;
 import org.fettle.engine.pack.MessageTemplate;
 import org.fettle.engine.pack.Role;
 import org.fettle.engine.pack.Slot;
@@ -84,6 +85,12 @@ final class FlagLowering {
         List<SlotRow> all = new ArrayList<>();
         slots(flag.getCells(), Role.FLAGGED, byRow, all);
         slots(flag.getBeside(), Role.BESIDE, byRow, all);
+        List<RulePlan.Fix> fixes = frame.tracer().silently(() -> fixes(byRow, all));
+        List<Expr> shown = frame.tracer().silently(message::values);
+        return new RulePlan.Flag(frame.depth(), Sources.line(flag), condition, rows, all, shown, fixes);
+    }
+
+    private List<RulePlan.Fix> fixes(Map<RowExpr, List<SlotRow>> byRow, List<SlotRow> all) {
         List<RulePlan.Fix> fixes = new ArrayList<>();
         for (Fix fix : rule.getFixes()) {
             RulePlan.Fix lowered = fix(fix, byRow, all);
@@ -91,20 +98,26 @@ final class FlagLowering {
                 fixes.add(lowered);
             }
         }
-        return new RulePlan.Flag(frame.depth(), Sources.line(flag), condition, rows, all, message.values(), fixes);
+        return fixes;
     }
 
     private void slots(List<CellRef> cells, Role role, Map<RowExpr, List<SlotRow>> byRow, List<SlotRow> all) {
         Map<RowExpr, List<String>> columns = new LinkedHashMap<>();
         for (CellRef cell : cells) {
-            RowExpr row = row(cell.getRow(), cell);
-            ColumnRef column = values.column(row, cell.getColumn(), cell);
+            Expr.CellOf named = frame.tracer().trace(Trace.Kind.CELL_REFERENCE, cell, () -> cell(cell));
+            RowExpr row = named.row();
+            ColumnRef column = named.column();
             List<String> names = columns.computeIfAbsent(row, r -> new ArrayList<>());
             if (!names.contains(column.name())) {
                 names.add(column.name());
             }
         }
         columns.forEach((row, names) -> byRow.put(row, slots(row, names, role, all)));
+    }
+
+    private Expr.CellOf cell(CellRef cell) {
+        RowExpr row = row(cell.getRow(), cell);
+        return new Expr.CellOf(row, values.column(row, cell.getColumn(), cell));
     }
 
     private List<SlotRow> slots(RowExpr row, List<String> columns, Role role, List<SlotRow> all) {

@@ -26,6 +26,7 @@ final class Frame {
 
     private final PackContext pack;
     private final Needs needs = new Needs();
+    private final Tracer tracer = new Tracer();
     private final boolean subjects;
     private final List<LetVar> lets = new ArrayList<>();
     private final Map<EObject, Node> names = new HashMap<>();
@@ -48,6 +49,11 @@ final class Frame {
 
     Needs needs() {
         return needs;
+    }
+
+    /** Notes which text became what. */
+    Tracer tracer() {
+        return tracer;
     }
 
     /** Whether there is a subject at hand. */

@@ -14,6 +14,7 @@ import org.fettle.compiler.plan.RowOrder;
 import org.fettle.compiler.plan.RowSet;
 import org.fettle.compiler.plan.RowVar;
 import org.fettle.compiler.plan.TableRef;
+import org.fettle.compiler.plan.Trace.Kind;
 import org.fettle.compiler.plan.Variables;
 import org.fettle.data.ColumnType;
 import org.fettle.data.OrderKey;
@@ -56,6 +57,10 @@ final class RowLowering {
 
     /** A row (or the number of a spell). */
     RowExpr lower(Expression expression) {
+        return frame.tracer().trace(expression, () -> row(expression));
+    }
+
+    private RowExpr row(Expression expression) {
         if (expression instanceof NameRef name) {
             return named(name.getTarget(), name);
         } else if (expression instanceof NextRow && frame.nextRow() != null) {
@@ -163,6 +168,14 @@ final class RowLowering {
 
     /** A set of rows; {@code inside} is lowered where bare columns belong to its rows. */
     RowSet set(org.fettle.language.fettle.RowSet rows, Inside inside) {
+        Inside traced = inside == null ? null : () -> frame.tracer().trace(Kind.PER_ROW, rows, () -> {
+            inside.lower();
+            return null;
+        });
+        return frame.tracer().trace(Kind.ROWS, rows, () -> rows(rows, traced));
+    }
+
+    private RowSet rows(org.fettle.language.fettle.RowSet rows, Inside inside) {
         if (rows instanceof TableRows table) {
             return tableRows(table, inside);
         } else if (rows instanceof Distinct distinct) {
@@ -300,7 +313,7 @@ final class RowLowering {
         frame.needs().table(table);
         RowVar row = variable(distinct.getAlias() == null ? rows.getAlias() : distinct.getAlias(), table);
         RowVar other = new RowVar("other_" + row.name(), table, frame.id(), -1);
-        Cond otherFits = of(rows, distinct, other);
+        Cond otherFits = frame.tracer().silently(() -> of(rows, distinct, other));
         Cond fits = of(rows, distinct, row);
         List<Cond> better = new ArrayList<>();
         if (otherFits != null) {

@@ -15,6 +15,7 @@ import org.fettle.compiler.plan.RowVar;
 import org.fettle.compiler.plan.RulePlan;
 import org.fettle.compiler.plan.SpellPlan;
 import org.fettle.compiler.plan.TableRef;
+import org.fettle.compiler.plan.Trace.Kind;
 import org.fettle.compiler.plan.Variables;
 import org.fettle.engine.pack.Category;
 import org.fettle.engine.pack.FixInfo;
@@ -64,33 +65,42 @@ final class RuleLowering {
     }
 
     RulePlan lower() {
-        rule.getStatements().forEach(this::lower);
-        return new RulePlan(info(), visits, frame.subjects(), keyedOnly, frame.lets(), steps);
+        frame.tracer().trace(Kind.RULE, rule, () -> {
+            rule.getStatements().forEach(this::lower);
+            return null;
+        });
+        return new RulePlan(info(), visits, frame.subjects(), keyedOnly, frame.lets(), steps, frame.tracer().take().get(0));
     }
 
     private void lower(Statement statement) {
         if (statement instanceof Visit visit) {
-            visit(visit);
+            frame.tracer().trace(Kind.VISIT, visit, () -> visit(visit));
         } else if (statement instanceof Let let) {
-            let(let);
+            frame.tracer().trace(Kind.LET, let, () -> let(let));
         } else if (statement instanceof Guard guard) {
-            guard(values.conditions().lower(guard.getCondition()), Sources.line(guard));
+            frame.tracer().trace(Kind.GUARD, guard, () -> guard(values.conditions().lower(guard.getCondition()), Sources.line(guard)));
         } else if (statement instanceof Flag flag && !flags.isTemplate(flag)) {
-            steps.add(flags.lower(flag, null));
+            steps.addAll(frame.tracer().trace(Kind.FLAG, flag, () -> List.of(flags.lower(flag, null))));
         } else if (statement instanceof Require require) {
-            Cond wrong = new Cond.Not(values.conditions().lower(require.getCondition()));
-            flags.templates().forEach(t -> steps.add(flags.lower(t, wrong)));
+            steps.addAll(frame.tracer().trace(Kind.REQUIRE, require, () -> required(require)));
         }
+    }
+
+    private List<RulePlan.Flag> required(Require require) {
+        Cond wrong = new Cond.Not(values.conditions().lower(require.getCondition()));
+        return flags.templates().stream().map(t -> flags.lower(t, wrong)).toList();
     }
 
     /** Each part of a guard stands outside the loops that it does not depend on. */
-    private void guard(Cond condition, int line) {
+    private Cond guard(Cond condition, int line) {
         for (Cond part : condition instanceof Cond.All all ? all.parts() : List.of(condition)) {
             steps.add(new RulePlan.Guard(Math.min(Variables.of(part).depth(), frame.depth()), line, part));
         }
+        return condition;
     }
 
-    private void visit(Visit visit) {
+    /** The rows visited, without their condition; null for the subject. */
+    private RowSet visit(Visit visit) {
         if (visit.getSpells() != null) {
             SpellPlan plan = values.rows().spells().plan(visit.getSpells());
             RowVar number = new RowVar(visit.getAlias().getName(), plan.scan().row().table(), frame.id(), frame.depth() + 1);
@@ -100,17 +110,18 @@ final class RuleLowering {
             if (set.filter() != null) {
                 guard(set.filter(), Sources.line(visit));
             }
+            return new RowSet(List.of(set.source()), null);
         } else if (visit.getTarget() instanceof Subject) {
             keyedOnly = true;
             if (visit.getCondition() != null) {
                 guard(values.conditions().lower(visit.getCondition()), Sources.line(visit));
             }
-        } else {
-            visitTable(visit, (TableDeclaration) visit.getTarget());
+            return null;
         }
+        return visitTable(visit, (TableDeclaration) visit.getTarget());
     }
 
-    private void visitTable(Visit visit, TableDeclaration table) {
+    private RowSet visitTable(Visit visit, TableDeclaration table) {
         TableRef ref = PackContext.table(table, visit.isLastYear(), false);
         frame.needs().table(ref);
         String name = visit.getAlias() == null ? table.getName().toLowerCase(java.util.Locale.ROOT) : visit.getAlias().getName();
@@ -124,9 +135,10 @@ final class RuleLowering {
             guard(values.conditions().lower(visit.getCondition()), Sources.line(visit));
             frame.lookAway();
         }
+        return new RowSet(List.of(visits.get(visits.size() - 1)), null);
     }
 
-    private void let(Let let) {
+    private Node let(Let let) {
         if (ConditionLowering.isCondition(let.getValue())) {
             Cond condition = values.conditions().lower(let.getValue());
             frame.name(let, condition instanceof Cond.Named ? condition : new Cond.Named(variable(let, condition)));
@@ -142,6 +154,7 @@ final class RuleLowering {
             Expr value = values.lower(let.getValue());
             frame.name(let, value instanceof Expr.Named ? renamed(let, value) : new Expr.Named(variable(let, value), value.type()));
         }
+        return frame.named(let);
     }
 
     private LetVar variable(Let let, Node value) {

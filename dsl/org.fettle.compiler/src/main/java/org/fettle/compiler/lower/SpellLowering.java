@@ -47,14 +47,14 @@ final class SpellLowering {
         frame.needs().table(table);
         RowVar row = rows.variable(of.getAlias(), table);
         RowVar previous = new RowVar("previous_" + row.name(), table, frame.id(), -1);
-        Cond filter = filter(of, row);
+        Cond filter = frame.tracer().silently(() -> filter(of, row));
         ColumnRef start = spells.isFileOrder() ? null : frame.pack().column(table, spells.getStart(), spells, frame.needs());
         ColumnRef end = spells.getEnd() == null ? null : frame.pack().column(table, spells.getEnd(), spells, frame.needs());
         RowOrder order = start == null ? null : order(spells, start, table);
         if (order != null && order.derived() || end != null && end.derived() != null) {
             throw new LoweringException(spells, "Spells follow columns of the file, not derived ones.");
         }
-        Cond joined = joined(spells, of, row, previous);
+        Cond joined = frame.tracer().silently(() -> joined(spells, of, row, previous));
         RowSet.Scan scan = new RowSet.Scan(row, false, null, null, null, null);
         SpellPlan plan = new SpellPlan(frame.id(), scan, filter, previous, start, order, end, joined);
         if (Variables.of(new RowSet(List.of(new RowSet.SpellScan(row, plan)), null), List.of()).depth() > 1) {
@@ -135,7 +135,7 @@ final class SpellLowering {
         RowExpr spell = rows.named(members.getSpell(), members);
         RowVar row = rows.variable(members.getAlias() == null ? of.getAlias() : members.getAlias(), plan.scan().row().table());
         List<Cond> parts = new ArrayList<>();
-        Cond takesPart = filter(of, row);
+        Cond takesPart = frame.tracer().silently(() -> filter(of, row));
         if (takesPart != null) {
             parts.add(takesPart);
         }

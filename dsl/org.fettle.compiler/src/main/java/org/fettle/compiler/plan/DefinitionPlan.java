@@ -12,6 +12,7 @@ import org.fettle.engine.pack.DerivationInfo;
  * @param row the visited row, or null for a definition of the subject
  * @param value an {@link Expr} or a {@link Cond}
  * @param lets values that are computed once per subject
+ * @param trace which text of the definition became what
  */
-public record DefinitionPlan(DerivationInfo info, RowSet.Scan row, Node value, List<LetVar> lets) {
+public record DefinitionPlan(DerivationInfo info, RowSet.Scan row, Node value, List<LetVar> lets, Trace trace) {
 }

@@ -16,9 +16,10 @@ import org.fettle.engine.pack.RuleInfo;
  * @param keyedOnly whether the rows without a key are left out (a rule that visits subjects)
  * @param lets named values, in an order in which each uses only earlier ones
  * @param steps guards and flags in the rule's order
+ * @param trace which text of the rule became what
  */
 public record RulePlan(RuleInfo info, List<RowSet.Source> visits, boolean subjects, boolean keyedOnly, List<LetVar> lets,
-        List<Step> steps) {
+        List<Step> steps, Trace trace) {
 
     /** The depth of the innermost loop. */
     public int deepest() {
