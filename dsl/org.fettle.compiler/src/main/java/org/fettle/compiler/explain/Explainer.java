@@ -9,6 +9,7 @@ import org.fettle.compiler.lower.PackLowering;
 import org.fettle.compiler.plan.DefinitionPlan;
 import org.fettle.compiler.plan.RulePlan;
 import org.fettle.data.Period;
+import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Table;
 import org.fettle.engine.Flag;
@@ -31,9 +32,7 @@ public final class Explainer {
     private final Map<String, DefinitionPlan> definitions = new HashMap<>();
     private final Map<String, String> sources;
 
-    private Explainer(PackLowering.Result plan, Map<String, String> sources) {
-        plan.rules().forEach(r -> rules.put(r.info().className(), r));
-        plan.definitions().forEach(d -> definitions.put(d.info().id(), d));
+    private Explainer(Map<String, String> sources) {
         this.sources = sources;
     }
 
@@ -43,12 +42,17 @@ public final class Explainer {
      * @throws IllegalArgumentException when the pack has errors
      */
     public static Explainer of(LoadedPack pack) {
-        PackLowering.Result plan = pack.hasErrors() ? null : PackLowering.lower(pack.models());
-        if (plan == null || plan.info() == null) {
-            throw new IllegalArgumentException("A pack with errors cannot be explained: "
-                    + (plan == null ? pack.problems() : plan.problems()).stream().filter(p -> p.isError()).findFirst().map(Object::toString).orElse(""));
+        Explainer explainer = new Explainer(pack.allSources());
+        for (LoadedPack each : pack.chain()) {
+            PackLowering.Result plan = each.hasErrors() ? null : PackLowering.lower(each.models());
+            if (plan == null || plan.info() == null) {
+                throw new IllegalArgumentException("A pack with errors cannot be explained: " + (plan == null ? each.problems() : plan.problems())
+                        .stream().filter(Problem::isError).findFirst().map(Problem::toString).orElse(""));
+            }
+            plan.rules().forEach(r -> explainer.rules.put(r.info().className(), r));
+            plan.definitions().forEach(d -> explainer.definitions.put(d.info().id(), d));
         }
-        return new Explainer(plan, pack.sources());
+        return explainer;
     }
 
     /**
