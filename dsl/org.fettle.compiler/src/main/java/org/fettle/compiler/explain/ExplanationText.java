@@ -57,7 +57,8 @@ public final class ExplanationText {
 
     /** The rows that its text or value does not name already. */
     private static String rows(Part part) {
-        List<String> rows = part.rows().stream().map(RowLink::label).filter(l -> !part.text().contains(l) && !part.value().text().contains(l)).toList();
+        List<String> rows = part.rows().stream().map(RowLink::label).filter(l -> !part.text().contains(l) && !part.value().text().contains(l))
+                .toList();
         return String.join(", ", rows);
     }
 

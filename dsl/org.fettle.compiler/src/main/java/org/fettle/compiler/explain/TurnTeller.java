@@ -89,8 +89,9 @@ final class TurnTeller {
     }
 
     private static LetVar let(Object plan) {
-        return plan instanceof Cond.Named cond ? cond.let() : plan instanceof Expr.Named expr ? expr.let()
-                : plan instanceof RowExpr.Named row ? row.let() : null;
+        return plan instanceof Cond.Named cond ? cond.let()
+                : plan instanceof Expr.Named expr ? expr.let()
+                        : plan instanceof RowExpr.Named row ? row.let() : null;
     }
 
     private static boolean isFlagging(Trace statement) {
@@ -193,7 +194,8 @@ final class TurnTeller {
             case GUARD -> "the when on " + where + " is " + truth;
             case REQUIRE -> "the requirement on " + where + " is " + truth + (flags || !truth.equals("false") ? "" : ", but it flags other rows");
             default -> flags ? "the flag on " + where + " holds"
-                    : truth.equals("true") ? "the flag on " + where + " is about other rows" : "the condition of the flag on " + where + " is " + truth;
+                    : truth.equals("true") ? "the flag on " + where + " is about other rows"
+                            : "the condition of the flag on " + where + " is " + truth;
         };
     }
 }
