@@ -15,6 +15,7 @@ import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.CellEdit;
 import org.fettle.cases.FixPlan;
 import org.fettle.cases.SampleCase;
 import org.fettle.cases.focus.FocusModel;
@@ -191,6 +192,16 @@ public final class CaseSession {
     public void change(CaseSettings settings) {
         outcome("");
         schedule("Checking the return", progress -> model.change(settings, progress));
+    }
+
+    /**
+     * Gives cells new texts as one step, in the background; returns at once. The views are told when the edited records have been checked again. What cannot
+     * be edited is refused as a whole, with a message.
+     *
+     * @param label why, in a few words, for the list of edits; may be empty
+     */
+    public void edit(String label, List<CellEdit> edits) {
+        schedule("Editing", progress -> model.edit(edits, label, progress).ifPresent(step -> outcome(Outcomes.of(step))));
     }
 
     /** Takes the last step back. */

@@ -22,8 +22,9 @@ import org.fettle.data.CancelledException;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
+import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Journal;
-import org.fettle.data.journal.Replay;
+import org.fettle.data.journal.Reason;
 import org.fettle.data.journal.Step;
 import org.fettle.engine.CollectionYear;
 import org.fettle.engine.Recheck;
@@ -52,7 +53,7 @@ public final class CaseModel implements Closeable {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile CaseState state = CaseState.NONE;
     private Journal journal;
-    private Return original;
+    private EditedReturn edited;
     private List<Problem> fileProblems = List.of();
     private List<Problem> runProblems = List.of();
     private Repairs repairs = Repairs.NONE;
@@ -153,7 +154,7 @@ public final class CaseModel implements Closeable {
         publish(before.busy("Checking"));
         try {
             publish(before.with(CaseSettings.read(before.folder().settings())).busy("Checking"));
-            run(original, progress);
+            run(edited == null ? null : edited.original(), progress);
         } catch (IOException e) {
             publish(older(before, "The rules could not be run", List.of(problem(before.folder().root(), e))));
         } catch (CaseFailure e) {
@@ -184,6 +185,7 @@ public final class CaseModel implements Closeable {
                     wrong.stream().map(text -> Problem.error(FAILURE, folder.settings().toString(), 0, 0, text)).toList());
         }
         Map<String, String> stamps = CaseFiles.stamps(folder);
+        Return original = known;
         if (known == null || !stamps.equals(readStamps) || !CaseFiles.sameShape(known.type(), pack.info().returnType())) {
             ReadResult read = CaseFiles.read(folder, pack.info().returnType(), cache, progress);
             if (read.failed()) {
@@ -194,15 +196,15 @@ public final class CaseModel implements Closeable {
             repairs = read.repairs();
             readStamps = stamps;
         }
-        Replay.Result replayed = Replay.of(original, journal.steps());
-        RunResult result = Run.execute(pack, replayed.data(), options, progress);
+        EditedReturn now = EditedReturn.replay(original, journal.steps());
+        RunResult result = Run.execute(pack, now.data(), options, progress);
         List<Problem> problems = new ArrayList<>(compiled.problems());
         problems.addAll(fileProblems);
         problems.addAll(journal.problems());
-        problems.addAll(replayed.problems());
+        edited = now;
         parts = compiled.parts();
         runProblems = problems;
-        publish(ready(pack, result, problems, replayed.applied(), LocalTime.now()));
+        publish(ready(pack, result));
     }
 
     /** A pack that does not ask for the authority does not get it. */
@@ -222,12 +224,13 @@ public final class CaseModel implements Closeable {
         }
     }
 
-    private CaseState ready(CompiledPack pack, RunResult result, List<Problem> problems, int edits, LocalTime checkedAt) {
-        List<Problem> all = new ArrayList<>(problems);
+    private CaseState ready(CompiledPack pack, RunResult result) {
+        List<Problem> all = new ArrayList<>(runProblems);
+        all.addAll(edited.problems());
         IssueTree issues = IssueTree.of(result.flags(), rule -> fixable(pack, result, rule, all))
                 .with(CaseNotes.of(result.ledger(), repairs, fileProblems));
         return new CaseState(CaseState.Phase.READY, "", state.folder(), state.settings(), all, pack, result, issues, label(journal.undoable()),
-                label(journal.redoable()), edits, checkedAt);
+                label(journal.redoable()), edited.applied(), LocalTime.now());
     }
 
     /** A rule that crashes while it is asked for its fixes is as bad as one that crashes in a run, but no reason not to show the issues. */
@@ -281,7 +284,7 @@ public final class CaseModel implements Closeable {
             if (step.isEmpty()) {
                 publish(before);
             } else {
-                recheck(before, progress);
+                recheck(before, step.get(), progress);
             }
             return new Applied(step, plan.preview(), plan.group());
         } catch (IOException | RuntimeException e) {
@@ -329,22 +332,46 @@ public final class CaseModel implements Closeable {
             return Optional.empty();
         }
         CaseState before = ready();
-        publish(before.busy("Checking"));
-        try {
-            Optional<Step> step = travel.go(journal);
-            recheck(before, progress);
-            return step;
-        } catch (IOException | RuntimeException e) {
-            publish(before);
-            throw e;
+        Optional<Step> step = travel.go(journal);
+        if (step.isPresent()) {
+            recheck(before, step.get(), progress);
         }
+        return step;
+    }
+
+    /**
+     * Gives cells new texts as one step of the journal, and checks again what that touches. The step is on the disk before the new state is published.
+     *
+     * @param edits    the cells; the last text for a cell wins
+     * @param label    why, in a few words, for the list of edits; may be empty
+     * @param progress is told how far the check is; it cannot be cancelled any more once the step is on the disk
+     * @return what was done; empty when all cells say that already
+     * @throws EditRefusedException  when one of the edits cannot be made; then none was
+     * @throws IOException           when the journal cannot be written; then nothing was done
+     * @throws IllegalStateException when no case is open or it has no results yet
+     */
+    public synchronized Optional<Step> edit(List<CellEdit> edits, String label, Progress progress) throws IOException {
+        CaseState before = ready();
+        List<Edit> changes = EditCheck.edits(edited.data(), edits);
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Step step = journal.append(Reason.byHand(label), changes);
+        recheck(before, step, progress);
+        return Optional.of(step);
     }
 
     /** The step is in the journal, so that its effect is shown even when the user loses patience: only the reading of files may be cancelled. */
-    private void recheck(CaseState before, Progress progress) {
-        Replay.Result replayed = Replay.of(original, journal.steps());
-        RunResult result = Recheck.run(before.pack(), before.result(), replayed.data(), uncancelled(progress));
-        publish(ready(before.pack(), result, runProblems, replayed.applied(), LocalTime.now()));
+    private void recheck(CaseState before, Step step, Progress progress) {
+        edited = edited.with(step, journal.steps());
+        try {
+            RunResult result = Recheck.run(before.pack(), before.result(), edited.data(), uncancelled(progress));
+            publish(ready(before.pack(), result));
+        } catch (RuntimeException e) {
+            publish(before.withProblems(List.of(Problem.error(FAILURE, journal.file().toString(), 0, 0, "The change was kept (" + step.label()
+                    + "), but the rules could not be run over it: " + e + ". What is shown is from before it; check again"))));
+            throw e;
+        }
     }
 
     private static Progress uncancelled(Progress progress) {
@@ -408,7 +435,7 @@ public final class CaseModel implements Closeable {
     public synchronized void close() {
         Journal open = journal;
         journal = null;
-        original = null;
+        edited = null;
         parts = null;
         fileProblems = List.of();
         repairs = Repairs.NONE;

@@ -87,7 +87,13 @@ final class NetEdits {
                 lastPresence = edit;
                 return;
             }
-            cells.computeIfAbsent(edit.column(), column -> new Cell(edit)).text = edit.newText();
+            Cell cell = cells.get(edit.column());
+            if (cell == null || !cell.text.equals(edit.oldText())) {
+                // An edit that starts from another text was made when the file had changed and the edits before it had been left out.
+                cell = new Cell(edit);
+                cells.put(edit.column(), cell);
+            }
+            cell.text = edit.newText();
         }
     }
 
