@@ -16,6 +16,7 @@ import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Let;
 import org.fettle.language.fettle.Named;
+import org.fettle.language.fettle.Pack;
 import org.fettle.language.fettle.Parameter;
 import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.Rule;
@@ -67,6 +68,12 @@ final class Describer {
         return row ? Completion.Kind.ROW : Completion.Kind.LET;
     }
 
+    /** The name of a thing, or null. */
+    static String name(EObject object) {
+        return object instanceof Named named ? named.getName() : object instanceof Rule rule ? rule.getName()
+                : object instanceof Pack pack ? pack.getName() : null;
+    }
+
     /** A few words: a column's type, a code's meaning, what a name stands for. */
     static String detail(EObject object) {
         if (object instanceof Column column) {
@@ -110,6 +117,9 @@ final class Describer {
         if (object instanceof Column column) {
             return columnText(column);
         }
+        if (object instanceof Code code) {
+            return text(code.getMeaning());
+        }
         if (object instanceof CodeList list) {
             return codes(CodeLists.members(list));
         }
@@ -152,6 +162,12 @@ final class Describer {
         String kind = kind(object).name().toLowerCase(Locale.ROOT).replace('_', ' ');
         if (object instanceof Column && object.eContainer() instanceof TableDeclaration table) {
             return table.getName() + "." + name + ": " + detail;
+        }
+        if (object instanceof Pack pack) {
+            return "pack " + name + (pack.getTitle() == null ? "" : ": " + pack.getTitle());
+        }
+        if (object instanceof Code && object.eContainer() instanceof CodeList list) {
+            return list.getName() + " " + name;
         }
         return kind + " " + name + (detail.isEmpty() ? "" : ": " + detail);
     }

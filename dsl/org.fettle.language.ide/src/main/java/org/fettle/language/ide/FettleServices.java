@@ -6,11 +6,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.eclipse.xtext.parser.IParser;
-import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.LanguageServices;
-import org.fettle.language.fettle.Model;
 import org.fettle.language.formatting2.Layout;
 import org.fettle.language.ide.fixes.Fixes;
+import org.fettle.language.ide.grammar.Lexemes;
+import org.fettle.language.ide.navigation.Navigation;
+import org.fettle.language.ide.navigation.Rename;
 
 import com.google.inject.Injector;
 
@@ -27,6 +28,9 @@ public final class FettleServices {
     private final Colouring colouring;
     private final Validation validation;
     private final Fixes fixes;
+    private final Rename rename;
+    private final Signatures signatures;
+    private final Lexemes lexemes;
 
     /** Services with the language as it is set up outside Eclipse. */
     public FettleServices() {
@@ -42,6 +46,9 @@ public final class FettleServices {
         colouring = new Colouring(injector.getInstance(IParser.class));
         validation = new Validation(injector);
         fixes = injector.getInstance(Fixes.class);
+        rename = injector.getInstance(Rename.class);
+        signatures = new Signatures(words);
+        lexemes = injector.getInstance(Lexemes.class);
     }
 
     /**
@@ -79,32 +86,95 @@ public final class FettleServices {
     }
 
     /** What is known of the word at an offset, or null. */
-    public synchronized Hover hover(PackSources sources, String file, int offset) {
-        workspace.update(sources);
-        XtextResource resource = workspace.file(file);
-        return resource == null ? null : lookups.hover(resource, offset);
+    public Hover hover(PackSources sources, String file, int offset) {
+        return hover(sources, file, offset, ReturnFacts.NONE);
+    }
+
+    /** What is known of the word at an offset, and what the open return has of it; or null. */
+    public Hover hover(PackSources sources, String file, int offset, ReturnFacts facts) {
+        return analyse(sources, NEVER, pack -> lookups.hover(pack, file, offset, facts));
+    }
+
+    /** What takes the value that is being written at an offset, or null. */
+    public Signature signature(PackSources sources, String file, int offset) {
+        return analyse(sources, NEVER, pack -> signatures.at(lexemes.of(sources.text(file)), offset, pack.index()));
     }
 
     /** Where the thing whose name stands at an offset is declared, or null. */
-    public synchronized Location declaration(PackSources sources, String file, int offset) {
-        workspace.update(sources);
-        XtextResource resource = workspace.file(file);
-        return resource == null ? null : lookups.declaration(resource, offset);
+    public Location declaration(PackSources sources, String file, int offset) {
+        return analyse(sources, NEVER, pack -> lookups.declaration(pack, file, offset));
+    }
+
+    /** All places in the pack of what is named at an offset, its declaration among them; none where no name stands. */
+    public List<Occurrence> references(PackSources sources, String file, int offset) {
+        return analyse(sources, NEVER, pack -> Navigation.references(pack, file, offset));
+    }
+
+    /** All places in the same file of what is named at an offset. */
+    public List<Occurrence> highlights(PackSources sources, String file, int offset) {
+        return analyse(sources, NEVER, pack -> Navigation.highlights(pack, file, offset));
+    }
+
+    /** Whether what is named at an offset can be renamed, and what it is called. */
+    public RenameTarget renameTarget(PackSources sources, String file, int offset) {
+        return analyse(sources, NEVER, pack -> rename.target(pack, file, offset));
+    }
+
+    /**
+     * Gives what is named at an offset another name in all files of the pack. Refuses, with the reason, what would make any name stand for
+     * something else than before.
+     */
+    public Renaming rename(PackSources sources, String file, int offset, String newName) {
+        Rename.Plan plan = analyse(sources, NEVER, pack -> rename.plan(pack, file, offset, newName));
+        if (plan.renaming().isRefused() || plan.renaming().edits().isEmpty()) {
+            return plan.renaming();
+        }
+        PackSources changed = new QuickFix("", false, plan.renaming().edits()).apply(sources);
+        return analyse(changed, NEVER, pack -> rename.checked(plan, pack));
     }
 
     /** The outline of a file. */
-    public synchronized List<OutlineItem> outline(PackSources sources, String file) {
-        workspace.update(sources);
-        XtextResource resource = workspace.file(file);
-        boolean empty = resource == null || resource.getContents().isEmpty();
-        return empty ? List.of() : new Outlines(file).of((Model) resource.getContents().get(0));
+    public List<OutlineItem> outline(PackSources sources, String file) {
+        return analyse(sources, NEVER, pack -> pack.model(file) == null ? List.of() : new Outlines(file).of(pack.model(file)));
+    }
+
+    /** What a pack declares, by a part of its name or title; everything for an empty query. The best fits come first. */
+    public List<Symbol> symbols(PackSources sources, String query) {
+        return analyse(sources, NEVER, pack -> Symbols.of(pack, query));
+    }
+
+    /** The lines of a text that can be folded, in their order. */
+    public List<Fold> folds(String text) {
+        return Folding.of(lexemes.of(text));
+    }
+
+    /** The stretches of a file to colour, by what its names stand for. */
+    public List<Token> tokens(PackSources sources, String file) {
+        return analyse(sources, NEVER, pack -> Colours.of(colouring.of(sources.text(file)), Navigation.targets(pack, file)));
     }
 
     /** The file laid out; as it is when it has syntax errors. */
-    public synchronized String format(PackSources sources, String file) {
-        workspace.update(sources);
-        XtextResource resource = workspace.file(file);
-        return resource == null ? sources.text(file) : Layout.format(resource);
+    public String format(PackSources sources, String file) {
+        return TextEdit.apply(file, sources.text(file), formatEdits(sources, file, 0, Integer.MAX_VALUE));
+    }
+
+    /**
+     * What changes when a stretch of a file is laid out.
+     *
+     * @param offset where the stretch begins
+     * @param length its number of characters; lines that it touches are laid out as wholes
+     * @return the changes in the order of the file; none when it has syntax errors
+     */
+    public List<TextEdit> formatEdits(PackSources sources, String file, int offset, int length) {
+        String text = sources.text(file);
+        int start = Math.max(0, Math.min(offset, text.length()));
+        int end = (int) Math.min(text.length(), (long) start + length);
+        int from = start == 0 ? 0 : text.lastIndexOf('\n', start - 1);
+        int newLine = text.indexOf('\n', end);
+        int to = newLine < 0 ? text.length() : newLine;
+        return analyse(sources, NEVER, pack -> pack.resource(file) == null ? List.of() : Layout.edits(pack.resource(file)).stream()
+                .filter(edit -> edit.offset() >= from && edit.offset() + edit.length() <= to)
+                .map(edit -> new TextEdit(file, edit.offset(), edit.length(), edit.text())).toList());
     }
 
     /** The repairs of a problem that {@link #diagnostics} found in the same texts, the likeliest first. */

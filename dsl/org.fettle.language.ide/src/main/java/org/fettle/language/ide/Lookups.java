@@ -2,7 +2,6 @@
 package org.fettle.language.ide;
 
 import java.util.Locale;
-import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.Keyword;
@@ -12,12 +11,8 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.LoadedPack;
-import org.fettle.language.fettle.Code;
-import org.fettle.language.fettle.Expression;
 import org.fettle.language.fettle.Named;
-import org.fettle.language.types.CodeLists;
-import org.fettle.language.types.Type;
-import org.fettle.language.types.Types;
+import org.fettle.language.ide.navigation.Navigation;
 
 /** What is known of the name or word at a place. */
 final class Lookups {
@@ -29,27 +24,35 @@ final class Lookups {
     }
 
     /** What is known of the thing at an offset, or null. */
-    Hover hover(XtextResource file, int offset) {
-        ILeafNode leaf = leafAt(file, offset);
+    Hover hover(Analysis pack, String file, int offset, ReturnFacts facts) {
+        XtextResource resource = pack.resource(file);
+        ILeafNode leaf = resource == null ? null : leafAt(resource, offset);
         if (leaf == null) {
             return null;
         }
-        EObject target = finder.resolveElementAt(file, leaf.getOffset());
-        if (target instanceof Named named && named.getName() != null && leaf.getGrammarElement() != null && isNameOf(leaf, named)) {
-            return new Hover(leaf.getOffset(), leaf.getLength(), Describer.title(named, named.getName()), Describer.text(named));
+        Location place = Navigation.name(pack, file, offset);
+        EObject target = place == null ? null : Navigation.target(pack, file, offset);
+        if (target != null && Describer.name(target) != null) {
+            return new Hover(place.offset(), place.length(), Describer.title(target, Describer.name(target)), Describer.text(target),
+                    new Facts(pack.index(), facts).of(target));
         }
         if (leaf.getGrammarElement() instanceof Keyword && words.knows(leaf.getText())) {
             Words.Word word = words.of(leaf.getText());
-            return new Hover(leaf.getOffset(), leaf.getLength(), word.usage().isEmpty() ? leaf.getText() : word.usage(), word.text());
+            return new Hover(leaf.getOffset(), leaf.getLength(), word.usage().isEmpty() ? leaf.getText() : word.usage(), word.text(), "");
         }
-        return code(leaf);
+        return null;
     }
 
     /** Where the thing whose name stands at an offset is declared, or null. */
-    Location declaration(XtextResource file, int offset) {
-        ILeafNode leaf = leafAt(file, offset);
-        EObject target = leaf == null ? null : finder.resolveElementAt(file, leaf.getOffset());
-        ICompositeNode node = target instanceof Named named && isNameOf(leaf, named) ? NodeModelUtils.findActualNodeFor(target) : null;
+    Location declaration(Analysis pack, String file, int offset) {
+        XtextResource resource = pack.resource(file);
+        ILeafNode leaf = resource == null ? null : leafAt(resource, offset);
+        EObject target = leaf == null ? null : finder.resolveElementAt(resource, leaf.getOffset());
+        if (!(target instanceof Named named) || !isNameOf(leaf, named)) {
+            // in a message, a table of an example, or where a code is written as a number or text
+            target = leaf == null ? null : Navigation.target(pack, file, offset);
+        }
+        ICompositeNode node = target == null ? null : NodeModelUtils.findActualNodeFor(target);
         if (node == null) {
             return null;
         }
@@ -61,18 +64,6 @@ final class Lookups {
         String text = leaf.getText();
         return named.getName() != null && (text.equals(named.getName()) || text.equals("^" + named.getName())
                 || text.equals("\"" + named.getName() + "\"") || text.toUpperCase(Locale.ROOT).equals(named.getName()));
-    }
-
-    /** A number or text that stands for a code, such as 1 where a sex is meant. */
-    private static Hover code(ILeafNode leaf) {
-        EObject object = NodeModelUtils.findActualSemanticObjectFor(leaf);
-        if (object instanceof Expression expression && Types.expected(expression) instanceof Type.CodeOf list) {
-            Map<String, Code> codes = CodeLists.anyYear(expression, list.list());
-            Code code = codes.get(leaf.getText().replace("\"", ""));
-            return code == null ? null
-                    : new Hover(leaf.getOffset(), leaf.getLength(), list.list() + " " + code.getName(), Describer.detail(code));
-        }
-        return null;
     }
 
     /** The word at an offset, or the one that ends there. */

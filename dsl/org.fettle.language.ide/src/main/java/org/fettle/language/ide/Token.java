@@ -31,8 +31,18 @@ public record Token(int offset, int length, Kind kind) {
         COLUMN,
         /** A code list. */
         CODE_LIST,
-        /** A named row, a named value, a parameter or a definition where it is used. */
+        /** A name of which nothing more is known. */
         NAME,
+        /** A row that has a name. */
+        ROW,
+        /** A value that has a name. */
+        VALUE,
+        /** A parameter of the pack. */
+        PARAMETER,
+        /** A definition where it is used. */
+        DEFINITION,
+        /** A rule where it is named. */
+        RULE,
         /** A row of an example's table. */
         EXAMPLE_ROW,
         /** The word {@code flagged} at the end of an example's row. */

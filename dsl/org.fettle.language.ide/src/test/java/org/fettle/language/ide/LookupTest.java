@@ -27,7 +27,7 @@ class LookupTest {
 
     @Test
     void aCodesMeaning() {
-        assertEquals("code C2: full care order", Typing.hover(RULE + "flag e.LS when e.LS = C¦2").title());
+        assertEquals("Status C2", Typing.hover(RULE + "flag e.LS when e.LS = C¦2").title());
     }
 
     @Test
