@@ -70,8 +70,9 @@ final class Describer {
 
     /** The name of a thing, or null. */
     static String name(EObject object) {
-        return object instanceof Named named ? named.getName() : object instanceof Rule rule ? rule.getName()
-                : object instanceof Pack pack ? pack.getName() : null;
+        return object instanceof Named named ? named.getName()
+                : object instanceof Rule rule ? rule.getName()
+                        : object instanceof Pack pack ? pack.getName() : null;
     }
 
     /** A few words: a column's type, a code's meaning, what a name stands for. */

@@ -172,9 +172,10 @@ public final class FettleServices {
         int from = start == 0 ? 0 : text.lastIndexOf('\n', start - 1);
         int newLine = text.indexOf('\n', end);
         int to = newLine < 0 ? text.length() : newLine;
-        return analyse(sources, NEVER, pack -> pack.resource(file) == null ? List.of() : Layout.edits(pack.resource(file)).stream()
-                .filter(edit -> edit.offset() >= from && edit.offset() + edit.length() <= to)
-                .map(edit -> new TextEdit(file, edit.offset(), edit.length(), edit.text())).toList());
+        return analyse(sources, NEVER, pack -> pack.resource(file) == null ? List.of()
+                : Layout.edits(pack.resource(file)).stream()
+                        .filter(edit -> edit.offset() >= from && edit.offset() + edit.length() <= to)
+                        .map(edit -> new TextEdit(file, edit.offset(), edit.length(), edit.text())).toList());
     }
 
     /** The repairs of a problem that {@link #diagnostics} found in the same texts, the likeliest first. */

@@ -73,7 +73,8 @@ final class Signatures {
 
     private static List<String> row(Definition definition) {
         return definition.getTarget() instanceof Named target
-                ? List.of("a row of " + (definition.isLastYear() ? "last year " : "") + target.getName()) : List.of();
+                ? List.of("a row of " + (definition.isLastYear() ? "last year " : "") + target.getName())
+                : List.of();
     }
 
     /** A function with its values in brackets, such as {@code earliest of (a, b)}. */

@@ -251,7 +251,8 @@ public final class Rename {
     }
 
     private static String label(EObject target) {
-        String kind = target instanceof Pack ? "pack" : target instanceof Rule ? "rule" : target.eClass().getName().toLowerCase(java.util.Locale.ROOT);
+        String kind = target instanceof Pack ? "pack"
+                : target instanceof Rule ? "rule" : target.eClass().getName().toLowerCase(java.util.Locale.ROOT);
         return switch (kind) {
             case "codelist" -> "the code list " + name(target);
             case "tabledeclaration" -> "the table " + name(target);
