@@ -26,6 +26,7 @@ public final class CleanPerspective implements IPerspectiveFactory {
         detail.addPlaceholder(Views.WHY);
         detail.addPlaceholder(Views.CHILD);
         detail.addPlaceholder(Views.EDITS);
+        detail.addView(Views.WELCOME);
         detail.addView(Views.PROBLEMS);
         for (String view : new String[] {Views.ISSUES, Views.RECORDS, Views.PROBLEMS}) {
             layout.getViewLayout(view).setCloseable(false);

@@ -9,11 +9,23 @@ import org.fettle.workbench.ui.CaseSession;
 
 /** Which perspective the workbench opens with, and that it comes back as it was left. */
 final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
+    private final Splash splash;
+
+    /** @param splash is taken away when the window is there */
+    FettleWorkbenchAdvisor(Splash splash) {
+        this.splash = splash;
+    }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+    }
+
+    @Override
+    public void postStartup() {
+        splash.close();
+        super.postStartup();
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class WorkbenchApplication implements IApplication {
                                 + "\n\nUse that window, or start this one with other settings: -data FOLDER");
                 return EXIT_OK;
             }
-            int code = PlatformUI.createAndRunWorkbench(display, new FettleWorkbenchAdvisor());
+            int code = PlatformUI.createAndRunWorkbench(display, new FettleWorkbenchAdvisor(Splash.open(display)));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

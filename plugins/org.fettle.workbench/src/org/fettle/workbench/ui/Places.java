@@ -21,10 +21,15 @@ public final class Places {
     private Places() {
     }
 
+    /** The folder that the program was unpacked into. */
+    public static Path installation() throws IOException {
+        return folder(Platform.getInstallLocation(), "installation");
+    }
+
     /** The packs that came with the program: below the folder that the property {@code fettle.home} names, or else below the installation. */
     public static Path packs() throws IOException {
         String home = System.getProperty(HOME);
-        return (home == null ? folder(Platform.getInstallLocation(), "installation") : Path.of(home)).resolve("packs");
+        return (home == null ? installation() : Path.of(home)).resolve("packs");
     }
 
     /** The sample case, among the user's own files. */

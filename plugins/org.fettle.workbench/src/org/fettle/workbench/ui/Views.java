@@ -3,6 +3,8 @@ package org.fettle.workbench.ui;
 
 /** Identifiers of the views and perspectives, as the bundles' plugin.xml files declare them. */
 public final class Views {
+    /** Where to begin. */
+    public static final String WELCOME = "org.fettle.workbench.welcome";
     /** The groups of issues. */
     public static final String ISSUES = "org.fettle.workbench.issues";
     /** Why a record is flagged. */
