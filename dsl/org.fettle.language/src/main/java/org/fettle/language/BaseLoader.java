@@ -20,10 +20,10 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.fettle.data.Problem;
 import org.fettle.language.PackLoader.BaseDepth;
 import org.fettle.language.fettle.FettlePackage;
-import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
+import org.fettle.language.incremental.Finding;
+import org.fettle.language.incremental.OpenPack;
 import org.fettle.language.scoping.Nearest;
-import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.validation.IssueCodes;
 
 /**
@@ -190,19 +190,17 @@ public final class BaseLoader {
     }
 
     private LoadedPack load(Map<String, String> sources, Result base) {
-        XtextResourceSet set = LanguageServices.injector().getInstance(XtextResourceSet.class);
         boolean outline = depth == BaseDepth.OUTLINE;
         Map<String, String> read = new TreeMap<>(sources);
         if (outline) {
             read.replaceAll((file, text) -> RuleOutline.of(text));
         }
-        List<XtextResource> resources = PackLoader.parse(set, read);
-        PackIndex.extend(set, base.pack());
-        List<Problem> problems = new ArrayList<>(base.problems());
-        List<Model> models = outline ? PackLoader.models(resources) : PackLoader.validate(resources, base.problems().isEmpty(), problems);
+        OpenPack pack = new OpenPack(LanguageServices.injector());
+        pack.update(read, header -> base, "");
+        List<Problem> problems = outline ? base.problems() : pack.findings(() -> false).stream().map(Finding::problem).toList();
         // Threads share what is loaded, so nothing may be left to be linked when it is first looked at.
-        EcoreUtil.resolveAll(set);
-        return new LoadedPack(models, Problems.inOrder(problems), sources, base.pack(), outline);
+        EcoreUtil.resolveAll(pack.set());
+        return new LoadedPack(pack.models(), Problems.inOrder(problems), sources, base.pack(), outline);
     }
 
     private static Result wrong(Pack header, EStructuralFeature feature, String code, String message) {

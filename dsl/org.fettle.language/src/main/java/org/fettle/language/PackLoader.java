@@ -19,15 +19,11 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
-import org.eclipse.xtext.util.CancelIndicator;
-import org.eclipse.xtext.validation.CheckMode;
-import org.eclipse.xtext.validation.IResourceValidator;
-import org.eclipse.xtext.validation.Issue;
 import org.fettle.data.Problem;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
+import org.fettle.language.incremental.OpenPack;
 import org.fettle.language.scoping.PackIndex;
-import org.fettle.language.validation.IssueCodes;
 
 import com.google.inject.Injector;
 
@@ -127,21 +123,27 @@ public final class PackLoader {
      * @return the base, or why there is none
      */
     public static BaseLoader.Result base(Pack header, Path place, BasePacks bases) {
-        return new BaseLoader(place, bases, Map.of(), List.of(), BaseDepth.WHOLE).load(header);
+        return base(header, place, bases, Map.of());
+    }
+
+    /**
+     * The same for a pack among whose texts its base may be.
+     *
+     * @param header  the header of the pack that extends
+     * @param place   the folder or file that it belongs to, or null
+     * @param bases   finds the base, when it is not among the texts
+     * @param sources file name to text; files of a base have its name and a slash in front
+     * @return the base, or why there is none
+     */
+    public static BaseLoader.Result base(Pack header, Path place, BasePacks bases, Map<String, String> sources) {
+        return new BaseLoader(place, bases, PackTexts.of(sources).carried(), List.of(), BaseDepth.WHOLE).load(header);
     }
 
     private static LoadedPack load(Map<String, String> sources, List<Problem> problems, BaseLoader bases) {
-        XtextResourceSet set = LanguageServices.injector().getInstance(XtextResourceSet.class);
-        List<XtextResource> resources = parse(set, sources);
-        BaseLoader.Result base = bases.load(header(resources));
-        PackIndex.extend(set, base.pack());
-        problems.addAll(base.problems());
-        List<Model> models = validate(resources, base.problems().isEmpty(), problems);
-        if (models.isEmpty() && !sources.isEmpty() && problems.isEmpty()) {
-            problems.add(
-                    Problem.error(IssueCodes.NO_HEADER, sources.keySet().iterator().next(), 0, 0, "Expected a pack, found nothing in its files."));
-        }
-        return new LoadedPack(models, Problems.inOrder(problems), sources, base.pack(), false);
+        OpenPack pack = new OpenPack(LanguageServices.injector());
+        pack.update(sources, bases::load, "");
+        pack.findings(() -> false).forEach(finding -> problems.add(finding.problem()));
+        return new LoadedPack(pack.models(), Problems.inOrder(problems), sources, pack.base(), false);
     }
 
     static List<XtextResource> parse(XtextResourceSet set, Map<String, String> sources) {
@@ -154,30 +156,12 @@ public final class PackLoader {
 
     /** The first header of the files, or null. */
     static Pack header(List<XtextResource> resources) {
-        return models(resources).stream().map(Model::getHeader).filter(header -> header != null).findFirst().orElse(null);
-    }
-
-    static List<Model> models(List<XtextResource> resources) {
-        List<Model> models = new ArrayList<>();
         for (XtextResource resource : resources) {
-            if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model model) {
-                models.add(model);
+            if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model model && model.getHeader() != null) {
+                return model.getHeader();
             }
         }
-        return models;
-    }
-
-    /** Without its base nearly every name of a pack is unknown: then only what cannot be parsed is worth saying. */
-    static List<Model> validate(List<XtextResource> resources, boolean linked, List<Problem> problems) {
-        IResourceValidator validator = LanguageServices.injector().getInstance(IResourceValidator.class);
-        for (XtextResource resource : resources) {
-            for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-                if (linked || issue.isSyntaxError()) {
-                    problems.add(problem(resource, issue));
-                }
-            }
-        }
-        return models(resources);
+        return null;
     }
 
     private static XtextResource parse(ResourceSet set, IResourceFactory factory, String name, String text) {
@@ -192,8 +176,12 @@ public final class PackLoader {
         return resource;
     }
 
-    /** The address of a file that is in memory. */
-    static URI uriOf(String name) {
+    /**
+     * The address of a file that is in memory.
+     *
+     * @param name the file's name as problems give it; a file of a base has the base's name and a slash in front
+     */
+    public static URI uriOf(String name) {
         String[] segments = name.split("/");
         for (int i = 0; i < segments.length; i++) {
             segments[i] = URI.encodeSegment(segments[i], false);
@@ -210,16 +198,6 @@ public final class PackLoader {
             return URI.decode(uri.lastSegment());
         }
         return String.join("/", uri.segmentsList().stream().map(URI::decode).toList());
-    }
-
-    private static Problem problem(XtextResource resource, Issue issue) {
-        Problem.Severity severity = switch (issue.getSeverity()) {
-            case ERROR -> Problem.Severity.ERROR;
-            case WARNING -> Problem.Severity.WARNING;
-            default -> Problem.Severity.INFO;
-        };
-        return new Problem(severity, issue.getCode() == null ? "" : issue.getCode(), nameOf(resource.getURI()),
-                issue.getLineNumber() == null ? 0 : issue.getLineNumber(), issue.getColumn() == null ? 0 : issue.getColumn(), issue.getMessage());
     }
 
     private static List<Path> files(Path pack, List<Problem> problems) {

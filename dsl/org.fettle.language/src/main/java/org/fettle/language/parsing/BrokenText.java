@@ -31,15 +31,25 @@ public final class BrokenText {
             return false;
         }
         for (Resource resource : own.getResourceSet().getResources()) {
-            if (resource instanceof XtextResource file && file.getParseResult() != null && file.getParseResult().hasSyntaxErrors()
-                    && words(file).contains(name)) {
+            if (resource instanceof XtextResource file && words(file).contains(name)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Set<String> words(XtextResource file) {
+    /**
+     * @param file a file of a pack
+     * @return the words in those parts of it that could not be read and may declare something for others
+     */
+    public static Set<String> words(XtextResource file) {
+        if (file.getParseResult() == null || !file.getParseResult().hasSyntaxErrors()) {
+            return Set.of();
+        }
+        return file.getCache().get(BrokenText.class, file, () -> find(file));
+    }
+
+    private static Set<String> find(XtextResource file) {
         String text = file.getParseResult().getRootNode().getText();
         Set<String> words = new HashSet<>();
         for (INode error : file.getParseResult().getSyntaxErrors()) {

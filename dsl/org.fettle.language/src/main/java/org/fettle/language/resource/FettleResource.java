@@ -20,8 +20,21 @@ public final class FettleResource extends LazyLinkingResource {
 
     @Override
     protected void updateInternalState(IParseResult oldParseResult, IParseResult newParseResult) {
-        revision++;
+        // A relink has the same result: what is declared stays, only references are looked up anew.
+        if (oldParseResult != newParseResult) {
+            revision++;
+        }
         super.updateInternalState(oldParseResult, newParseResult);
+    }
+
+    /**
+     * Nothing: a name that was once not found is not looked up again before everything is linked anew, so what was said of it stays. (To find
+     * what it should remove, Xtext would work out for every good name what to say if it were not found, which looks up the names around it at the
+     * wrong time.)
+     */
+    @Override
+    protected void removeDiagnostic(Triple<EObject, EReference, INode> triple) {
+        // see above
     }
 
     /** A name whose meaning depends on itself (definitions that call each other) stays unresolved; the validator says why. */

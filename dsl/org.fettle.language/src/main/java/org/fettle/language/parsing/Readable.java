@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.language.parsing;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.fettle.language.fettle.Declaration;
+import org.fettle.language.fettle.Model;
+import org.fettle.language.fettle.Pack;
+
+/** Tells what was parsed as a whole from what the parser had to leave parts of out. */
+public final class Readable {
+
+    private Readable() {
+    }
+
+    /**
+     * Whether the declaration around an object was parsed as a whole. What the parser could not read is reported once, by the parser; what it
+     * left out as a consequence is no fault of the author's.
+     *
+     * @param object anything in a pack
+     * @return true for a file as a whole, and for what was not parsed at all but made
+     */
+    public static boolean is(EObject object) {
+        if (!(object.eResource() instanceof XtextResource resource) || resource.getParseResult() == null
+                || !resource.getParseResult().hasSyntaxErrors()) {
+            return true;
+        }
+        if (object instanceof Model) {
+            return true;
+        }
+        EObject declaration = object;
+        while (declaration.eContainer() != null && !(declaration instanceof Declaration) && !(declaration instanceof Pack)) {
+            declaration = declaration.eContainer();
+        }
+        ICompositeNode node = NodeModelUtils.getNode(declaration);
+        if (node == null) {
+            return true;
+        }
+        for (INode error : resource.getParseResult().getSyntaxErrors()) {
+            // The error may have ended the declaration early, so that it stands just behind it.
+            if (error.getTotalOffset() >= node.getTotalOffset() && error.getTotalOffset() <= node.getTotalEndOffset()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
