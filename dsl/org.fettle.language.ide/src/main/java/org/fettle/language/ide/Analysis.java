@@ -39,7 +39,7 @@ public interface Analysis {
         return resource != null && !resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model model ? model : null;
     }
 
-    /** Everything that the files declare, by name. */
+    /** Everything that the files declare, and the pack that they extend, by name. */
     PackIndex index();
 
     /**

@@ -6,7 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.eclipse.xtext.parser.IParser;
+import org.fettle.language.BasePacks;
 import org.fettle.language.LanguageServices;
+import org.fettle.language.PackFolders;
 import org.fettle.language.formatting2.Layout;
 import org.fettle.language.ide.fixes.Fixes;
 import org.fettle.language.ide.grammar.Lexemes;
@@ -26,7 +28,6 @@ public final class FettleServices {
     private final CompletionEngine completion;
     private final Lookups lookups;
     private final Colouring colouring;
-    private final Validation validation;
     private final Fixes fixes;
     private final Rename rename;
     private final Signatures signatures;
@@ -37,14 +38,27 @@ public final class FettleServices {
         this(LanguageServices.injector());
     }
 
-    /** Services with a language that was set up elsewhere. */
+    /**
+     * Services with the language as it is set up outside Eclipse.
+     *
+     * @param bases finds the packs that others extend
+     */
+    public FettleServices(BasePacks bases) {
+        this(LanguageServices.injector(), bases);
+    }
+
+    /** Services with a language that was set up elsewhere; a pack that another one extends is looked for beside it. */
     public FettleServices(Injector injector) {
+        this(injector, new PackFolders(List.of()));
+    }
+
+    /** Services with a language that was set up elsewhere, and with what finds the packs that others extend. */
+    public FettleServices(Injector injector, BasePacks bases) {
         Words words = new Words();
-        workspace = new Workspace(injector);
+        workspace = new Workspace(injector, bases);
         completion = new CompletionEngine(injector, workspace, words);
         lookups = new Lookups(words);
         colouring = new Colouring(injector.getInstance(IParser.class));
-        validation = new Validation(injector);
         fixes = injector.getInstance(Fixes.class);
         rename = injector.getInstance(Rename.class);
         signatures = new Signatures(words);
@@ -82,7 +96,7 @@ public final class FettleServices {
      */
     public synchronized <T> T analyse(PackSources sources, BooleanSupplier cancelled, Function<Analysis, T> work) {
         workspace.update(sources);
-        return work.apply(new PackAnalysis(sources, workspace, validation, cancelled));
+        return work.apply(new PackAnalysis(sources, workspace, cancelled));
     }
 
     /** What is known of the word at an offset, or null. */

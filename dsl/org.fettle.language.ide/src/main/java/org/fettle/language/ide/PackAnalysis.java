@@ -1,27 +1,26 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.xtext.resource.XtextResource;
-import org.fettle.data.Problem;
+import org.fettle.language.incremental.Finding;
+import org.fettle.language.incremental.OpenPack;
 import org.fettle.language.scoping.PackIndex;
-import org.fettle.language.validation.IssueCodes;
 
-/** The analysis of the pack that a workspace holds. */
+/** The analysis of the pack that a workspace has made the current one. */
 final class PackAnalysis implements Analysis {
     private final PackSources sources;
-    private final Workspace workspace;
-    private final Validation validation;
+    private final OpenPack pack;
+    private final long stamp;
     private final BooleanSupplier cancelled;
 
-    PackAnalysis(PackSources sources, Workspace workspace, Validation validation, BooleanSupplier cancelled) {
+    PackAnalysis(PackSources sources, Workspace workspace, BooleanSupplier cancelled) {
         this.sources = sources;
-        this.workspace = workspace;
-        this.validation = validation;
+        this.pack = workspace.pack();
+        this.stamp = workspace.stamp();
         this.cancelled = cancelled;
     }
 
@@ -32,37 +31,33 @@ final class PackAnalysis implements Analysis {
 
     @Override
     public long stamp() {
-        return workspace.stamp();
+        return stamp;
     }
 
     @Override
     public XtextResource resource(String file) {
-        return workspace.file(file);
+        return pack.resource(file);
     }
 
     @Override
     public PackIndex index() {
-        return PackIndex.of(workspace.set());
+        // Whoever walks from here into a file must not come upon what other files declared before.
+        pack.models();
+        return pack.index();
     }
 
     @Override
     public List<Diagnostic> diagnostics(String file) {
-        checkCancelled();
-        XtextResource resource = resource(file);
-        return resource == null ? List.of() : validation.of(resource, file, sources.text(file));
+        return pack.findings(file, cancelled).stream().map(PackAnalysis::diagnostic).toList();
     }
 
     @Override
     public List<Diagnostic> diagnostics() {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        sources.files().keySet().forEach(file -> diagnostics.addAll(diagnostics(file)));
-        boolean empty = sources.files().keySet().stream().allMatch(file -> model(file) == null);
-        if (empty && diagnostics.isEmpty() && !sources.files().isEmpty()) {
-            String first = sources.files().keySet().iterator().next();
-            diagnostics.add(new Diagnostic(Problem.error(IssueCodes.NO_HEADER, first, 0, 0, "Expected a pack, found nothing in its files."), 0, 0,
-                    List.of()));
-        }
-        return diagnostics;
+        return pack.findings(cancelled).stream().map(PackAnalysis::diagnostic).toList();
+    }
+
+    private static Diagnostic diagnostic(Finding finding) {
+        return new Diagnostic(finding.problem(), finding.offset(), finding.length(), finding.data());
     }
 
     @Override

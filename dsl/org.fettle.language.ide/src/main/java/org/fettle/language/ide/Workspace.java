@@ -5,102 +5,119 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.fettle.language.BasePacks;
+import org.fettle.language.PackLoader;
+import org.fettle.language.incremental.OpenPack;
 
 import com.google.inject.Injector;
 
-/** The files of the pack that is being edited, parsed. Only files whose text has changed since the last time are parsed again. */
+/** The packs that are being edited. The last few stay open, so that who goes from one to another and back waits only once. */
 final class Workspace {
-    private static final String SCHEME = "fettle-pack";
-    private static final String DRAFT = "draft.fettle";
+    private static final int OPEN = 4;
+    /** The name of no file: a file's name ends in {@code .fettle}. */
+    private static final String DRAFT = "draft";
+    /** So often it is looked whether another pack that one extends has changed meanwhile, in seconds. */
+    private static final int BASES_ARE_KEPT = 5;
 
     private final Injector injector;
+    private final BasePacks bases;
     private final IResourceFactory factory;
-    private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Map<String, XtextResource> files = new LinkedHashMap<>();
-    private XtextResourceSet set;
+    /** The current one first. */
+    private final List<Open> open = new ArrayList<>();
     private long stamp;
 
-    Workspace(Injector injector) {
+    /** A pack, the texts that it was last given, and when that was. */
+    private static final class Open {
+        private final OpenPack pack;
+        private PackSources sources = new PackSources(Map.of());
+        private long stamp;
+
+        Open(OpenPack pack) {
+            this.pack = pack;
+        }
+
+        /** The number of files that are the same. */
+        long likeness(PackSources other) {
+            return other.files().entrySet().stream().filter(file -> file.getValue().equals(sources.files().get(file.getKey()))).count();
+        }
+
+        /** Whether these are texts of the pack that was opened, as it was changed since. */
+        boolean isMeantBy(PackSources other) {
+            boolean sameNames = sources.files().keySet().equals(other.files().keySet());
+            return Objects.equals(sources.place(), other.place()) && (sameNames || likeness(other) * 2 >= sources.files().size());
+        }
+    }
+
+    Workspace(Injector injector, BasePacks bases) {
         this.injector = injector;
+        this.bases = bases;
         factory = injector.getInstance(IResourceFactory.class);
-        set = injector.getInstance(XtextResourceSet.class);
     }
 
-    /** Brings the parsed files in line with the texts. */
+    /** Makes a pack the current one and brings it in line with its texts. */
     void update(PackSources sources) {
-        if (sources.files().equals(texts)) {
-            return;
+        Open best = open.stream().filter(pack -> pack.isMeantBy(sources))
+                .max((one, other) -> Long.compare(one.likeness(sources), other.likeness(sources))).orElse(null);
+        if (best == null) {
+            best = new Open(new OpenPack(injector));
         }
-        stamp++;
-        if (!sources.files().keySet().equals(texts.keySet())) {
-            set = injector.getInstance(XtextResourceSet.class);
-            files.clear();
-            texts.clear();
+        open.remove(best);
+        open.add(0, best);
+        while (open.size() > OPEN) {
+            open.remove(open.size() - 1);
         }
-        sources.files().forEach((name, text) -> {
-            XtextResource known = files.get(name);
-            if (known == null) {
-                files.put(name, parse(name, text));
-            } else if (!text.equals(texts.get(name))) {
-                reparse(known, text);
-            }
-            texts.put(name, text);
-        });
-        // names in the other files may now stand for something else
-        files.values().forEach(XtextResource::relink);
+        Map<String, String> carried = sources.ofBases();
+        Object moment = List.of(carried, System.nanoTime() / TimeUnit.SECONDS.toNanos(BASES_ARE_KEPT));
+        long before = best.pack.stamp();
+        best.sources = sources;
+        best.pack.update(sources.own(), header -> PackLoader.base(header, sources.place(), bases, carried), moment);
+        if (best.pack.stamp() != before || best.stamp == 0) {
+            best.stamp = ++stamp;
+        }
     }
 
-    /** Grows with every change of a text. */
+    /** The current pack. */
+    OpenPack pack() {
+        return open.get(0).pack;
+    }
+
+    /** Grows with every change of a text of any pack; that of the last change of the current one. */
     long stamp() {
-        return stamp;
+        return open.get(0).stamp;
     }
 
-    /** The parsed file, or null when the pack has no such file. */
+    /** A file of the current pack, parsed and linked, or null when it has no such file. */
     XtextResource file(String name) {
-        return files.get(name);
+        return pack().resource(name);
     }
 
-    /** The files' resource set. */
+    /** The current pack's files. */
     XtextResourceSet set() {
-        return set;
+        return pack().set();
     }
 
-    /** Does something with a text that is parsed as if it were one more file of the pack. */
+    /** Does something with a text that is parsed as if it were one more file of the current pack. */
     <T> T withDraft(String text, Function<XtextResource, T> work) {
-        XtextResource draft = parse(DRAFT, text);
+        XtextResource draft = (XtextResource) factory.createResource(PackLoader.uriOf(DRAFT));
+        set().getResources().add(draft);
         try {
-            return work.apply(draft);
-        } finally {
-            set.getResources().remove(draft);
-        }
-    }
-
-    private XtextResource parse(String name, String text) {
-        URI uri = URI.createHierarchicalURI(SCHEME, null, null, new String[] {URI.encodeSegment(name, false)}, null, null);
-        XtextResource resource = (XtextResource) factory.createResource(uri);
-        set.getResources().add(resource);
-        try {
-            resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            draft.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
+            return work.apply(draft);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
-        }
-        return resource;
-    }
-
-    private static void reparse(XtextResource resource, String text) {
-        try {
-            resource.reparse(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
+        } finally {
+            set().getResources().remove(draft);
         }
     }
 }

@@ -26,13 +26,15 @@ class OpenPackLawsTest {
             codes Care = Status where code starts with "C"
             codes Late = Short where code in {V4}
             """, "rules.fettle", Snippet.aRule("1", "each Episodes e\nlet before = previous Episodes by DECOM\nflag e.LS beside before.LS when "
-            + "e.LS in Care and e.WEEKS > 3 and before.LS = C1") + Snippet.aRule("2", "each Child\nlet r = opening\nflag r.LS when r.LS in Late and its-start < 01/01/2024")
+            + "e.LS in Care and e.WEEKS > 3 and before.LS = C1")
+            + Snippet.aRule("2", "each Child\nlet r = opening\nflag r.LS when r.LS in Late and its-start < 01/01/2024")
             + Snippet.aRule("3", "each Episodes e where in-the-year\nflag e.LS when late(e.DECOM, e.DEC) or e.PLACE = K2 or Header.SEX = 1"),
             "more-rules.fettle", """
                     define boys for Child = Header.SEX = 1
                     define opened for Child = opening.LS
                     """ + Snippet.aRule("4", "each Reviews r\nflag r.REVIEW when boys and no Episodes where LS = opened and DEC is blank")
-                    + Snippet.aRule("5", "once\nlet p = first all Episodes where PLACE = U1\nflag p.LS when p.COST > grace and any Providers where KIND = p.PLACE")));
+                    + Snippet.aRule("5",
+                            "once\nlet p = first all Episodes where PLACE = U1\nflag p.LS when p.COST > grace and any Providers where KIND = p.PLACE")));
 
     @Property(tries = 60)
     void whatIsFoundIsWhatWouldBeFound(@ForAll long seed) {

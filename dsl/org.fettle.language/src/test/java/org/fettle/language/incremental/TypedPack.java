@@ -2,6 +2,7 @@
 package org.fettle.language.incremental;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,7 +48,8 @@ final class TypedPack {
             texts.put("new-" + random.nextInt(2) + ".fettle", lines(text));
             return "copy lines of " + name;
         }
-        texts.put(name, kind < 12 ? replaceWord(text) : kind < 15 ? cut(text) : kind < 17 ? insert(text, "\n" + lines(text)) : insert(text, " " + word()));
+        texts.put(name,
+                kind < 12 ? replaceWord(text) : kind < 15 ? cut(text) : kind < 17 ? insert(text, "\n" + lines(text)) : insert(text, " " + word()));
         return "type in " + name;
     }
 
@@ -76,7 +78,7 @@ final class TypedPack {
     /** A word from anywhere in the pack as it was. */
     private String word() {
         List<String> all = new ArrayList<>(original.keySet());
-        java.util.Collections.sort(all);
+        Collections.sort(all);
         String text = original.get(all.get(random.nextInt(all.size())));
         List<String> words = new ArrayList<>();
         for (Matcher matcher = WORD.matcher(text); matcher.find();) {
