@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.fettle.data.ColumnType;
 import org.fettle.engine.pack.Code;
 
 /** What is offered while somebody types into a cell: the codes of the column with their meanings, or the day that a text names. */
@@ -29,7 +30,7 @@ public final class CodeChoices {
     public static List<Choice> of(RecordColumn column, String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (column.codes() == null) {
-            return column.spec().type() == org.fettle.data.ColumnType.DATE ? days(column, typed) : List.of();
+            return column.spec().type() == ColumnType.DATE ? days(column, typed) : List.of();
         }
         List<Choice> begin = new ArrayList<>();
         List<Choice> contain = new ArrayList<>();

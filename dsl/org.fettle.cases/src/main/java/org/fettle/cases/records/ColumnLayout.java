@@ -2,6 +2,7 @@
 package org.fettle.cases.records;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,8 @@ public record ColumnLayout(List<String> order, Set<String> hidden, Map<String, I
     /** Keeps copies. */
     public ColumnLayout {
         order = List.copyOf(order);
-        hidden = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
-        widths = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(widths));
+        hidden = Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
+        widths = Collections.unmodifiableMap(new LinkedHashMap<>(widths));
     }
 
     /** Another order and choice of columns. */

@@ -62,7 +62,8 @@ public final class EditPlan {
      * @param column   number of the first chosen column among the shown
      * @param lastColumn number of the last one
      */
-    public static EditPlan paste(RecordRows rows, List<RecordColumn> shown, List<List<String>> block, int first, int last, int column, int lastColumn) {
+    public static EditPlan paste(RecordRows rows, List<RecordColumn> shown, List<List<String>> block, int first, int last, int column,
+            int lastColumn) {
         EditPlan plan = new EditPlan(rows, "Paste");
         int height = block.size();
         if (height == 0) {

@@ -2,6 +2,7 @@
 package org.fettle.cases.records;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,6 +79,6 @@ public final class Entry {
     }
 
     private static String name(String constant) {
-        return constant.charAt(0) + constant.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
     }
 }

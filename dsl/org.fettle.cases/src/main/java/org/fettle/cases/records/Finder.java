@@ -38,7 +38,8 @@ public final class Finder {
         List<RecordTest> tests = RecordRows.textTests(rows.set(), text, columns);
         long width = columns.size();
         long cells = width * rows.size();
-        long start = position < 0 ? forward ? -1 : 0 : Math.min(position, rows.size() - 1) * width + Math.max(0, Math.min(column, columns.size() - 1));
+        long start = position < 0 ? forward ? -1 : 0
+                : Math.min(position, rows.size() - 1) * width + Math.max(0, Math.min(column, columns.size() - 1));
         for (long step = 1; step <= cells; step++) {
             if (step % CHECK_EVERY == 0) {
                 progress.check();

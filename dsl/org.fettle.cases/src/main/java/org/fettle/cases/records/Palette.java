@@ -19,10 +19,12 @@ package org.fettle.cases.records;
  * @param unreadable  the line below unreadable text
  * @param anchor      the frame around the cell with the keyboard
  */
-public record Palette(int background, int text, int faint, int header, int line, int flagged, int elsewhere, int lastYear, int selection, int selected,
+public record Palette(int background, int text, int faint, int header, int line, int flagged, int elsewhere, int lastYear, int selection,
+        int selected,
         int flagMark, int editMark, int unreadable, int anchor) {
     /** For light surroundings. */
-    public static final Palette LIGHT = new Palette(0xFFFFFF, 0x1F1F1F, 0x565656, 0xECECEC, 0xD4D4D4, 0xFFECB3, 0xFFF8E1, 0xE8EEF7, 0xCCE4FF, 0x1F1F1F,
+    public static final Palette LIGHT = new Palette(0xFFFFFF, 0x1F1F1F, 0x565656, 0xECECEC, 0xD4D4D4, 0xFFECB3, 0xFFF8E1, 0xE8EEF7, 0xCCE4FF,
+            0x1F1F1F,
             0xB00020, 0x0B57D0, 0xB00020, 0x0B57D0);
     /** For dark surroundings. */
     public static final Palette DARK = new Palette(0x1E1F22, 0xE6E6E6, 0xB8B8B8, 0x2B2D30, 0x45484D, 0x5A4300, 0x3B3215, 0x28323F, 0x264F78, 0xFFFFFF,

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.fettle.data.Column;
 import org.fettle.data.ColumnSpec;
+import org.fettle.data.ColumnType;
 import org.fettle.data.Table;
 import org.fettle.data.Values;
 import org.fettle.engine.Flag;
@@ -127,7 +128,7 @@ public final class RecordMarks {
             String meaning = column.meaning(trimmed);
             return column.knows(trimmed) ? shown + (meaning.isEmpty() ? "" : ": " + meaning) : shown + ": not in the list " + column.codes().name();
         }
-        String date = column.spec().type() == org.fettle.data.ColumnType.DATE ? Entry.spelledOut(trimmed) : "";
+        String date = column.spec().type() == ColumnType.DATE ? Entry.spelledOut(trimmed) : "";
         return date.isEmpty() ? shown : shown + ": " + date;
     }
 

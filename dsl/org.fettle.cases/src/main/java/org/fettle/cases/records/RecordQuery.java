@@ -2,6 +2,7 @@
 package org.fettle.cases.records;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record RecordQuery(String text, Map<String, String> filters, boolean only
     /** Keeps copies. */
     public RecordQuery {
         Objects.requireNonNull(text, "text");
-        filters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+        filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
         sort = List.copyOf(sort);
     }
 
