@@ -4,14 +4,10 @@ package org.fettle.data.journal;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,24 +21,25 @@ import com.google.gson.JsonObject;
 /**
  * The append-only file of a case that holds every edit made to its return. Nothing is ever rewritten: taking a step back appends the
  * opposite step. A step is on the disk when the call that made it returns; killed at any moment, the file holds all steps before or that
- * one too, never half of one. The file is locked while it is open. All methods may be called from any thread.
+ * one too, never half of one. The file is locked while it is open, unless it is only read. All methods may be called from any thread.
  */
 public final class Journal implements Closeable {
     /** Code of the problem that says that an unconfirmed last step was dropped. */
     public static final String UNCONFIRMED = "journal.unconfirmed";
 
-    private final Path file;
-    private final FileChannel channel;
+    private final Path path;
+    private final JournalFile file;
+    private final String readOnly;
     private final Clock clock;
     private final String author;
     private final List<Problem> problems = new ArrayList<>();
     private History history;
     private String check;
-    private long length;
 
-    private Journal(Path file, FileChannel channel, Clock clock, String author) {
+    private Journal(Path path, JournalFile file, String readOnly, Clock clock, String author) {
+        this.path = path;
         this.file = file;
-        this.channel = channel;
+        this.readOnly = readOnly;
         this.clock = clock;
         this.author = author;
     }
@@ -56,70 +53,70 @@ public final class Journal implements Closeable {
      * Opens the journal, making it when there is none.
      *
      * @throws JournalDamagedException when the file is not a journal, was written by a newer version or was damaged
-     * @throws IOException             when it cannot be read or written, or another program has it open
+     * @throws JournalInUseException   when another program, or this one, has it open
+     * @throws IOException             when it cannot be read or written
      */
     public static Journal open(Path file, Clock clock, String author) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        Journal journal = new Journal(file, channel, clock, author);
+        return open(file, clock, author, FileChannel::open);
+    }
+
+    static Journal open(Path path, Clock clock, String author, JournalFile.Opener opener) throws IOException {
+        JournalFile file = JournalFile.open(path, opener, clock, author);
+        Journal journal = new Journal(path, file, "", clock, author);
         try {
-            journal.lock();
             journal.load();
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            file.close();
             throw e;
         }
         return journal;
     }
 
-    private void lock() throws IOException {
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            throw inUse(e);
-        }
-        if (lock == null) {
-            throw inUse(null);
-        }
-    }
-
-    private IOException inUse(Throwable cause) {
-        return new IOException(file + " is in use: the case is open in another window or program. Close it there first", cause);
+    /**
+     * Reads the journal without touching it; it has the steps confirmed until now, and takes no further ones. A journal that is not there has none.
+     *
+     * @param reason what is said to who tries to change something
+     * @throws JournalDamagedException when the file is not a journal, was written by a newer version or was damaged
+     * @throws IOException             when it cannot be read
+     */
+    public static Journal readOnly(Path file, String reason) throws IOException {
+        Journal journal = new Journal(file, null, reason, Clock.systemUTC(), "");
+        journal.history = Files.exists(file) ? JournalReader.read(file).history() : new History();
+        return journal;
     }
 
     private void load() throws IOException {
-        JournalReader.Result read = JournalReader.read(file);
+        JournalReader.Result read = JournalReader.read(path);
         history = read.history();
         check = read.check();
-        length = read.length();
-        if (read.unconfirmed() > 0) {
-            dropUnconfirmed(read.unconfirmed());
+        if (read.unconfirmed() > 0 && read.length() > 0) {
+            keepUnconfirmed(read.unconfirmed());
         }
-        if (length == 0) {
+        file.cut(read.length());
+        if (read.length() == 0) {
             byte[] first = Lines.encode(Lines.NO_CHECK, Records.file());
-            write(first);
-            channel.force(true);
-            length = first.length;
+            file.append(first, new byte[0]);
             check = Lines.statedCheck(first);
         }
     }
 
     /** The bytes are kept beside the journal: should the disk have damaged a confirmed last step, they are the only trace of it. */
-    private void dropUnconfirmed(long bytes) throws IOException {
-        if (length > 0) {
-            Path beside = file.resolveSibling(file.getFileName() + ".unconfirmed");
-            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-            problems.add(Problem.warning(UNCONFIRMED, file.toString(), 0, 0, "The last step had not been written completely (" + bytes
-                    + " bytes) when the program stopped; it was dropped, all steps before it are there. The journal as it was is kept in "
-                    + beside.getFileName()));
-        }
-        channel.truncate(length);
-        channel.force(true);
+    private void keepUnconfirmed(long bytes) throws IOException {
+        Path beside = path.resolveSibling(path.getFileName() + ".unconfirmed");
+        Files.copy(path, beside, StandardCopyOption.REPLACE_EXISTING);
+        problems.add(Problem.warning(UNCONFIRMED, path.toString(), 0, 0, "The last step had not been written completely (" + bytes
+                + " bytes) when the program stopped; it was dropped, all steps before it are there. The journal as it was is kept in "
+                + beside.getFileName()));
     }
 
     /** The journal's file. */
     public Path file() {
-        return file;
+        return path;
+    }
+
+    /** Why nothing can be appended; empty when it can. */
+    public String readOnly() {
+        return readOnly;
     }
 
     /** What was noticed while opening; empty in ordinary life. */
@@ -150,14 +147,35 @@ public final class Journal implements Closeable {
     /** Takes the newest step back that still stands, by appending the opposite of its edits; empty when there is none. */
     public synchronized Optional<Step> undo() throws IOException {
         Optional<Step> step = history.undoable();
-        if (step.isEmpty()) {
-            return Optional.empty();
+        return step.isEmpty() ? Optional.empty() : Optional.of(takeBack(step.get()));
+    }
+
+    /**
+     * Takes any step back that stands, by appending the opposite of its edits.
+     *
+     * @param id number of the step: one that did something new, never an undo or redo
+     * @throws IllegalStateException when it does not stand (any more), or later steps are about the same cells or rows, see {@link #blocking}
+     */
+    public synchronized Step undo(long id) throws IOException {
+        Step step = history.standing(id).orElseThrow(() -> new IllegalStateException("step " + id + " is taken back already"));
+        List<Step> blocking = history.blocking(step);
+        if (!blocking.isEmpty()) {
+            throw new IllegalStateException("step " + id + " cannot be taken back before step " + blocking.get(blocking.size() - 1).id());
         }
+        return takeBack(step);
+    }
+
+    /** The steps, oldest first, that stand and have to be taken back before this one, because they are about the same cells or rows. */
+    public synchronized List<Step> blocking(long id) {
+        return history.standing(id).map(history::blocking).orElse(List.of());
+    }
+
+    private Step takeBack(Step step) throws IOException {
         List<Edit> edits = new ArrayList<>();
-        for (int i = step.get().edits().size() - 1; i >= 0; i--) {
-            edits.add(step.get().edits().get(i).inverse());
+        for (int i = step.edits().size() - 1; i >= 0; i--) {
+            edits.add(step.edits().get(i).inverse());
         }
-        return Optional.of(append(Step.Kind.UNDO, step.get().id(), step.get().reason(), edits));
+        return append(Step.Kind.UNDO, step.id(), step.reason(), edits);
     }
 
     /** Repeats the step that was taken back last; empty when there is none or something new was done since. */
@@ -170,6 +188,9 @@ public final class Journal implements Closeable {
     }
 
     private Step append(Step.Kind kind, long of, Reason reason, List<Edit> edits) throws IOException {
+        if (file == null) {
+            throw new IOException(readOnly);
+        }
         List<Edit> numbered = new ArrayList<>(edits.size());
         for (Edit edit : edits) {
             numbered.add(edit.numbered(history.nextEdit() + numbered.size()));
@@ -181,9 +202,8 @@ public final class Journal implements Closeable {
             last = encode(lines, last, Records.edit(edit));
         }
         byte[] commit = Lines.encode(last, Records.commit(step));
-        writeStep(lines.toByteArray(), commit);
+        file.append(lines.toByteArray(), commit);
         history.add(step);
-        length += lines.size() + commit.length;
         check = Lines.statedCheck(commit);
         return step;
     }
@@ -194,37 +214,11 @@ public final class Journal implements Closeable {
         return Lines.statedCheck(line);
     }
 
-    /**
-     * The edits reach the disk before the commit does: disks write in any order, and a commit must never vouch for edits that are not
-     * there.
-     */
-    private void writeStep(byte[] edits, byte[] commit) throws IOException {
-        try {
-            channel.position(length);
-            write(edits);
-            channel.force(true);
-            write(commit);
-            channel.force(true);
-        } catch (IOException e) {
-            try {
-                channel.truncate(length);
-            } catch (IOException suppressed) {
-                e.addSuppressed(suppressed);
-            }
-            throw e;
-        }
-    }
-
-    private void write(byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
-    }
-
     /** Lets go of the file; appending afterwards fails. */
     @Override
     public synchronized void close() throws IOException {
-        channel.close();
+        if (file != null) {
+            file.close();
+        }
     }
 }
