@@ -3,6 +3,7 @@ package org.fettle.workbench.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,10 +17,12 @@ import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.CellEdit;
+import org.fettle.cases.Figures;
 import org.fettle.cases.FixPlan;
 import org.fettle.cases.SampleCase;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.data.Progress;
+import org.fettle.data.journal.Edit;
 import org.fettle.engine.pack.RuleInfo;
 
 /** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
@@ -207,6 +210,19 @@ public final class CaseSession {
     /** Takes the last step back. */
     public void undo() {
         schedule("Undo", progress -> model.undo(progress).ifPresent(step -> outcome("Taken back: " + step.label())));
+    }
+
+    /** Takes steps back out of their turn. */
+    public void undo(Collection<Long> steps) {
+        schedule("Undo", progress -> {
+            int done = model.undo(steps, progress).size();
+            outcome(Figures.count(done, "change", "changes") + " taken back.");
+        });
+    }
+
+    /** Takes single changes of cells back, as a new step. */
+    public void revert(List<Edit> changes) {
+        schedule("Undo", progress -> model.revert(changes, progress).ifPresent(step -> outcome(step.label() + ".")));
     }
 
     /** Repeats the step that was taken back last. */

@@ -13,7 +13,7 @@ import org.fettle.cases.focus.Focus;
 public final class RedoHandler extends CaseHandler implements IElementUpdater {
     @Override
     protected boolean isPossible(CaseState state, Focus focus) {
-        return state.phase() == CaseState.Phase.READY && !state.isBusy() && !state.redo().isEmpty();
+        return state.isEditable() && !state.isBusy() && !state.redo().isEmpty();
     }
 
     @Override

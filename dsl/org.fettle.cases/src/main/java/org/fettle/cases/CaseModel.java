@@ -4,42 +4,41 @@ package org.fettle.cases;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
+import org.fettle.cases.edits.EditLog;
 import org.fettle.compiler.CompileResult;
 import org.fettle.compiler.PackCompiler;
 import org.fettle.data.CancelledException;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
-import org.fettle.data.Return;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Journal;
+import org.fettle.data.journal.JournalInUseException;
 import org.fettle.data.journal.Reason;
 import org.fettle.data.journal.Step;
-import org.fettle.engine.CollectionYear;
 import org.fettle.engine.Recheck;
 import org.fettle.engine.Run;
-import org.fettle.engine.RunOptions;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
-import org.fettle.engine.pack.CompiledPackParts;
 import org.fettle.engine.pack.PackFile;
-import org.fettle.engine.pack.PackInfo;
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.fix.FixGroup;
 import org.fettle.fix.FixPreview;
-import org.fettle.io.ReadResult;
-import org.fettle.io.Repairs;
 
 /**
  * The open case and all that can be done with it. The methods that work take their time and are called from a background thread, one after the other; each
@@ -48,18 +47,16 @@ import org.fettle.io.Repairs;
 public final class CaseModel implements Closeable {
     /** Code of a problem that has no better one. */
     public static final String FAILURE = "case.failure";
+    /** Code of the problem that the case cannot be changed. */
+    public static final String READ_ONLY = "case.read.only";
 
-    private final Function<Path, CompileResult> compiler;
+    private final CaseLoader loader;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile CaseState state = CaseState.NONE;
     private Journal journal;
     private EditedReturn edited;
-    private List<Problem> fileProblems = List.of();
+    private CaseLoader.Loaded loaded;
     private List<Problem> runProblems = List.of();
-    private Repairs repairs = Repairs.NONE;
-    private Map<String, String> readStamps = Map.of();
-    private Path cache;
-    private CompiledPackParts parts;
 
     /** A model whose packs are compiled by the compiler. */
     public CaseModel() {
@@ -68,7 +65,7 @@ public final class CaseModel implements Closeable {
 
     /** @param compiler compiles the pack in a folder */
     public CaseModel(Function<Path, CompileResult> compiler) {
-        this.compiler = compiler;
+        this.loader = new CaseLoader(compiler);
     }
 
     /** Is told of every new state, in the thread that made it. */
@@ -90,7 +87,7 @@ public final class CaseModel implements Closeable {
 
     /** Large references are from now on kept in this folder in a form that loads faster; it is made when it is not there, and may be deleted. */
     public synchronized void keepReferencesIn(Path folder) {
-        cache = folder;
+        loader.keepReferencesIn(folder);
     }
 
     /** Adds a listener; it is not called for the state that is there. */
@@ -124,8 +121,8 @@ public final class CaseModel implements Closeable {
         try {
             CaseSettings settings = CaseSettings.read(folder.settings());
             publish(CaseState.loading("Opening " + settings.title(), folder, settings));
-            journal = Journal.open(folder.journal());
-            run(null, progress);
+            journal = openJournal(folder);
+            run(false, progress);
         } catch (IOException e) {
             publish(state.failed("The case could not be opened", List.of(problem(folder.settings(), e))));
         } catch (CaseFailure e) {
@@ -154,7 +151,7 @@ public final class CaseModel implements Closeable {
         publish(before.busy("Checking"));
         try {
             publish(before.with(CaseSettings.read(before.folder().settings())).busy("Checking"));
-            run(edited == null ? null : edited.original(), progress);
+            run(true, progress);
         } catch (IOException e) {
             publish(older(before, "The rules could not be run", List.of(problem(before.folder().root(), e))));
         } catch (CaseFailure e) {
@@ -169,68 +166,51 @@ public final class CaseModel implements Closeable {
         return before.result() == null ? before.failed(what, problems) : before.withProblems(problems);
     }
 
-    private void run(Return known, Progress progress) throws IOException, CaseFailure {
-        CaseFolder folder = state.folder();
-        CaseSettings settings = state.settings();
-        progress.begin("Compiling the rules", 0);
-        CompileResult compiled = compiler.apply(folder.packs().resolve(settings.pack()));
-        if (compiled.pack() == null) {
-            throw new CaseFailure("The rules have errors", compiled.problems());
-        }
-        CompiledPack pack = compiled.pack();
-        RunOptions options = options(settings, folder, pack.info());
-        List<String> wrong = Run.problems(pack.info(), options);
-        if (!wrong.isEmpty()) {
-            throw new CaseFailure("The settings of the case do not fit the rules",
-                    wrong.stream().map(text -> Problem.error(FAILURE, folder.settings().toString(), 0, 0, text)).toList());
-        }
-        Map<String, String> stamps = CaseFiles.stamps(folder);
-        Return original = known;
-        if (known == null || !stamps.equals(readStamps) || !CaseFiles.sameShape(known.type(), pack.info().returnType())) {
-            ReadResult read = CaseFiles.read(folder, pack.info().returnType(), cache, progress);
-            if (read.failed()) {
-                throw new CaseFailure("The files of the return have errors", read.problems());
+    /** A case that is open elsewhere or cannot be written to can still be looked at. */
+    private static Journal openJournal(CaseFolder folder) throws IOException {
+        try {
+            return Journal.open(folder.journal());
+        } catch (JournalInUseException e) {
+            return Journal.readOnly(folder.journal(), e.getMessage() + ", then open it here again. Until then it can be looked at, but not changed.");
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            return Journal.readOnly(folder.journal(), readOnly(folder));
+        } catch (FileSystemException e) {
+            if (Files.isWritable(folder.root()) || e instanceof NoSuchFileException) {
+                throw e;
             }
-            original = read.data();
-            fileProblems = read.problems();
-            repairs = read.repairs();
-            readStamps = stamps;
+            return Journal.readOnly(folder.journal(), readOnly(folder));
         }
-        EditedReturn now = EditedReturn.replay(original, journal.steps());
-        RunResult result = Run.execute(pack, now.data(), options, progress);
-        List<Problem> problems = new ArrayList<>(compiled.problems());
-        problems.addAll(fileProblems);
-        problems.addAll(journal.problems());
-        edited = now;
-        parts = compiled.parts();
-        runProblems = problems;
-        publish(ready(pack, result));
     }
 
-    /** A pack that does not ask for the authority does not get it. */
-    private static RunOptions options(CaseSettings settings, CaseFolder folder, PackInfo pack) throws CaseFailure {
-        try {
-            RunOptions options = RunOptions.of(CollectionYear.parse(settings.year()));
-            if (!settings.authority().isBlank() && pack.parameter(CaseSettings.AUTHORITY) != null) {
-                options = options.withParameter(CaseSettings.AUTHORITY, settings.authority().trim());
-            }
-            for (var parameter : settings.parameters().entrySet()) {
-                options = options.withParameter(parameter.getKey(), parameter.getValue());
-            }
-            return options;
-        } catch (IllegalArgumentException e) {
-            throw new CaseFailure("The settings of the case have errors",
-                    List.of(Problem.error(FAILURE, folder.settings().toString(), 0, 0, e.getMessage())));
+    private static String readOnly(CaseFolder folder) {
+        return "Nothing can be written to " + folder.root()
+                + ", so that the case can be looked at, but not changed. Copy the folder to a place of your own and"
+                + " open it there.";
+    }
+
+    private void run(boolean again, Progress progress) throws IOException, CaseFailure {
+        CaseLoader.Loaded next = loader.load(state.folder(), state.settings(), again ? loaded : null, progress);
+        EditedReturn now = EditedReturn.replay(next.original(), journal.steps());
+        RunResult result = Run.execute(next.pack(), now.data(), next.options(), progress);
+        List<Problem> problems = new ArrayList<>(next.problems());
+        problems.addAll(journal.problems());
+        if (!journal.readOnly().isEmpty()) {
+            problems.add(0, Problem.warning(READ_ONLY, state.folder().root().toString(), 0, 0, journal.readOnly()));
         }
+        edited = now;
+        loaded = next;
+        runProblems = problems;
+        publish(ready(next.pack(), result));
     }
 
     private CaseState ready(CompiledPack pack, RunResult result) {
         List<Problem> all = new ArrayList<>(runProblems);
         all.addAll(edited.problems());
         IssueTree issues = IssueTree.of(result.flags(), rule -> fixable(pack, result, rule, all))
-                .with(CaseNotes.of(result.ledger(), repairs, fileProblems));
+                .with(CaseNotes.of(result.ledger(), loaded.repairs(), loaded.fileProblems()));
         return new CaseState(CaseState.Phase.READY, "", state.folder(), state.settings(), all, pack, result, issues, label(journal.undoable()),
-                label(journal.redoable()), edited.applied(), LocalTime.now());
+                label(journal.redoable()), edited.applied(), LocalTime.now(),
+                EditLog.of(journal.steps()), journal.readOnly());
     }
 
     /** A rule that crashes while it is asked for its fixes is as bad as one that crashes in a run, but no reason not to show the issues. */
@@ -284,7 +264,7 @@ public final class CaseModel implements Closeable {
             if (step.isEmpty()) {
                 publish(before);
             } else {
-                recheck(before, step.get(), progress);
+                recheck(before, List.of(step.get()), progress);
             }
             return new Applied(step, plan.preview(), plan.group());
         } catch (IOException | RuntimeException e) {
@@ -322,6 +302,49 @@ public final class CaseModel implements Closeable {
         return travel(journal == null ? Optional.empty() : journal.redoable(), Journal::redo, progress);
     }
 
+    /**
+     * Takes steps back, whichever they are, the newest first.
+     *
+     * @param ids numbers of steps that stand
+     * @return what was taken back
+     * @throws EditRefusedException when other steps that were made later and stand are about the same cells or rows; then nothing was done
+     * @throws IOException          when the journal cannot be written; steps that were taken back until then are
+     */
+    public synchronized List<Step> undo(Collection<Long> ids, Progress progress) throws IOException {
+        CaseState before = ready();
+        List<Long> newestFirst = ids.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+        List<String> reasons = TakingBack.reasons(journal, newestFirst);
+        if (!reasons.isEmpty()) {
+            throw new EditRefusedException(reasons);
+        }
+        List<Step> done = new ArrayList<>();
+        try {
+            for (long id : TakingBack.order(journal, newestFirst)) {
+                done.add(journal.undo(id));
+            }
+        } finally {
+            if (!done.isEmpty()) {
+                recheck(before, done, progress);
+            }
+        }
+        return done;
+    }
+
+    /**
+     * Takes single changes back, as a new step that sets the cells to what they were before.
+     *
+     * @param changes changes of cells, out of steps of the journal
+     * @throws EditRefusedException when a cell is not any more what the change made it, or a change is about a row; then nothing was done
+     * @throws IOException          when the journal cannot be written; then nothing was done
+     */
+    public synchronized Optional<Step> revert(List<Edit> changes, Progress progress) throws IOException {
+        CaseState before = ready();
+        List<Edit> back = TakingBack.opposite(edited.data(), changes);
+        Step step = journal.append(Reason.byHand(TakingBack.LABEL + (changes.size() == 1 ? "1 change" : changes.size() + " changes")), back);
+        recheck(before, List.of(step), progress);
+        return Optional.of(step);
+    }
+
     /** A way through the journal. */
     private interface Travel {
         Optional<Step> go(Journal journal) throws IOException;
@@ -334,7 +357,7 @@ public final class CaseModel implements Closeable {
         CaseState before = ready();
         Optional<Step> step = travel.go(journal);
         if (step.isPresent()) {
-            recheck(before, step.get(), progress);
+            recheck(before, List.of(step.get()), progress);
         }
         return step;
     }
@@ -357,18 +380,20 @@ public final class CaseModel implements Closeable {
             return Optional.empty();
         }
         Step step = journal.append(Reason.byHand(label), changes);
-        recheck(before, step, progress);
+        recheck(before, List.of(step), progress);
         return Optional.of(step);
     }
 
     /** The step is in the journal, so that its effect is shown even when the user loses patience: only the reading of files may be cancelled. */
-    private void recheck(CaseState before, Step step, Progress progress) {
-        edited = edited.with(step, journal.steps());
+    private void recheck(CaseState before, List<Step> done, Progress progress) {
+        for (Step step : done) {
+            edited = edited.with(step, journal.steps());
+        }
         try {
             RunResult result = Recheck.run(before.pack(), before.result(), edited.data(), uncancelled(progress));
             publish(ready(before.pack(), result));
         } catch (RuntimeException e) {
-            publish(before.withProblems(List.of(Problem.error(FAILURE, journal.file().toString(), 0, 0, "The change was kept (" + step.label()
+            publish(before.withProblems(List.of(Problem.error(FAILURE, journal.file().toString(), 0, 0, "The change was kept (" + done.get(0).label()
                     + "), but the rules could not be run over it: " + e + ". What is shown is from before it; check again"))));
             throw e;
         }
@@ -411,7 +436,7 @@ public final class CaseModel implements Closeable {
         Path absolute = file.toAbsolutePath();
         Path draft = absolute.resolveSibling("." + absolute.getFileName() + ".part");
         try {
-            PackFile.write(parts, draft);
+            PackFile.write(loaded.parts(), draft);
             Files.move(draft, absolute, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
@@ -436,9 +461,7 @@ public final class CaseModel implements Closeable {
         Journal open = journal;
         journal = null;
         edited = null;
-        parts = null;
-        fileProblems = List.of();
-        repairs = Repairs.NONE;
+        loaded = null;
         if (state != CaseState.NONE) {
             publish(CaseState.NONE);
         }

@@ -4,6 +4,7 @@ package org.fettle.cases;
 import java.time.LocalTime;
 import java.util.List;
 
+import org.fettle.cases.edits.EditLog;
 import org.fettle.data.Problem;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.RunResult;
@@ -26,9 +27,12 @@ import org.fettle.engine.pack.RuleInfo;
  * @param redo      what redo repeats; empty when there is nothing
  * @param edits     how many cells and rows differ from the files
  * @param checkedAt when the rules ran last; null when they did not
+ * @param log       all edits, those that were taken back included
+ * @param readOnly  why nothing can be changed, for people; empty when it can
  */
 public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSettings settings, List<Problem> problems, CompiledPack pack,
-        RunResult result, IssueTree issues, String undo, String redo, int edits, LocalTime checkedAt) {
+        RunResult result, IssueTree issues, String undo, String redo, int edits, LocalTime checkedAt,
+        EditLog log, String readOnly) {
 
     /** What the views show. */
     public enum Phase {
@@ -43,7 +47,8 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
     }
 
     /** No case. */
-    public static final CaseState NONE = new CaseState(Phase.EMPTY, "", null, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null);
+    public static final CaseState NONE = new CaseState(Phase.EMPTY, "", null, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null,
+            EditLog.EMPTY, "");
 
     /** Keeps a copy of the problems. */
     public CaseState {
@@ -53,6 +58,11 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
     /** Whether something runs in the background while older results are shown. */
     public boolean isBusy() {
         return phase == Phase.LOADING || phase == Phase.READY && !activity.isEmpty();
+    }
+
+    /** Whether there are results and edits can be made. */
+    public boolean isEditable() {
+        return phase == Phase.READY && result != null && readOnly.isEmpty();
     }
 
     /** The rules that could not run, which must never look like a clean result. */
@@ -74,22 +84,22 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
 
     /** A case that is being opened. */
     static CaseState loading(String what, CaseFolder folder, CaseSettings settings) {
-        return new CaseState(Phase.LOADING, what, folder, settings, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null);
+        return new CaseState(Phase.LOADING, what, folder, settings, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null, EditLog.EMPTY, "");
     }
 
     CaseState busy(String what) {
-        return new CaseState(phase, what, folder, settings, problems, pack, result, issues, undo, redo, edits, checkedAt);
+        return new CaseState(phase, what, folder, settings, problems, pack, result, issues, undo, redo, edits, checkedAt, log, readOnly);
     }
 
     CaseState with(CaseSettings other) {
-        return new CaseState(phase, activity, folder, other, problems, pack, result, issues, undo, redo, edits, checkedAt);
+        return new CaseState(phase, activity, folder, other, problems, pack, result, issues, undo, redo, edits, checkedAt, log, readOnly);
     }
 
     CaseState failed(String what, List<Problem> found) {
-        return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueTree.EMPTY, undo, redo, edits, null);
+        return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueTree.EMPTY, undo, redo, edits, null, log, readOnly);
     }
 
     CaseState withProblems(List<Problem> found) {
-        return new CaseState(phase, "", folder, settings, found, pack, result, issues, undo, redo, edits, checkedAt);
+        return new CaseState(phase, "", folder, settings, found, pack, result, issues, undo, redo, edits, checkedAt, log, readOnly);
     }
 }

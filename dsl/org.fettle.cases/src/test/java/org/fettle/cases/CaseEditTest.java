@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.fettle.cases.edits.EditLog;
 import org.fettle.data.Period;
 import org.fettle.data.Progress;
 import org.fettle.data.journal.Step;
@@ -155,6 +156,55 @@ class CaseEditTest {
             assertEquals(model.state().undo(), quick.undo());
             assertEquals(model.state().redo(), quick.redo());
         }
+    }
+
+    @Test
+    void aStepIsTakenBackAloneWhenNoLaterOneIsAboutItsCells() throws IOException {
+        long place = edit(SmallCase.edit(2, "PLACE", "B")).id();
+        long team = edit(SmallCase.edit(2, "TEAM", "z")).id();
+        long again = edit(SmallCase.edit(2, "PLACE", "A")).id();
+        EditRefusedException refused = assertThrows(EditRefusedException.class, () -> model.undo(List.of(place), Progress.NONE));
+        assertEquals(
+                List.of("change 1 (1 edit) cannot be taken back alone: a later change is about the same cells. Take back first: change 3 (1 edit)."),
+                refused.reasons());
+        model.undo(List.of(team), Progress.NONE);
+        assertEquals("x", cell(model.state(), 2, "TEAM"));
+        model.undo(List.of(place, again), Progress.NONE);
+        assertEquals("a", cell(model.state(), 2, "PLACE"));
+        assertEquals(0, model.state().edits());
+        assertEquals(List.of(false, false, false), model.state().log().entries().stream().map(EditLog.Entry::stands).toList());
+        model.redo(Progress.NONE);
+        assertEquals("B", cell(model.state(), 2, "PLACE"));
+    }
+
+    @Test
+    void oneChangeOfAStepIsTakenBack() throws IOException {
+        Step step = edit(SmallCase.edit(2, "PLACE", "B"), SmallCase.edit(3, "PLACE", "B"));
+        model.revert(step.edits().subList(0, 1), Progress.NONE);
+        assertEquals("a", cell(model.state(), 2, "PLACE"));
+        assertEquals("B", cell(model.state(), 3, "PLACE"));
+        assertEquals("Taken back: 1 change", model.state().undo());
+        EditRefusedException refused = assertThrows(EditRefusedException.class, () -> model.revert(step.edits(), Progress.NONE));
+        assertEquals(List.of("Episodes row 2, PLACE: it was changed again since and says a now. Take that back first."), refused.reasons());
+    }
+
+    @Test
+    void aSecondWindowOnTheCaseLooksOnAndIsToldWhoHasIt() throws IOException {
+        edit(SmallCase.edit(2, "PLACE", "B"));
+        try (CaseModel second = new CaseModel()) {
+            second.open(folder, Progress.NONE);
+            assertEquals(CaseState.Phase.READY, second.state().phase());
+            assertEquals("B", cell(second.state(), 2, "PLACE"), "what was confirmed until then is there");
+            assertTrue(second.state().readOnly().contains("open in another window or program (" + System.getProperty("user.name")),
+                    second.state().readOnly());
+            assertEquals(CaseModel.READ_ONLY, second.state().problems().get(0).code());
+            IOException refused = assertThrows(IOException.class, () -> second.edit(List.of(SmallCase.edit(1, "PLACE", "B")), "", Progress.NONE));
+            assertEquals(second.state().readOnly(), refused.getMessage());
+        }
+        edit(SmallCase.edit(1, "PLACE", "B"));
+        reopen();
+        assertEquals("", model.state().readOnly());
+        assertEquals(2, model.state().edits());
     }
 
     private void reopen() {

@@ -104,7 +104,8 @@ final class JournalFile implements Closeable {
 
     private static String reason(IOException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.contains("No space left") || message.contains("not enough space") ? "the disk is full. Make room on it and try again" : message;
+        return message.contains("No space left") || message.contains("not enough space") ? "the disk is full. Make room on it and try again"
+                : message;
     }
 
     /** What is written to a file that was deleted is lost, and what is written to one that was changed does harm. */
@@ -112,8 +113,9 @@ final class JournalFile implements Closeable {
         if (!Files.exists(file)) {
             restore();
         } else if (Files.size(file) != length || !Objects.equals(key, key())) {
-            throw new IOException(file + " was changed or replaced by another program while the case was open, so that nothing more is written to it and the"
-                    + " change was not made. Close the case and open it again");
+            throw new IOException(
+                    file + " was changed or replaced by another program while the case was open, so that nothing more is written to it and the"
+                            + " change was not made. Close the case and open it again");
         }
     }
 
@@ -123,8 +125,10 @@ final class JournalFile implements Closeable {
         try {
             take(StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new IOException("The folder of the case cannot be written to any more, and the change was not made. Was it moved or deleted, or has the"
-                    + " drive gone? " + file, e);
+            throw new IOException(
+                    "The folder of the case cannot be written to any more, and the change was not made. Was it moved or deleted, or has the"
+                            + " drive gone? " + file,
+                    e);
         }
         try (gone) {
             ByteBuffer block = ByteBuffer.allocate(BLOCK);
