@@ -9,7 +9,9 @@ import java.util.Locale;
 
 import org.fettle.compiler.CompileResult;
 import org.fettle.compiler.PackCompiler;
+import org.fettle.compiler.PackLibrary;
 import org.fettle.data.Problem;
+import org.fettle.engine.pack.BaseInfo;
 import org.fettle.engine.pack.PackInfo;
 
 import picocli.CommandLine.Command;
@@ -24,7 +26,7 @@ final class CheckCommand extends PackCommand {
         Path pack = pack(complaints);
         complaints.throwIfAny();
         progress().begin("Checking the pack", 0);
-        CompileResult result = PackCompiler.compile(load(pack));
+        CompileResult result = PackLibrary.isSources(pack) ? packs().library().compile(pack) : PackCompiler.compile(load(pack));
         progress().close();
         result.problems().forEach(problem -> print(PackOpener.located(problem, pack)));
         long errors = count(result.problems(), Problem.Severity.ERROR);
@@ -37,8 +39,24 @@ final class CheckCommand extends PackCommand {
             PackInfo info = result.pack().info();
             out.printf("Pack %s %s has no errors: %s, %s, %s.%n", info.name(), info.version(), counted(info.rules().size(), "rule"),
                     counted(info.returnType().tables().size(), "table"), counted(info.codeLists().size(), "code list"));
+            if (!info.bases().isEmpty()) {
+                printBase(info, out);
+            }
         }
         return errors > 0 || !result.isUsable() ? ExitCode.BAD_INPUT : ExitCode.OK;
+    }
+
+    /** What is the pack's own of all that. */
+    private static void printBase(PackInfo info, PrintWriter out) {
+        BaseInfo base = info.bases().get(0);
+        long own = info.rules().stream().filter(rule -> !info.isOfBase(rule)).count();
+        long off = tuned(info, true);
+        out.printf("It extends %s %s: %s of its own, %s switched off, %s with another severity.%n", base.name(), base.version(), counted(own, "rule"),
+                off, tuned(info, false));
+    }
+
+    private static long tuned(PackInfo info, boolean off) {
+        return info.rules().stream().filter(rule -> rule.tunings().stream().anyMatch(t -> t.pack().equals(info.name()) && t.isOff() == off)).count();
     }
 
     private void print(Problem problem) {

@@ -10,10 +10,10 @@ import java.util.Set;
 
 import org.fettle.compiler.CompileResult;
 import org.fettle.compiler.PackCompiler;
+import org.fettle.compiler.PackLibrary;
 import org.fettle.engine.pack.PackFile;
 import org.fettle.engine.pack.PackInfo;
 import org.fettle.engine.pack.RuleInfo;
-import org.fettle.language.LoadedPack;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,14 +41,13 @@ final class CompileCommand extends PackCommand {
         }
         complaints.throwIfAny();
         progress().begin("Compiling the pack", 0);
-        LoadedPack loaded = loadSound(pack);
-        CompileResult result = PackCompiler.compile(loaded);
+        CompileResult result = PackLibrary.isSources(pack) ? packs().library().compile(pack) : PackCompiler.compile(loadSound(pack));
         complaints.addErrors(result.problems().stream().map(problem -> PackOpener.located(problem, pack)).toList());
         complaints.throwIfAny();
         progress().close();
         PackInfo info = result.pack().info();
         if (java != null) {
-            print(PackCompiler.javaSources(loaded), info, complaints);
+            print(PackCompiler.javaSources(loadSound(pack)), info, complaints);
         } else {
             Path file = target == null ? Path.of(info.name() + "-" + info.version() + ".fettlepack") : target;
             PackFile.write(result.parts(), file);

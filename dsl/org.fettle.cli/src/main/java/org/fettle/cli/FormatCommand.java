@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.xtext.resource.XtextResource;
+import org.fettle.compiler.PackLibrary;
 import org.fettle.data.Problem;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.PackLoader;
@@ -31,11 +32,11 @@ final class FormatCommand extends PackCommand {
     public Integer call() throws IOException {
         Complaints complaints = new Complaints();
         Path pack = pack(complaints);
-        if (pack != null && !PackOpener.isSources(pack)) {
+        if (pack != null && !PackLibrary.isSources(pack)) {
             complaints.add("PACK", pack + ": is a compiled pack; format the folder that it was made from");
         }
         complaints.throwIfAny();
-        LoadedPack loaded = PackLoader.load(pack);
+        LoadedPack loaded = PackLoader.load(pack, packs().library().bases(), PackLoader.BaseDepth.OUTLINE);
         for (Problem problem : loaded.problems()) {
             // names that stand for nothing do not matter here; a file that cannot be read or parsed does
             if (problem.isError() && (IssueCodes.SYNTAX.equals(problem.code()) || problem.code().startsWith("pack."))) {

@@ -4,9 +4,7 @@ package org.fettle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.fettle.engine.pack.PackFile;
 import org.fettle.language.LoadedPack;
-import org.fettle.language.PackLoader;
 
 import picocli.CommandLine.Parameters;
 
@@ -26,12 +24,12 @@ abstract class PackCommand extends AbstractCommand {
     }
 
     /** The pack's sources, parsed and checked; a pack file carries its sources. */
-    static LoadedPack load(Path pack) throws IOException {
-        return PackOpener.isSources(pack) ? PackLoader.load(pack) : PackLoader.load(PackFile.open(pack).sources());
+    final LoadedPack load(Path pack) throws IOException {
+        return packs().library().load(pack);
     }
 
     /** The same, for a command that needs a pack without errors. */
-    static LoadedPack loadSound(Path pack) throws IOException {
+    final LoadedPack loadSound(Path pack) throws IOException {
         LoadedPack loaded = load(pack);
         Complaints complaints = new Complaints();
         complaints.addErrors(loaded.problems().stream().map(problem -> PackOpener.located(problem, pack)).toList());

@@ -12,9 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.fettle.compiler.PackCache;
+import org.fettle.compiler.PackLibrary;
+import org.fettle.engine.pack.PackFile;
+
 /** Finds the pack that the user names: a folder, a pack file, or the name of a pack that comes with Fettle. */
 final class PackFinder {
     private final Path home;
+    private PackLibrary library;
 
     /** @param home the folder of the installation or checkout, which holds {@code packs/}; null when it is not known */
     PackFinder(Path home) {
@@ -43,6 +48,16 @@ final class PackFinder {
         } catch (URISyntaxException e) {
             return null; // classes from a place that is no file: nothing is bundled with them
         }
+    }
+
+    /** The packs that come with Fettle and all that lie elsewhere, to load and compile; what was compiled is kept in the user's cache. */
+    PackLibrary library() throws IOException {
+        if (library == null) {
+            String compiler = UserFolders.programStamp(PackCache.class, PackFile.class);
+            PackCache cache = compiler == null ? null : new PackCache(UserFolders.cache().resolve("packs"), compiler);
+            library = new PackLibrary(home == null ? List.of() : List.of(home.resolve("packs")), cache);
+        }
+        return library;
     }
 
     /** The folder given to the constructor. */

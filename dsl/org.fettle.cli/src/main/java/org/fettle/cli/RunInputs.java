@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.fettle.compiler.PackLibrary;
 import org.fettle.data.Progress;
 import org.fettle.engine.CollectionYear;
 import org.fettle.engine.RunOptions;
@@ -47,7 +48,10 @@ final class RunInputs {
     private RunCommand.FailOn failOn;
     private Sources sources;
 
-    private RunInputs() {
+    private final PackLibrary library;
+
+    private RunInputs(PackLibrary library) {
+        this.library = library;
     }
 
     /**
@@ -56,7 +60,7 @@ final class RunInputs {
      * @throws BadInput with everything that is wrong
      */
     static RunInputs of(RunCommand.Texts texts, PackFinder packs) throws IOException {
-        RunInputs inputs = new RunInputs();
+        RunInputs inputs = new RunInputs(packs.library());
         inputs.pack = inputs.required("--pack", texts.pack(), "the pack to run, such as --pack ssda903") //
                 ? packs.find("--pack", texts.pack(), inputs.complaints)
                 : null;
@@ -79,7 +83,7 @@ final class RunInputs {
      * @throws BadInput with everything that is wrong
      */
     static RunInputs ofSample(RunCommand.Texts texts, PackFinder packs, Progress progress, Console console) throws IOException {
-        RunInputs inputs = new RunInputs();
+        RunInputs inputs = new RunInputs(packs.library());
         inputs.pack = packs.find("--pack", texts.pack() == null ? "ssda903" : texts.pack(), inputs.complaints);
         if (texts.data() != null || texts.last() != null) {
             inputs.complaints.add("--sample", "runs on a made-up return; leave out --sample to run on the folders of --data and --last");
@@ -192,7 +196,7 @@ final class RunInputs {
      * @throws BadInput with everything that is wrong with the pack or with what was asked of it
      */
     CompiledPack open(Progress progress) throws IOException {
-        CompiledPack opened = PackOpener.open(pack, progress);
+        CompiledPack opened = PackOpener.open(pack, library, progress);
         PackNames names = new PackNames(opened.info(), complaints);
         names.checkYear(options.collectionYear());
         offered.keySet().stream().filter(name -> opened.info().parameter(name) != null)

@@ -27,7 +27,7 @@ final class TestCommand extends PackCommand {
         Path pack = pack(complaints);
         complaints.throwIfAny();
         LoadedPack loaded = loadSound(pack);
-        List<ExampleResult> results = ExampleRunner.run(loaded, progress());
+        List<ExampleResult> results = ExampleRunner.run(loaded, packs().library().compile(pack), progress());
         progress().check();
         progress().close();
         List<ExampleResult> failed = results.stream().filter(result -> !result.holds()).toList();

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.fettle.engine.pack.CompiledPack;
+import org.fettle.engine.pack.CompiledPackParts;
 import org.fettle.engine.pack.PackFile;
 
 /**
- * Keeps compiled packs, so that the second run need not compile: a pack file per content of the sources, in a folder of the user's.
+ * Keeps compiled packs, so that the second run need not compile: a pack file per content of the sources, in a folder of the user's. Of a pack that
+ * extends another only its own part is kept, beside that of its base.
  *
  * <p>A cache that cannot be read or written is no error: the pack is compiled then.
  */
@@ -35,25 +37,43 @@ public final class PackCache {
         this.compiler = compiler;
     }
 
-    /** The pack of a folder as it was compiled before, or null. Needs nothing of the language. */
-    public CompiledPack find(Path pack) {
+    /**
+     * What tells a pack from all others: its texts, and what tells its base from all others.
+     *
+     * @param base the same of its base, or empty when it extends none
+     */
+    String stamp(Map<String, String> sources, String base) {
+        MessageDigest digest = digest();
+        update(digest, compiler);
+        update(digest, base);
+        new TreeMap<>(sources).forEach((name, text) -> {
+            update(digest, name);
+            update(digest, text);
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, 12);
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    /** The parts of a pack as they were kept, or null. Needs nothing of the language. */
+    CompiledPackParts find(Path pack, String stamp) {
         try {
-            Path file = file(pack);
-            return Files.isRegularFile(file) ? PackFile.open(file) : null;
+            Path file = file(pack, stamp);
+            return Files.isRegularFile(file) ? PackFile.parts(file) : null;
         } catch (IOException e) {
             return null;
         }
     }
 
-    /** Keeps a compiled pack; older states of the same pack are removed. */
-    public void keep(Path pack, CompileResult result) {
-        if (result.parts() == null) {
-            return;
-        }
+    /** Keeps a pack's own parts; older states of the same pack are removed. */
+    void keep(Path pack, String stamp, CompiledPackParts parts) {
         try {
             Files.createDirectories(folder);
-            Path file = file(pack);
-            PackFile.write(result.parts(), file);
+            Path file = file(pack, stamp);
+            PackFile.write(parts, file);
             removeOthers(pack, file);
         } catch (IOException e) {
             // The folder is full or read-only: the next run compiles again, which is slower and no worse.
@@ -70,16 +90,8 @@ public final class PackCache {
         }
     }
 
-    private Path file(Path pack) throws IOException {
-        MessageDigest digest = digest();
-        digest.update(compiler.getBytes(StandardCharsets.UTF_8));
-        for (Path source : sources(pack)) {
-            digest.update(source.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(Files.readAllBytes(source));
-            digest.update((byte) 0);
-        }
-        return folder.resolve(prefix(pack) + HexFormat.of().formatHex(digest.digest(), 0, 12) + ".fettlepack");
+    private Path file(Path pack, String stamp) {
+        return folder.resolve(prefix(pack) + stamp + ".fettlepack");
     }
 
     /** Packs of one name in different places do not remove each other's files. */
@@ -87,15 +99,6 @@ public final class PackCache {
         Path place = pack.toAbsolutePath().normalize();
         String name = place.getFileName() == null ? "pack" : place.getFileName().toString().replaceAll("[^A-Za-z0-9]", "_");
         return name + "-" + Integer.toHexString(place.hashCode()) + "-";
-    }
-
-    private static List<Path> sources(Path pack) throws IOException {
-        if (!Files.isDirectory(pack)) {
-            return List.of(pack);
-        }
-        try (Stream<Path> files = Files.list(pack)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".fettle") && Files.isRegularFile(f)).sorted().toList();
-        }
     }
 
     private static MessageDigest digest() {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.compiler;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.fettle.compiler.lower.PackLowering;
 import org.fettle.data.Problem;
 import org.fettle.engine.pack.CompiledPackParts;
 import org.fettle.engine.pack.PackFile;
+import org.fettle.engine.pack.PackFormatException;
+import org.fettle.engine.pack.PackInfo;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.PackLoader;
 
@@ -37,42 +38,70 @@ public final class PackCompiler {
         return compile(PackLoader.load(sources));
     }
 
-    /** Compiles a loaded pack. */
+    /** Compiles a loaded pack, and before it the one that it extends. */
     public static CompileResult compile(LoadedPack loaded) {
-        Plan plan = plan(loaded);
+        if (loaded.base() == null || loaded.hasErrors()) {
+            return compile(loaded, null);
+        }
+        LoadedPack read = whole(loaded);
+        CompileResult base = compile(read.base());
+        return base.isUsable() ? compile(read, base) : new CompileResult(null, null, base.problems());
+    }
+
+    /**
+     * Compiles a loaded pack with its base as it was compiled before; nothing of the base is compiled again.
+     *
+     * @param loaded the pack; its base may have been read as an outline
+     * @param base   its compiled base, or null when it extends none
+     */
+    public static CompileResult compile(LoadedPack loaded, CompileResult base) {
+        Plan plan = plan(loaded, base == null ? null : base.pack().info());
         if (plan.lowered() == null) {
             return new CompileResult(null, null, plan.problems());
         }
         Map<String, byte[]> classes = JavaCompiler.compile(java(plan.lowered()));
-        CompiledPackParts parts = new CompiledPackParts(plan.lowered().info(), classes, loaded.sources());
+        CompiledPackParts own = new CompiledPackParts(plan.lowered().info(), classes, loaded.sources());
         try {
-            return new CompileResult(PackFile.define(parts), parts, plan.problems());
-        } catch (IOException e) {
+            return result(own, base, plan.problems());
+        } catch (PackFormatException e) {
             throw new IllegalStateException("A pack that was just compiled cannot be loaded: " + e.getMessage(), e);
         }
     }
 
+    /** The pack that is made of its own parts and its base. */
+    static CompileResult result(CompiledPackParts own, CompileResult base, List<Problem> problems) throws PackFormatException {
+        return base == null ? new CompileResult(PackFile.define(own), own, problems)
+                : new CompileResult(PackFile.define(own, base.pack()), own.on(base.parts()), problems);
+    }
+
     /** The same pack with its rules interpreted: the slow twin that tests and explanations use. */
     public static CompileResult interpret(LoadedPack loaded) {
-        Plan plan = plan(loaded);
+        LoadedPack read = whole(loaded);
+        Plan plan = read.hasErrors() ? new Plan(null, read.problems()) : plan(read, PackLowering.lower(read));
         if (plan.lowered() == null) {
             return new CompileResult(null, null, plan.problems());
         }
         PackLowering.Result lowered = plan.lowered();
-        return new CompileResult(new InterpretedPack(lowered.info(), lowered.rules(), lowered.definitions(), loaded.sources()), null,
+        return new CompileResult(new InterpretedPack(lowered.info(), lowered.rules(), lowered.definitions(), read.allSources()), null,
                 plan.problems());
     }
 
+    /** The pack with all of what it builds on. */
+    private static LoadedPack whole(LoadedPack loaded) {
+        boolean outlined = loaded.chain().stream().anyMatch(LoadedPack::outline);
+        return outlined ? PackLoader.load(loaded.allSources()) : loaded;
+    }
+
     /**
-     * The generated Java.
+     * The generated Java, that of its bases included.
      *
      * @return source by simple class name, or empty when the pack has errors
      */
     public static Map<String, String> javaSources(LoadedPack loaded) {
-        Plan plan = plan(loaded);
+        LoadedPack read = whole(loaded);
         Map<String, String> out = new TreeMap<>();
-        if (plan.lowered() != null) {
-            java(plan.lowered()).forEach(s -> out.put(s.className().substring(s.className().lastIndexOf('.') + 1), s.text()));
+        if (!read.hasErrors()) {
+            java(PackLowering.lower(read)).forEach(s -> out.put(s.className().substring(s.className().lastIndexOf('.') + 1), s.text()));
         }
         return out;
     }
@@ -81,11 +110,14 @@ public final class PackCompiler {
     private record Plan(PackLowering.Result lowered, List<Problem> problems) {
     }
 
-    private static Plan plan(LoadedPack loaded) {
+    private static Plan plan(LoadedPack loaded, PackInfo base) {
         if (loaded.hasErrors()) {
             return new Plan(null, loaded.problems());
         }
-        PackLowering.Result lowered = PackLowering.lower(loaded.models());
+        return plan(loaded, base == null ? PackLowering.lower(loaded) : PackLowering.lower(loaded, base));
+    }
+
+    private static Plan plan(LoadedPack loaded, PackLowering.Result lowered) {
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(lowered.problems());
         return new Plan(lowered.info() == null ? null : lowered, problems);

@@ -28,7 +28,9 @@ final class Crash {
         text.append(" at ");
         for (StackTraceElement frame : failure.getStackTrace()) {
             if (frame.getFileName() != null && frame.getFileName().endsWith(SOURCE_SUFFIX)) {
-                return text.append(frame.getFileName()).append(':').append(frame.getLineNumber()).toString();
+                // A pack that was compiled before another one extended it does not know what its files are called there.
+                String place = file.endsWith("/" + frame.getFileName()) ? file : frame.getFileName();
+                return text.append(place).append(':').append(frame.getLineNumber()).toString();
             }
         }
         return text.append(file).append(':').append(line).toString();

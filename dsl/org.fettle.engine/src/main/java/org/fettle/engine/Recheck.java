@@ -84,7 +84,7 @@ public final class Recheck {
         }
         Workers.run("Checking the edited records", new Stage(units), anyWhole ? options.threads() : 1, progress);
         List<RuleFlags> flags = flags(units, touched, entries);
-        Run.addNotInForce(selection, options, entries);
+        Run.addNotRun(selection, options, entries);
         Ledger ledger = Run.ledger(pack.info(), options, entries, derivations.entries(), System.nanoTime() - start);
         return new RunResult(pack.info(), binding, new FlagTable(edited, flags), ledger);
     }

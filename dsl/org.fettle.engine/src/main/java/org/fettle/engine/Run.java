@@ -11,6 +11,7 @@ import org.fettle.data.Return;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.PackInfo;
 import org.fettle.engine.pack.RuleInfo;
+import org.fettle.engine.pack.Tuning;
 
 /** Runs a pack over a return: derivations first, then rules, each over ranges of subjects that several threads share. */
 public final class Run {
@@ -80,7 +81,7 @@ public final class Run {
             flags.add(RuleFlags.of(unit.rule(), unit.status() == Status.RAN ? unit.events() : RuleEvents.NONE, data));
             entries.add(entry(unit, flags.get(flags.size() - 1)));
         }
-        addNotInForce(selection, options, entries);
+        addNotRun(selection, options, entries);
         FlagTable table = new FlagTable(data, flags);
         return new RunResult(info, binding, table, ledger(info, options, entries, derivations.entries(), System.nanoTime() - start));
     }
@@ -96,9 +97,14 @@ public final class Run {
         return new LedgerEntry(unit.rule(), unit.status(), flags.count(), unit.reason(), unit.nanoseconds());
     }
 
-    static void addNotInForce(Selection selection, RunOptions options, List<LedgerEntry> entries) {
+    static void addNotRun(Selection selection, RunOptions options, List<LedgerEntry> entries) {
         for (RuleInfo rule : selection.notInForce) {
             entries.add(new LedgerEntry(rule, Status.SKIPPED, 0, "because it is not in force in " + options.collectionYear(), 0));
+        }
+        for (RuleInfo rule : selection.switchedOff) {
+            Tuning off = rule.switchedOff();
+            String because = off.because().isEmpty() ? "" : ": " + off.because();
+            entries.add(new LedgerEntry(rule, Status.SKIPPED, 0, "because " + off.pack() + " has switched it off" + because, 0));
         }
     }
 

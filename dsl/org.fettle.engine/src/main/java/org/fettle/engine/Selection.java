@@ -15,6 +15,8 @@ final class Selection {
     final List<RuleInfo> inForce = new ArrayList<>();
     /** Asked for by name, but in no version in force: one version each. */
     final List<RuleInfo> notInForce = new ArrayList<>();
+    /** In force, but switched off by a pack that extends the one that has the rule. */
+    final List<RuleInfo> switchedOff = new ArrayList<>();
 
     Selection(PackInfo pack, RunOptions options) {
         int year = options.collectionYear().firstYear();
@@ -24,6 +26,8 @@ final class Selection {
             boolean asked = wanted.isEmpty() ? rule.off() == null : wanted.contains(rule.code());
             if (asked && rule.inForce(year) && found.add(rule.code())) {
                 inForce.add(rule);
+            } else if (wanted.isEmpty() && rule.switchedOff() != null && rule.inForce(year)) {
+                switchedOff.add(rule);
             }
         }
         for (RuleInfo rule : pack.rules()) {

@@ -14,6 +14,9 @@ import org.fettle.engine.DerivationEntry;
 import org.fettle.engine.Ledger;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.RunResult;
+import org.fettle.engine.pack.PackInfo;
+import org.fettle.engine.pack.RuleInfo;
+import org.fettle.engine.pack.Tuning;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -56,7 +59,7 @@ public final class LedgerWriter {
         data(result);
         json.name("rules").beginArray();
         for (LedgerEntry entry : ledger.rules()) {
-            rule(entry);
+            rule(entry, result.pack());
         }
         json.endArray();
         json.name("derivations").beginArray();
@@ -97,14 +100,35 @@ public final class LedgerWriter {
         json.endArray();
     }
 
-    private void rule(LedgerEntry entry) throws IOException {
+    private void rule(LedgerEntry entry, PackInfo pack) throws IOException {
         json.beginObject();
         json.name("rule").value(entry.rule().code());
         json.name("status").value(entry.status().label());
         json.name("flagged").value(entry.flagged());
         reason(entry.reason());
+        origin(entry.rule(), pack);
         json.name("milliseconds").value(milliseconds(entry.nanoseconds()));
         json.endObject();
+    }
+
+    /** Only of rules that come from elsewhere, or that were tuned, so that packs that extend none say nothing of it. */
+    private void origin(RuleInfo rule, PackInfo pack) throws IOException {
+        if (pack.isOfBase(rule)) {
+            json.name("pack").value(rule.origin());
+        }
+        if (rule.tunings().isEmpty()) {
+            return;
+        }
+        json.name("tuned").beginArray();
+        for (Tuning tuning : rule.tunings()) {
+            json.beginObject();
+            json.name("pack").value(tuning.pack());
+            json.name("was").value(tuning.before().label());
+            json.name("is").value(tuning.isOff() ? "off" : tuning.after().label());
+            json.name("because").value(tuning.because());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     private void derivation(DerivationEntry entry) throws IOException {

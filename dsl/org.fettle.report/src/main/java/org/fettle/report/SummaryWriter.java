@@ -11,8 +11,10 @@ import org.fettle.engine.Ledger;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.Status;
+import org.fettle.engine.pack.PackInfo;
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.engine.pack.Severity;
+import org.fettle.engine.pack.Tuning;
 import org.fettle.report.Summary.Counts;
 import org.fettle.report.Summary.OfCategory;
 import org.fettle.report.Summary.OfRule;
@@ -41,7 +43,7 @@ public final class SummaryWriter {
         if (summary.categories().isEmpty()) {
             line(style.heading("No flags."));
         } else {
-            counts(summary, plural(result.data().type().subjectName()));
+            counts(summary, plural(result.data().type().subjectName()), result.pack());
         }
         List<LedgerEntry> crashed = result.ledger().with(Status.CRASHED);
         list("Crashed: these rules report nothing, which does not mean that there is nothing to report", crashed, true);
@@ -51,7 +53,7 @@ public final class SummaryWriter {
         line(last(result));
     }
 
-    private void counts(Summary summary, String subjects) throws IOException {
+    private void counts(Summary summary, String subjects, PackInfo pack) throws IOException {
         int codeWidth = 0;
         for (OfCategory category : summary.categories()) {
             for (OfRule rule : category.rules()) {
@@ -63,7 +65,7 @@ public final class SummaryWriter {
             line(style.heading(numbers(category.counts()) + "  " + category.category().label()));
             for (OfRule rule : category.rules()) {
                 line(numbers(rule.counts()) + "    " + right(codeWidth, rule.rule().code()) + "  " + severity(rule.rule()) + "  "
-                        + rule.rule().title());
+                        + rule.rule().title() + style.faint(origin(rule.rule(), pack)));
             }
         }
         line(style.heading(numbers(summary.total()) + "  total"));
@@ -72,6 +74,19 @@ public final class SummaryWriter {
     private String severity(RuleInfo rule) {
         String text = right(5, rule.severity().label());
         return rule.severity() == Severity.ERROR ? style.error(text) : style.query(text);
+    }
+
+    /** Where a pack extends another: which rules are its own, and of which it has changed the weight, and why. */
+    private static String origin(RuleInfo rule, PackInfo pack) {
+        if (pack.bases().isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(pack.isOfBase(rule) && rule.origin().equals(pack.bases().get(pack.bases().size() - 1).name()) ? ""
+                : "  [" + rule.origin() + "]");
+        for (Tuning tuning : rule.tunings()) {
+            text.append("  [").append(tuning.text()).append(']');
+        }
+        return text.toString();
     }
 
     private void list(String title, List<LedgerEntry> entries, boolean bad) throws IOException {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -59,15 +58,17 @@ final class PackReference {
     /**
      * The rules of a file.
      *
-     * @param name  the file's name without its ending
+     * @param name  the file's name without its ending; that of a file of a base has the base's name and a colon in front
      * @param about the remark at its head, may be empty
      * @param rules its rules in file order
      */
     record Subject(String name, String about, List<Entry> rules) {
 
-        /** The name for people: {@code placed-for-adoption} is {@code Placed for adoption}. */
+        /** The name for people: {@code placed-for-adoption} is {@code Placed for adoption}; of a base {@code Placed for adoption (ssda903)}. */
         String title() {
-            return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
+            int colon = name.indexOf(':');
+            String own = Html.capital(name.substring(colon + 1)).replace('-', ' ');
+            return colon < 0 ? own : own + " (" + name.substring(0, colon) + ")";
         }
     }
 
@@ -91,8 +92,11 @@ final class PackReference {
         info.codeLists().forEach(list -> anchors.put(list.name(), "codes-" + list.name()));
         all(Definition.class).forEach(definition -> anchors.put(definition.getName(), "define-" + definition.getName()));
         FettleServices services = new FettleServices();
-        loaded.sources().forEach((file, text) -> sentences.put(file, new Sentence(text, services.tokens(text), this::anchor)));
-        loaded.models().forEach(this::addSubject);
+        loaded.allSources().forEach((file, text) -> sentences.put(file, new Sentence(text, services.tokens(text), this::anchor)));
+        // What is the council's own comes first.
+        for (LoadedPack pack = loaded; pack != null; pack = pack.base()) {
+            pack.models().forEach(this::addSubject);
+        }
     }
 
     private String anchor(Token.Kind kind, String text) {
@@ -120,7 +124,7 @@ final class PackReference {
             entries.add(new Entry(code, List.copyOf(versions)));
         });
         String file = LoadedPack.fileOf(model);
-        subjects.add(new Subject(file.replaceFirst("\\.fettle$", ""), head(loaded.sources().get(file)), List.copyOf(entries)));
+        subjects.add(new Subject(file.replaceFirst("\\.fettle$", "").replace('/', ':'), head(loaded.allSources().get(file)), List.copyOf(entries)));
     }
 
     /** The first block of line remarks of a file. */
@@ -160,7 +164,8 @@ final class PackReference {
 
     /** All declarations of a kind, in the order of the files. */
     <T extends Declaration> List<T> all(Class<T> kind) {
-        return loaded.models().stream().flatMap(model -> model.getDeclarations().stream()).filter(kind::isInstance).map(kind::cast).toList();
+        return loaded.chain().stream().flatMap(pack -> pack.models().stream()).flatMap(model -> model.getDeclarations().stream())
+                .filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The tables that a version reads or flags, last year's as {@code last year Episodes}: the columns, and which of them it flags. */

@@ -20,6 +20,7 @@ import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.ReturnType;
 import org.fettle.language.fettle.Table;
@@ -60,6 +61,8 @@ final class PartsHtml {
     private String table(TableType table, TableDeclaration written, String about) {
         Map<String, Column> columns = new LinkedHashMap<>();
         written.getColumns().forEach(column -> columns.put(column.getName(), column));
+        pack.all(ExtraColumns.class).stream().filter(added -> added.getTable() == written)
+                .forEach(added -> added.getColumns().forEach(column -> columns.put(column.getName(), column)));
         pack.all(Derivation.class).stream().filter(d -> d.getTable() == written)
                 .forEach(d -> columns.putIfAbsent(d.getColumn().getName(), d.getColumn()));
         StringConcatenation out = new StringConcatenation("\n");

@@ -66,7 +66,8 @@ final class RuleHtml {
         }
         out.append("<p class=facts><span>%s</span> <span class=%s>%s</span> <span>%s impact</span> <span>%s</span>%s</p>%n".formatted(
                 info.category().label(), info.severity().label(), info.severity().label(), info.impact().label(), Html.text(years),
-                info.off() == null ? "" : " <strong>switched off</strong> because " + Html.text(info.off())));
+                info.off() == null || info.switchedOff() != null ? "" : " <strong>switched off</strong> because " + Html.text(info.off())));
+        info.tunings().forEach(tuning -> out.append("<p class=changed>" + Html.text(Html.capital(tuning.text())) + "</p>\n"));
         List<String> changes = changes(version, before);
         if (!changes.isEmpty()) {
             out.append("<p class=changed>Changed against the version before: " + Html.text(String.join(", ", changes)) + ".</p>\n");

@@ -47,7 +47,18 @@ public final class ExampleRunner {
      * @throws IllegalArgumentException when the pack has errors
      */
     public static List<ExampleResult> run(LoadedPack pack, Progress progress) {
-        CompileResult fast = PackCompiler.compile(pack);
+        return run(pack, PackCompiler.compile(pack), progress);
+    }
+
+    /**
+     * Runs all examples of a pack that has been compiled already. Those of a pack that it extends are that one's affair.
+     *
+     * @param pack a pack without errors
+     * @param fast the same pack, compiled
+     * @return results in the order of the files
+     * @throws IllegalArgumentException when the pack has errors
+     */
+    public static List<ExampleResult> run(LoadedPack pack, CompileResult fast, Progress progress) {
         CompileResult slow = PackCompiler.interpret(pack);
         if (!fast.isUsable() || !slow.isUsable()) {
             throw new IllegalArgumentException("The pack has errors, so that its examples cannot run.");

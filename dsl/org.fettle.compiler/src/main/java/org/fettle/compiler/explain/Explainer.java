@@ -43,15 +43,13 @@ public final class Explainer {
      */
     public static Explainer of(LoadedPack pack) {
         Explainer explainer = new Explainer(pack.allSources());
-        for (LoadedPack each : pack.chain()) {
-            PackLowering.Result plan = each.hasErrors() ? null : PackLowering.lower(each.models());
-            if (plan == null || plan.info() == null) {
-                throw new IllegalArgumentException("A pack with errors cannot be explained: " + (plan == null ? each.problems() : plan.problems())
-                        .stream().filter(Problem::isError).findFirst().map(Problem::toString).orElse(""));
-            }
-            plan.rules().forEach(r -> explainer.rules.put(r.info().className(), r));
-            plan.definitions().forEach(d -> explainer.definitions.put(d.info().id(), d));
+        PackLowering.Result plan = pack.hasErrors() ? null : PackLowering.lower(pack);
+        if (plan == null || plan.info() == null) {
+            throw new IllegalArgumentException("A pack with errors cannot be explained: " + (plan == null ? pack.problems() : plan.problems())
+                    .stream().filter(Problem::isError).findFirst().map(Problem::toString).orElse(""));
         }
+        plan.rules().forEach(r -> explainer.rules.put(r.info().className(), r));
+        plan.definitions().forEach(d -> explainer.definitions.put(d.info().id(), d));
         return explainer;
     }
 

@@ -325,7 +325,7 @@ final class ExpressionLowering {
         for (int year : years) {
             String id = frame.pack().define(definition, year, place);
             frame.needs().definition(id);
-            type = frame.pack().definitions().get(id).info().type().columnType();
+            type = frame.pack().info(id).type().columnType();
         }
         RowExpr of = ofRow ? row : null;
         return condition ? new Cond.Defined(definition.getName(), of) : new Expr.Defined(definition.getName(), type, of);

@@ -165,6 +165,6 @@ final class MessageLowering {
                 return derivation.getColumn();
             }
         }
-        return declared.getColumns().stream().filter(column -> column.getName().equalsIgnoreCase(name)).findFirst().orElse(null);
+        return PackIndex.of(rule).columnsOf(declared).stream().filter(column -> column.getName().equalsIgnoreCase(name)).findFirst().orElse(null);
     }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.fettle.compiler.java.Names;
 import org.fettle.compiler.plan.ColumnRef;
 import org.fettle.compiler.plan.DefinitionPlan;
 import org.fettle.compiler.plan.TableRef;
 import org.fettle.data.TableType;
+import org.fettle.engine.pack.DerivationInfo;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
@@ -23,26 +25,44 @@ import org.fettle.language.fettle.TableDeclaration;
 final class PackContext {
 
     private final Schema schema;
+    private final String name;
     private final String javaPackage;
     private final Map<Column, Derivation> derivations = new HashMap<>();
     private final Map<String, DefinitionPlan> definitions = new LinkedHashMap<>();
+    /** What the base has worked out already. */
+    private final Map<String, DerivationInfo> known = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
-    PackContext(Schema schema, String javaPackage, List<Derivation> derivations) {
+    /**
+     * @param known the definitions and derived columns of the base
+     */
+    PackContext(Schema schema, String name, List<Derivation> derivations, List<DerivationInfo> known) {
         this.schema = schema;
-        this.javaPackage = javaPackage;
+        this.name = name;
+        this.javaPackage = Names.packageOf(name);
         derivations.forEach(d -> this.derivations.put(d.getColumn(), d));
+        known.forEach(info -> this.known.put(info.id(), info));
     }
 
     Schema schema() {
         return schema;
     }
 
+    /** The name of the pack. */
+    String name() {
+        return name;
+    }
+
     String javaPackage() {
         return javaPackage;
     }
 
-    /** All definitions and derived columns that were asked for, each after those that it uses. */
+    /** What the engine has to know of a definition or derived column that was asked for. */
+    DerivationInfo info(String id) {
+        return known.containsKey(id) ? known.get(id) : definitions.get(id).info();
+    }
+
+    /** All definitions and derived columns that were asked for and that the base does not have, each after those that it uses. */
     Map<String, DefinitionPlan> definitions() {
         return definitions;
     }
@@ -104,7 +124,7 @@ final class PackContext {
     }
 
     private String once(String id, EObject place, Maker maker) {
-        if (!definitions.containsKey(id)) {
+        if (!known.containsKey(id) && !definitions.containsKey(id)) {
             if (!underWay.add(id)) {
                 throw new LoweringException(place, id + " is defined by itself.");
             }

@@ -4,18 +4,19 @@ package org.fettle.compiler.lower;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.fettle.compiler.java.Names;
 import org.fettle.compiler.plan.DefinitionPlan;
 import org.fettle.compiler.plan.RulePlan;
 import org.fettle.data.Problem;
 import org.fettle.engine.pack.CodeListInfo;
 import org.fettle.engine.pack.PackInfo;
 import org.fettle.engine.pack.ParameterInfo;
+import org.fettle.language.LoadedPack;
 import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.CodeType;
 import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Expression;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Negation;
 import org.fettle.language.fettle.Pack;
@@ -31,7 +32,8 @@ public final class PackLowering {
     /** The code of problems that the compiler finds. */
     public static final String CANNOT_COMPILE = "cannot-compile";
 
-    private final List<Model> models;
+    private final LoadedPack pack;
+    private final PackInfo base;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -42,23 +44,62 @@ public final class PackLowering {
     public record Result(PackInfo info, List<RulePlan> rules, List<DefinitionPlan> definitions, List<Problem> problems) {
     }
 
-    private PackLowering(List<Model> models) {
-        this.models = models;
+    private PackLowering(LoadedPack pack, PackInfo base) {
+        this.pack = pack;
+        this.base = base;
     }
 
-    /** Lowers the models of a pack, in the order in which their rules are to be listed. */
-    public static Result lower(List<Model> models) {
-        return new PackLowering(models).lower();
+    /**
+     * Lowers a pack and all that it builds on, in the order in which the rules are to be listed.
+     *
+     * @param pack a pack without errors, whose bases were read whole
+     */
+    public static Result lower(LoadedPack pack) {
+        if (pack.base() == null) {
+            return new PackLowering(pack, null).lower();
+        }
+        Result base = lower(pack.base());
+        if (base.info() == null) {
+            return base;
+        }
+        Result own = lower(pack, base.info());
+        return new Result(own.info(), join(base.rules(), own.rules()), join(base.definitions(), own.definitions()), own.problems());
     }
 
-    private <T extends Declaration> List<T> all(Class<T> type) {
+    /**
+     * Lowers the pack's own rules and definitions; those of its base are known.
+     *
+     * @param pack a pack without errors that extends another
+     * @param base what its base says about itself
+     */
+    public static Result lower(LoadedPack pack, PackInfo base) {
+        return new PackLowering(pack, base).lower();
+    }
+
+    private static <T> List<T> join(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static <T extends Declaration> List<T> all(List<Model> models, Class<T> type) {
         List<T> out = new ArrayList<>();
         models.forEach(m -> m.getDeclarations().stream().filter(type::isInstance).map(type::cast).forEach(out::add));
         return out;
     }
 
+    private <T extends Declaration> List<T> own(Class<T> type) {
+        return all(pack.models(), type);
+    }
+
+    private <T extends Declaration> List<T> all(Class<T> type) {
+        List<T> out = new ArrayList<>();
+        pack.chain().forEach(each -> out.addAll(all(each.models(), type)));
+        return out;
+    }
+
     private Result lower() {
-        Pack header = models.stream().map(Model::getHeader).filter(h -> h != null).findFirst().orElse(null);
+        Pack header = pack.header();
         ReturnType returnType = all(ReturnType.class).stream().findFirst().orElse(null);
         if (header == null || returnType == null) {
             problems.add(new Problem(Problem.Severity.ERROR, CANNOT_COMPILE, "", 1, 1,
@@ -66,12 +107,13 @@ public final class PackLowering {
                             : "The pack declares no return."));
             return new Result(null, List.of(), List.of(), problems);
         }
-        List<Derivation> derivations = all(Derivation.class);
-        PackContext context = new PackContext(new Schema(returnType, all(Reference.class), derivations), Names.packageOf(header.getName()),
-                derivations);
+        List<Derivation> derivations = own(Derivation.class);
+        Schema schema = base == null ? new Schema(returnType, own(Reference.class), derivations)
+                : new Schema(base.returnType(), own(ExtraColumns.class), own(Reference.class), derivations);
+        PackContext context = new PackContext(schema, header.getName(), all(Derivation.class), base == null ? List.of() : base.derivations());
         List<RulePlan> rules = new ArrayList<>();
         attempt(() -> derivations.forEach(d -> context.derive(d, d.isLastYear() ? 1 : 0, d)));
-        for (Rule rule : all(Rule.class)) {
+        for (Rule rule : own(Rule.class)) {
             attempt(() -> rules.add(new RuleLowering(context, rule).lower()));
         }
         List<CodeListInfo> lists = new ArrayList<>();
@@ -80,12 +122,12 @@ public final class PackLowering {
             return new Result(null, rules, List.of(), problems);
         }
         List<DefinitionPlan> definitions = List.copyOf(context.definitions().values());
-        PackInfo info = new PackInfo(header.getName(), header.getTitle() == null ? header.getName() : header.getTitle(),
+        PackInfo own = new PackInfo(header.getName(), header.getTitle() == null ? header.getName() : header.getTitle(),
                 header.getVersion() == null ? "0" : header.getVersion(), year(header.getFirstYear(), 1900),
                 year(header.getLastYear(), 2199),
-                context.schema().returnType(), lists, header.getParameters().stream().map(PackLowering::parameter).toList(),
+                schema.returnType(), lists, header.getParameters().stream().map(PackLowering::parameter).toList(),
                 rules.stream().map(RulePlan::info).toList(), definitions.stream().map(DefinitionPlan::info).toList());
-        return new Result(info, rules, definitions, problems);
+        return new Result(base == null ? own : new Extension(header, base).of(own), rules, definitions, problems);
     }
 
     private static int year(Integer year, int otherwise) {

@@ -193,6 +193,7 @@ final class RuleLowering {
                 Impact.valueOf(rule.getImpact().getName()), rule.getSince(), rule.getUntil(), rule.getHelp() == null ? "" : rule.getHelp(),
                 message,
                 frame.subjects() ? Shape.SUBJECTS : Shape.ONCE, flags.slots(), needs.all(), needs.wholeReturn(), needs.definitions(), fixes,
-                pack.javaPackage() + "." + Names.rule(rule.getName(), rule.getSince()), Sources.file(rule), Sources.line(rule), rule.getOff());
+                pack.javaPackage() + "." + Names.rule(rule.getName(), rule.getSince()), Sources.file(rule), Sources.line(rule), rule.getOff(),
+                pack.name(), List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.fettle.language.fettle.ColumnType;
 import org.fettle.language.fettle.DateType;
 import org.fettle.language.fettle.DecimalType;
 import org.fettle.language.fettle.Derivation;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.FlagType;
 import org.fettle.language.fettle.NumberType;
 import org.fettle.language.fettle.Reference;
@@ -37,6 +38,31 @@ final class Schema {
         }
         returnType = new ReturnType(model.getName(), model.getSubject().getName(), model.getKey(), tables, others,
                 XmlSchema.layout(model, derivations));
+    }
+
+    /** The schema of a pack that extends another: what it adds to a table stands behind what the base has there, whose rules name columns by place. */
+    Schema(ReturnType base, List<ExtraColumns> extra, List<Reference> references, List<Derivation> derivations) {
+        List<TableType> others = new ArrayList<>();
+        base.references().forEach(table -> others.add(extended(table, extra, derivations)));
+        for (Reference reference : references) {
+            others.add(new TableType(reference.getName(), false, true, reference.getKey(), reference.getFile(),
+                    columns(reference.getName(), reference.getColumns(), derivations)));
+        }
+        returnType = new ReturnType(base.name(), base.subjectName(), base.keyColumn(),
+                base.tables().stream().map(table -> extended(table, extra, derivations)).toList(), others,
+                XmlSchema.extended(base.xml(), extra, derivations));
+    }
+
+    private static TableType extended(TableType table, List<ExtraColumns> extra, List<Derivation> derivations) {
+        List<Column> added = new ArrayList<>();
+        extra.stream().filter(each -> each.getTable().getName().equals(table.name())).forEach(each -> added.addAll(each.getColumns()));
+        List<ColumnSpec> columns = new ArrayList<>(table.columns());
+        for (ColumnSpec column : columns(table.name(), added, derivations)) {
+            if (table.column(column.name()) == null) {
+                columns.add(column);
+            }
+        }
+        return new TableType(table.name(), table.onePerSubject(), table.isReference(), table.keyColumn(), table.fileStem(), columns);
     }
 
     ReturnType returnType() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fettle.data.XmlLayout;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Derivation;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.ReturnType;
 import org.fettle.language.fettle.Table;
 import org.fettle.language.fettle.XmlRows;
@@ -29,6 +30,27 @@ final class XmlSchema {
             }
         }
         return new XmlLayout(model.getXml().getPath(), model.getXml().getKey(), tables);
+    }
+
+    /** The layout with the elements of columns that a pack adds to its base; only those count for which it says where they are. */
+    static XmlLayout extended(XmlLayout base, List<ExtraColumns> extra, List<Derivation> derivations) {
+        if (base == null) {
+            return null;
+        }
+        List<XmlLayout.Rows> tables = new ArrayList<>();
+        for (XmlLayout.Rows rows : base.tables()) {
+            List<XmlLayout.Value> values = new ArrayList<>(rows.columns());
+            List<Column> added = new ArrayList<>();
+            extra.stream().filter(each -> each.getTable().getName().equals(rows.table())).forEach(each -> added.addAll(each.getColumns()));
+            derivations.stream().filter(each -> each.getTable().getName().equals(rows.table())).forEach(each -> added.add(each.getColumn()));
+            for (Column column : added) {
+                if (column.getXml() != null && values.stream().noneMatch(value -> value.column().equals(column.getName()))) {
+                    values.add(value(column, rows.path() == null));
+                }
+            }
+            tables.add(new XmlLayout.Rows(rows.table(), rows.path(), rows.having(), values));
+        }
+        return new XmlLayout(base.subject(), base.key(), tables);
     }
 
     private static XmlLayout.Rows rows(ReturnType model, Table table, List<Derivation> derivations) {

@@ -15,6 +15,8 @@ final class ClassPack implements CompiledPack {
     private final PackInfo info;
     private final SortedMap<String, String> sources;
     private final Loader loader;
+    /** Has the loops that are not among the classes; null when all are. */
+    private final CompiledPack base;
 
     /**
      * Takes the parts.
@@ -22,18 +24,31 @@ final class ClassPack implements CompiledPack {
      * @param origin what to call the pack in messages
      */
     ClassPack(CompiledPackParts parts, String origin) throws PackFormatException {
+        this(parts, origin, null);
+    }
+
+    ClassPack(CompiledPackParts parts, String origin, CompiledPack base) throws PackFormatException {
+        this.base = base;
         this.info = parts.info();
         this.sources = Collections.unmodifiableSortedMap(parts.sources());
         for (RuleInfo rule : info.rules()) {
-            require(parts, rule.className(), "rule " + rule.code(), origin);
+            if (base == null || !knows(base, rule)) {
+                require(parts, rule.className(), "rule " + rule.code(), origin);
+            }
         }
         for (DerivationInfo derivation : info.derivations()) {
-            require(parts, derivation.className(), derivation.id(), origin);
+            if (base == null || base.info().derivation(derivation.id()) == null) {
+                require(parts, derivation.className(), derivation.id(), origin);
+            }
         }
         for (Map.Entry<String, byte[]> entry : parts.classes().entrySet()) {
             ClassCheck.check(entry.getKey(), entry.getValue(), parts.classes().keySet(), origin);
         }
         this.loader = new Loader(parts.classes());
+    }
+
+    private static boolean knows(CompiledPack base, RuleInfo rule) {
+        return base.info().rules().stream().anyMatch(each -> each.className().equals(rule.className()));
     }
 
     private static void require(CompiledPackParts parts, String className, String of, String origin) throws PackFormatException {
@@ -50,12 +65,12 @@ final class ClassPack implements CompiledPack {
 
     @Override
     public Kernel kernel(RuleInfo rule, Binding binding) {
-        return (Kernel) make(rule.className(), binding);
+        return loader.has(rule.className()) ? (Kernel) make(rule.className(), binding) : base.kernel(rule, binding);
     }
 
     @Override
     public Derivation derivation(DerivationInfo derivation, Binding binding) {
-        return (Derivation) make(derivation.className(), binding);
+        return loader.has(derivation.className()) ? (Derivation) make(derivation.className(), binding) : base.derivation(derivation, binding);
     }
 
     @Override
@@ -90,6 +105,10 @@ final class ClassPack implements CompiledPack {
         Loader(SortedMap<String, byte[]> classes) {
             super("pack", Kernel.class.getClassLoader());
             this.classes = classes;
+        }
+
+        boolean has(String name) {
+            return classes.containsKey(name);
         }
 
         /** The pack's own classes come first: names of a pack never stand for something of the program. */

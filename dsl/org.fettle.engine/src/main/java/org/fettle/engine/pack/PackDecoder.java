@@ -26,6 +26,8 @@ final class PackDecoder {
     private static final int OFF_SINCE = 2;
     /** The first format that says how a return lies in XML. */
     private static final int XML_SINCE = 3;
+    /** The first format that says what a pack extends, where its rules come from and what was made of them. */
+    private static final int BASES_SINCE = 4;
 
     private final byte[] bytes;
     private final String file;
@@ -92,7 +94,11 @@ final class PackDecoder {
             derivations.add(new DerivationInfo(text(), text(), text(), number(), one(DERIVED_TYPES), needs(), needs(), texts(), text(),
                     text(), number()));
         }
-        return new PackInfo(name, title, version, firstYear, lastYear, returnType, codeLists, parameters, rules, derivations);
+        List<BaseInfo> bases = new ArrayList<>();
+        for (int left = format < BASES_SINCE ? 0 : count(); left > 0; left--) {
+            bases.add(new BaseInfo(text(), text(), text()));
+        }
+        return new PackInfo(name, title, version, firstYear, lastYear, returnType, codeLists, parameters, rules, derivations, bases);
     }
 
     private ReturnType returnType() throws PackFormatException {
@@ -169,7 +175,15 @@ final class PackDecoder {
         }
         return new RuleInfo(code, title, category, severity, impact, since, until, help, message, shape, slots, needs, wholeReturn,
                 dependsOn,
-                fixes, text(), text(), number(), format < OFF_SINCE ? null : text());
+                fixes, text(), text(), number(), format < OFF_SINCE ? null : text(), format < BASES_SINCE ? "" : text(), tunings());
+    }
+
+    private List<Tuning> tunings() throws PackFormatException {
+        List<Tuning> tunings = new ArrayList<>();
+        for (int left = format < BASES_SINCE ? 0 : count(); left > 0; left--) {
+            tunings.add(new Tuning(text(), one(SEVERITIES), flag() ? null : one(SEVERITIES), text()));
+        }
+        return tunings;
     }
 
     private MessageTemplate message() throws PackFormatException {

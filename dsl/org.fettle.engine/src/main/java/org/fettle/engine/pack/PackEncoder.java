@@ -53,6 +53,12 @@ final class PackEncoder {
         for (DerivationInfo derivation : pack.derivations()) {
             derivation(derivation);
         }
+        number(pack.bases().size());
+        for (BaseInfo base : pack.bases()) {
+            text(base.name());
+            text(base.title());
+            text(base.version());
+        }
     }
 
     private void returnType(ReturnType type) {
@@ -162,6 +168,17 @@ final class PackEncoder {
         text(rule.file());
         number(rule.line());
         text(rule.off());
+        text(rule.origin());
+        number(rule.tunings().size());
+        for (Tuning tuning : rule.tunings()) {
+            text(tuning.pack());
+            number(tuning.before().ordinal());
+            flag(tuning.isOff());
+            if (!tuning.isOff()) {
+                number(tuning.after().ordinal());
+            }
+            text(tuning.because());
+        }
     }
 
     private void message(MessageTemplate message) {

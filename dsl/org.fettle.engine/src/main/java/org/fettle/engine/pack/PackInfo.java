@@ -19,14 +19,33 @@ import org.fettle.data.ReturnType;
  * @param parameters  parameters of a run
  * @param rules       rules in the order of the pack
  * @param derivations derived columns and definitions; each comes after those that it depends on
+ * @param bases       the packs that it builds on, the one that it extends first; all that they say is in here too
  */
 public record PackInfo(String name, String title, String version, int firstYear, int lastYear, ReturnType returnType,
-        List<CodeListInfo> codeLists, List<ParameterInfo> parameters, List<RuleInfo> rules, List<DerivationInfo> derivations) {
+        List<CodeListInfo> codeLists, List<ParameterInfo> parameters, List<RuleInfo> rules, List<DerivationInfo> derivations,
+        List<BaseInfo> bases) {
     public PackInfo {
         codeLists = List.copyOf(codeLists);
         parameters = List.copyOf(parameters);
         rules = List.copyOf(rules);
         derivations = List.copyOf(derivations);
+        bases = List.copyOf(bases);
+    }
+
+    /** A pack that extends none. */
+    public PackInfo(String name, String title, String version, int firstYear, int lastYear, ReturnType returnType,
+            List<CodeListInfo> codeLists, List<ParameterInfo> parameters, List<RuleInfo> rules, List<DerivationInfo> derivations) {
+        this(name, title, version, firstYear, lastYear, returnType, codeLists, parameters, rules, derivations, List.of());
+    }
+
+    /** What a file of a pack is called in the packs that extend it: a file of its own base keeps its name. */
+    public static String fileInBase(String pack, String file) {
+        return file.indexOf('/') < 0 ? pack + "/" + file : file;
+    }
+
+    /** True when the rule was written in a pack that this one builds on. */
+    public boolean isOfBase(RuleInfo rule) {
+        return bases.stream().anyMatch(base -> base.name().equals(rule.origin()));
     }
 
     /** The version of a code list that holds in a year, or null when the pack has no such list in that year. */

@@ -48,7 +48,9 @@ class PackFileTest {
                 Shape.SUBJECTS,
                 List.of(new Slot("Episodes", 0, List.of("LS"), Role.FLAGGED), new Slot("Episodes", 1, List.of(), Role.BESIDE)),
                 List.of(new Need("Episodes", 0, List.of("LS"), true)), List.of(new Need("Providers", 0, List.of("URN"), false)),
-                List.of("Episodes.LENGTH"), List.of(new FixInfo(FixKind.CERTAIN, "Mend", "a.fettle", 300)), className, "a.fettle", 12);
+                List.of("Episodes.LENGTH"), List.of(new FixInfo(FixKind.CERTAIN, "Mend", "a.fettle", 300)), className, "a.fettle", 12, "not now",
+                "base",
+                List.of(new Tuning("mid", Severity.ERROR, Severity.QUERY, "elsewhere"), new Tuning("demo", Severity.QUERY, null, "not now")));
         DerivationInfo derivation = new DerivationInfo("Episodes.LENGTH", "Episodes", "LENGTH", 0, DerivedType.NUMBER, List.of(), List.of(),
                 List.of(), className, "b.fettle", 1);
         DerivationInfo definition = new DerivationInfo("looked after", null, null, 1, DerivedType.CONDITION, List.of(), List.of(),
@@ -60,7 +62,7 @@ class PackFileTest {
                 List.of(new CodeListInfo("Status", true, null, 2025, List.of(new Code("C1", "Care order"), new Code("C2", "")))),
                 List.of(new ParameterInfo("grace", ColumnType.NUMBER, null, "0", "Days"),
                         new ParameterInfo("authority", ColumnType.CODE, "Status", null, "")),
-                List.of(full), List.of(derivation, definition));
+                List.of(full), List.of(derivation, definition), List.of(new BaseInfo("mid", "Mid", "3"), new BaseInfo("base", "Base", "2")));
     }
 
     private static byte[] classFile(Class<?> type) throws IOException {
@@ -89,6 +91,7 @@ class PackFileTest {
         CompiledPack pack = PackFile.open(written());
         PackInfo expected = info(KernelOfPack.class.getName());
         assertEquals(expected.rules(), pack.info().rules());
+        assertEquals(expected.bases(), pack.info().bases());
         assertEquals(expected.derivations(), pack.info().derivations());
         assertEquals(expected.codeLists(), pack.info().codeLists());
         assertEquals(expected.parameters(), pack.info().parameters());
@@ -160,7 +163,7 @@ class PackFileTest {
         bytes[versionAt] = 9;
         PackFormatException e = assertThrows(PackFormatException.class, () -> decoded(bytes));
         assertEquals(
-                "demo.fpack was written by a newer Fettle (pack format 9, this one reads up to 3); update Fettle, or export the pack again "
+                "demo.fpack was written by a newer Fettle (pack format 9, this one reads up to 4); update Fettle, or export the pack again "
                         + "with this version",
                 e.getMessage());
     }
