@@ -19,9 +19,9 @@ import org.fettle.sample.SampleWriter;
  * that came with the program.
  */
 public final class SampleCase {
-    private static final int CHILDREN = 1_000;
+    private static final int CHILDREN = 2_500;
     private static final long SEED = 903;
-    private static final double ERROR_SHARE = 0.05;
+    private static final double ERROR_SHARE = 0.6;
     private static final int YEAR = 2024;
 
     private SampleCase() {
