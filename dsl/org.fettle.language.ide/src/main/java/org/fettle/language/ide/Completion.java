@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
+import java.util.List;
+
 /**
  * One thing that may stand at the caret.
  *
@@ -12,8 +14,16 @@ package org.fettle.language.ide;
  * @param kind          what it is
  * @param detail        a few words shown beside the label: a column's type, a function's signature; may be empty
  * @param documentation what it means, plain text of any number of lines; may be empty
+ * @param stops         places in the inserted text at which something is to be typed, in the order of the text; mostly none
+ * @param rank          how likely it is what is wanted, 0 first; a surface that sorts keeps this order
  */
-public record Completion(String label, String insert, int start, int length, int caret, Kind kind, String detail, String documentation) {
+public record Completion(String label, String insert, int start, int length, int caret, Kind kind, String detail, String documentation,
+        List<Stop> stops, int rank) {
+    /** Copies the list. */
+    public Completion {
+        stops = List.copyOf(stops);
+    }
+
     /** What a completion is; a surface shows an icon for each. */
     public enum Kind {
         /** A word of the language. */
@@ -43,6 +53,8 @@ public record Completion(String label, String insert, int start, int length, int
         /** A definition of the pack. */
         DEFINITION,
         /** A rule. */
-        RULE
+        RULE,
+        /** A pack. */
+        PACK
     }
 }

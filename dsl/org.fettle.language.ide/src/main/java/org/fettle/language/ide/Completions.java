@@ -10,6 +10,10 @@ import java.util.Set;
 /** Collects what may stand at a caret: filtered by what has been typed, the likeliest first. */
 final class Completions {
     private record Ranked(Completion completion, int fit, int likelihood, int order) {
+        Completion at(int rank) {
+            return new Completion(completion.label(), completion.insert(), completion.start(), completion.length(), completion.caret(),
+                    completion.kind(), completion.detail(), completion.documentation(), completion.stops(), rank);
+        }
     }
 
     private final Caret caret;
@@ -24,28 +28,35 @@ final class Completions {
 
     /** Adds one that replaces the word at the caret, unless it does not fit what has been typed or is there already. */
     void add(String label, String insert, Completion.Kind kind, String detail, String documentation) {
-        add(label, insert, insert.length(), kind, detail, documentation);
+        add(label, Template.plain(insert), kind, detail, documentation);
     }
 
-    /** The same with a place for the caret, as an offset into the inserted text. */
-    void add(String label, String insert, int caretAt, Completion.Kind kind, String detail, String documentation) {
-        add(label, caret.start(), caret.end(), insert, caretAt, kind, detail, documentation);
+    /** The same with places to type at. */
+    void add(String label, Template insert, Completion.Kind kind, String detail, String documentation) {
+        add(label, caret.start(), caret.end(), insert, kind, detail, documentation);
     }
 
     /** The same for a stretch of the text that need not be the word at the caret. */
-    void add(String label, int start, int end, String insert, int caretAt, Completion.Kind kind, String detail, String documentation) {
+    void add(String label, int start, int end, String insert, Completion.Kind kind, String detail, String documentation) {
+        add(label, start, end, Template.plain(insert), kind, detail, documentation);
+    }
+
+    private void add(String label, int start, int end, Template insert, Completion.Kind kind, String detail, String documentation) {
         int fit = Matching.rank(label, typed);
         if (fit != Matching.NONE && labels.add(kind + " " + label)) {
-            Completion completion = new Completion(label, insert, start, end - start, caretAt, kind, detail, documentation);
+            Completion completion = new Completion(label, insert.text(), start, end - start, insert.caret(), kind, detail, documentation,
+                    insert.stops(), 0);
             found.add(new Ranked(completion, fit, likelihood(kind), found.size()));
         }
     }
 
     /** All of them, the best first; equally good ones in the order in which they were added. */
     List<Completion> list() {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Ranked::fit).thenComparingInt(Ranked::likelihood).thenComparingInt(Ranked::order))
-                .map(Ranked::completion).toList();
+        List<Ranked> sorted = found.stream()
+                .sorted(Comparator.comparingInt(Ranked::fit).thenComparingInt(Ranked::likelihood).thenComparingInt(Ranked::order)).toList();
+        List<Completion> completions = new ArrayList<>();
+        sorted.forEach(each -> completions.add(each.at(completions.size())));
+        return completions;
     }
 
     private static int likelihood(Completion.Kind kind) {
@@ -53,7 +64,7 @@ final class Completions {
             case CODE -> 0;
             case COLUMN, ROW, LET -> 1;
             case SUBJECT, TABLE, REFERENCE, CODE_LIST -> 2;
-            case DEFINITION, PARAMETER, RULE -> 3;
+            case DEFINITION, PARAMETER, RULE, PACK -> 3;
             case KEYWORD -> 4;
             case FUNCTION -> 5;
             case SNIPPET -> 6;

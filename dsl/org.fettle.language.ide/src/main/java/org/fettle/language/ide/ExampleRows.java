@@ -55,7 +55,7 @@ final class ExampleRows {
         List<String> used = cells(header.text());
         for (Column column : table.getColumns()) {
             if (!used.contains(column.getName()) || text.substring(start, end).strip().equals(column.getName())) {
-                completions.add(column.getName(), start, end, column.getName(), column.getName().length(), Completion.Kind.COLUMN,
+                completions.add(column.getName(), start, end, column.getName(), Completion.Kind.COLUMN,
                         Describer.detail(column), Describer.text(column));
             }
         }
@@ -64,14 +64,14 @@ final class ExampleRows {
     private void values(TableDeclaration table, List<String> header, int cell, int start, int end, Completions completions) {
         if (cell >= header.size()) {
             for (String word : List.of("flagged", "passes")) {
-                completions.add(word, start, end, word, word.length(), Completion.Kind.KEYWORD, "", new Words().of(word).text());
+                completions.add(word, start, end, word, Completion.Kind.KEYWORD, "", new Words().of(word).text());
             }
             return;
         }
         for (Column column : table.getColumns()) {
             if (column.getName() != null && column.getName().equals(header.get(cell)) && Types.ofColumn(column) instanceof Type.CodeOf code) {
                 for (Map.Entry<String, Code> entry : CodeLists.anyYear(column, code.list()).entrySet()) {
-                    completions.add(entry.getKey(), start, end, entry.getKey(), entry.getKey().length(), Completion.Kind.CODE,
+                    completions.add(entry.getKey(), start, end, entry.getKey(), Completion.Kind.CODE,
                             Describer.detail(entry.getValue()), "");
                 }
             }

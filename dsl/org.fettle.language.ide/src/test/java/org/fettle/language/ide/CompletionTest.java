@@ -149,18 +149,54 @@ class CompletionTest {
     }
 
     @Test
-    void aRulesExampleStartsWithTheFlaggedColumns() {
-        String text = chosen(RULE + "flag e.DECOM, before.DEC when e.DECOM < before.DEC\n    exam¦", "example table");
+    void aRulesExampleHasTheColumnsThatTheRuleReads() {
+        String text = chosen(RULE + "flag e.DECOM, before.DEC when e.DECOM < before.DEC\n    exam¦", "example table, flagged");
         assertEquals("""
-                example "¦" {
+                example "¦that is flagged" {
                     Episodes | CHILD | DECOM | DEC |
-                             |       |       |     | flagged
+                             | 1     |       |     | flagged
                 }""", text.substring(text.indexOf("example")).replace("\n    ", "\n"));
     }
 
     @Test
-    void aWholeRuleHasNoSyntaxErrorButItsGaps() {
-        String text = chosen("¦", "rule about rows").replace("¦", "7").replace("r.COLUMN when", "r.DECOM when r.DECOM > r.DEC");
-        assertEquals(List.of(), Typing.services().diagnostics(Typing.pack(text)).stream().filter(found -> found.problem().isError()).toList());
+    void anExampleIsFilledFromCellToCell() {
+        Completion example = completion(RULE + "flag e.DECOM, before.DEC when e.DECOM < before.DEC\n    exam¦", "example table, passes");
+        List<String> stops = example.stops().stream().map(stop -> example.insert().substring(stop.offset(), stop.offset() + stop.length())).toList();
+        assertEquals(List.of("that passes", "     ", "   "), stops);
+    }
+
+    @Test
+    void wholeRulesOfEachKindCheckAsTheyStand() {
+        List<Completion> snippets = Typing.completions("¦").stream().filter(found -> found.label().startsWith("rule about")).toList();
+        assertTrue(snippets.size() >= 6, () -> snippets.toString());
+        for (Completion snippet : snippets) {
+            List<Diagnostic> found = Typing.services().diagnostics(Typing.pack(snippet.insert()));
+            assertEquals(List.of(), found, () -> snippet.label() + "\n" + snippet.insert());
+            assertTrue(snippet.stops().size() > 5, snippet::insert);
+        }
+    }
+
+    @Test
+    void stopsOfOneNumberAreTypedAtOnce() {
+        Completion rule = completion("¦", "rule about rows");
+        List<String> fifth = rule.stops().stream().filter(stop -> stop.group() == 5)
+                .map(stop -> rule.insert().substring(stop.offset(), stop.offset() + stop.length())).toList();
+        assertEquals(List.of("DECOM", "DECOM"), fifth);
+        assertEquals(List.of("DECOM", "DEC"), rule.stops().stream().filter(stop -> stop.group() == 5).findFirst().orElseThrow().choices());
+    }
+
+    @Test
+    void fixesStartWithTheFlaggedCells() {
+        Completion fix = completion(RULE + "flag e.DECOM, before.DEC when e.DECOM < before.DEC\n    fi¦", "fix that asks");
+        assertEquals("fix ask \"Enter the value\" { enter e.DECOM }", fix.insert());
+        assertEquals(List.of("e.DECOM", "before.DEC"), fix.stops().get(1).choices());
+    }
+
+    @Test
+    void theLikeliestComesFirst() {
+        List<Completion> found = Typing.completions(RULE + "flag e.LS when e.LS = ¦");
+        for (int i = 0; i < found.size(); i++) {
+            assertEquals(i, found.get(i).rank());
+        }
     }
 }
