@@ -24,7 +24,7 @@ public final class CleanPerspective implements IPerspectiveFactory {
         records.addView(Views.RECORDS);
         IFolderLayout detail = layout.createFolder("detail", IPageLayout.BOTTOM, RECORDS_HEIGHT, "records");
         detail.addPlaceholder(Views.WHY);
-        detail.addPlaceholder(Views.CHILD);
+        detail.addView(Views.CHILD);
         detail.addPlaceholder(Views.EDITS);
         detail.addView(Views.WELCOME);
         detail.addView(Views.PROBLEMS);

@@ -14,6 +14,7 @@ import org.fettle.compiler.explain.Explanation.Outcome;
 import org.fettle.compiler.explain.Part;
 import org.fettle.compiler.explain.Shown.Form;
 import org.fettle.compiler.explain.Turn;
+import org.fettle.data.Period;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
@@ -25,7 +26,9 @@ import org.fettle.engine.Run;
 import org.fettle.engine.RunOptions;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.Status;
+import org.fettle.engine.pack.Role;
 import org.fettle.engine.pack.RuleInfo;
+import org.fettle.engine.pack.Slot;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.PackLoader;
 import org.junit.jupiter.api.Test;
@@ -97,9 +100,9 @@ class ExplainerTest {
 
     private static List<RowRef> passed(RunResult result, RuleInfo rule) {
         List<RowRef> rows = new ArrayList<>();
-        for (var slot : rule.slots()) {
-            if (slot.role() == org.fettle.engine.pack.Role.FLAGGED && !result.pack().returnType().table(slot.table()).isReference()) {
-                Table table = result.data().table(slot.table(), new org.fettle.data.Period(slot.yearsBack()));
+        for (Slot slot : rule.slots()) {
+            if (slot.role() == Role.FLAGGED && !result.pack().returnType().table(slot.table()).isReference()) {
+                Table table = result.data().table(slot.table(), new Period(slot.yearsBack()));
                 for (int i = 1; i <= table.rowCount(); i++) {
                     rows.add(new RowRef(slot.table(), table.period(), i));
                 }

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.returns.child;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.part.ViewPart;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.child.Chronology;
+import org.fettle.cases.child.ChronologyReader;
+import org.fettle.cases.child.Item;
+import org.fettle.cases.child.Lane;
+import org.fettle.cases.child.Picture;
+import org.fettle.cases.focus.Focus;
+import org.fettle.cases.focus.FocusModel;
+import org.fettle.engine.Flag;
+import org.fettle.engine.RowRef;
+import org.fettle.engine.RunResult;
+import org.fettle.workbench.ui.CasePages;
+import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.StatePage;
+import org.fettle.workbench.ui.ViewCommands;
+import org.fettle.workbench.ui.Views;
+
+/** One child in time, and below the picture everything that is wrong with it. */
+public final class ChildView extends ViewPart {
+    /** The view's identifier in plugin.xml. */
+    public static final String ID = Views.CHILD;
+
+    private static final int PICTURE_SHARE = 70;
+    private static final int SENTENCES_SHARE = 30;
+
+    private final Consumer<CaseState> listener = state -> refresh();
+    private final FocusModel.Listener focusListener = (before, after) -> follow(after);
+    private Composite stack;
+    private StatePage page;
+    private SashForm content;
+    private ChronologyCanvas canvas;
+    private ChildIssues issues;
+    private Job loading;
+    private RunResult shownRun;
+    private boolean moving;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        page = new StatePage(stack);
+        content = new SashForm(stack, SWT.VERTICAL | SWT.SMOOTH);
+        canvas = new ChronologyCanvas(content, this::open);
+        issues = new ChildIssues(content, this::open, row -> canvas.choose(find(canvas.chronology(), row, "")));
+        content.setWeights(PICTURE_SHARE, SENTENCES_SHARE);
+        actions(getViewSite().getActionBars().getToolBarManager());
+        ViewCommands.undoAndRedo(getViewSite());
+        CaseSession.current().addView(listener);
+        CaseSession.current().focus().addListener(focusListener);
+        refresh();
+    }
+
+    // ------------------------------------------------------------------ actions
+
+    private void actions(IToolBarManager bar) {
+        bar.add(action("Zoom in", "Zoom in (+)", "zoom-in", () -> canvas.zoomIn()));
+        bar.add(action("Zoom out", "Zoom out (-)", "zoom-out", () -> canvas.zoomOut()));
+        bar.add(action("Show all", "Show all of the time (0)", "zoom-fit", () -> canvas.fit()));
+        bar.add(action("Save picture", "Save the picture as an SVG file", "picture", this::askForFile));
+    }
+
+    private static Action action(String text, String tip, String icon, Runnable work) {
+        Action action = new Action(text) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+        action.setToolTipText(tip);
+        ResourceLocator.imageDescriptorFromBundle("org.fettle.workbench.returns", "icons/" + icon + ".svg").ifPresent(action::setImageDescriptor);
+        return action;
+    }
+
+    private void askForFile() {
+        if (canvas.picture() == null) {
+            return;
+        }
+        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+        dialog.setText("Save the picture of " + canvas.chronology().title());
+        dialog.setFilterExtensions(new String[] {"*.svg"});
+        dialog.setFileName(canvas.chronology().subject().replaceAll("[^A-Za-z0-9-]", "_") + ".svg");
+        dialog.setOverwrite(true);
+        String file = dialog.open();
+        if (file != null) {
+            save(Path.of(file));
+        }
+    }
+
+    /** Writes the picture as it is shown to a file, in the background. */
+    public void save(Path file) {
+        String svg = canvas.svg();
+        Job job = Job.create("Saving " + file.getFileName(), monitor -> {
+            try {
+                Files.writeString(file, svg, StandardCharsets.UTF_8);
+                return Status.OK_STATUS;
+            } catch (IOException e) {
+                return Status.error("The picture could not be written to " + file + ": " + e.getMessage() + ". Choose another folder.", e);
+            }
+        });
+        job.setUser(true);
+        job.schedule();
+    }
+
+    // ------------------------------------------------------------------ following
+
+    private void refresh() {
+        if (!stack.isDisposed()) {
+            follow(CaseSession.current().focus().now());
+        }
+    }
+
+    private void follow(Focus focus) {
+        CaseState state = CaseSession.current().state();
+        if (state.phase() != CaseState.Phase.READY || state.result() == null) {
+            CasePages.show(page, state);
+            top(page.control());
+        } else if (focus.subject().isEmpty()) {
+            String child = state.result().pack().returnType().subjectName().toLowerCase(Locale.ROOT);
+            page.show("No " + child + " is chosen",
+                    "Select a record under Records: its " + child + " appears here, drawn in time, with everything that is wrong.");
+            top(page.control());
+        } else if (isShown(state.result(), focus.subject())) {
+            if (!moving) {
+                canvas.choose(find(canvas.chronology(), focus.record(), focus.column()));
+            }
+        } else {
+            load(state.result(), focus.subject());
+        }
+    }
+
+    private boolean isShown(RunResult run, String subject) {
+        return ((StackLayout) stack.getLayout()).topControl == content && shownRun == run && canvas.chronology() != null
+                && canvas.chronology().subject().equals(subject);
+    }
+
+    private void load(RunResult run, String subject) {
+        if (loading != null) {
+            loading.cancel();
+        }
+        ICoreRunnable work = monitor -> {
+            Chronology chronology = ChronologyReader.read(run, subject);
+            stackExec(() -> show(run, subject, chronology));
+        };
+        loading = Job.createSystem("Reading " + subject, work);
+        loading.setPriority(Job.INTERACTIVE);
+        loading.schedule();
+    }
+
+    private void stackExec(Runnable work) {
+        if (!stack.isDisposed()) {
+            stack.getDisplay().asyncExec(() -> {
+                if (!stack.isDisposed()) {
+                    work.run();
+                }
+            });
+        }
+    }
+
+    /** What was read is dropped when something else is looked at by now. */
+    private void show(RunResult run, String subject, Chronology chronology) {
+        Focus focus = CaseSession.current().focus().now();
+        if (CaseSession.current().state().result() != run || !focus.subject().equals(subject)) {
+            return;
+        }
+        if (chronology == null) {
+            page.show("Not in the return", "No record of this year's or last year's files is about " + subject + ".");
+            top(page.control());
+            return;
+        }
+        shownRun = run;
+        top(content);
+        canvas.show(chronology, find(chronology, focus.record(), focus.column()));
+        issues.show(chronology);
+    }
+
+    private void top(Control control) {
+        StackLayout layout = (StackLayout) stack.getLayout();
+        if (layout.topControl != control) {
+            layout.topControl = control;
+            stack.layout(true, true);
+        }
+    }
+
+    /** The picture of a record; of several the one whose lane shows the column. */
+    private static Item find(Chronology chronology, RowRef row, String column) {
+        if (chronology == null || row == null) {
+            return null;
+        }
+        Item first = null;
+        for (Lane lane : chronology.lanes()) {
+            for (Item item : lane.items()) {
+                if (item.row().equals(row)) {
+                    first = first == null ? item : first;
+                    if (lane.plan().label().contains(column)) {
+                        return item;
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    private void open(Item item) {
+        Focus now = CaseSession.current().focus().now();
+        go(item.flags().isEmpty() ? now.with(item.row(), item.column(), now.subject()) : now.with(item.flags().get(0)));
+    }
+
+    private void open(Flag flag) {
+        go(CaseSession.current().focus().now().with(flag));
+    }
+
+    private void go(Focus next) {
+        moving = true; // the lane that was clicked stays chosen, although the record has others
+        try {
+            CaseSession.current().focus().go(next);
+        } finally {
+            moving = false;
+        }
+    }
+
+    // ------------------------------------------------------------------ for tests
+
+    /** What is shown; null when nothing is. */
+    public Chronology shown() {
+        return ((StackLayout) stack.getLayout()).topControl == content ? canvas.chronology() : null;
+    }
+
+    /** The record that is chosen in the picture, or null. */
+    public Item chosen() {
+        return canvas.chosen();
+    }
+
+    /** Where a record is in the picture; null when it is not in it. */
+    public Picture.Place placeOf(Item item) {
+        return canvas.picture().of(item);
+    }
+
+    @Override
+    public void setFocus() {
+        if (((StackLayout) stack.getLayout()).topControl == content) {
+            canvas.control().setFocus();
+        } else {
+            page.control().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        CaseSession.current().removeView(listener);
+        CaseSession.current().focus().removeListener(focusListener);
+        if (loading != null) {
+            loading.cancel();
+        }
+        super.dispose();
+    }
+}
