@@ -4,6 +4,7 @@ package org.fettle.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,33 +25,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The numbered sentences of the language reference, each pinned by a rule of its own with examples that both paths must agree on. */
 class MeaningTest {
 
-    private static final Path PACK = Path.of("src/test/resources/org/fettle/cli/meaning");
+    private static final List<Path> PACKS = List.of(Path.of("src/test/resources/org/fettle/cli/meaning"),
+            Path.of("src/test/resources/org/fettle/cli/meaning-local"));
 
-    private static LoadedPack pack;
+    private static final List<LoadedPack> LOADED = new ArrayList<>();
 
-    private static List<ExampleResult> results;
+    private static final List<ExampleResult> RESULTS = new ArrayList<>();
 
     @BeforeAll
     static void run() {
-        pack = PackLoader.load(PACK);
-        results = ExampleRunner.run(pack, Progress.NONE);
+        for (Path folder : PACKS) {
+            LoadedPack pack = PackLoader.load(folder);
+            LOADED.add(pack);
+            RESULTS.addAll(ExampleRunner.run(pack, Progress.NONE));
+        }
     }
 
     @TestFactory
     Stream<DynamicTest> wordsMeanWhatTheReferenceSays() {
-        return results.stream().map(result -> DynamicTest.dynamicTest(result.rule() + ": " + result.example(),
+        return RESULTS.stream().map(result -> DynamicTest.dynamicTest(result.rule() + ": " + result.example(),
                 () -> assertEquals(List.of(), result.faults(), () -> result.file() + ':' + result.line())));
     }
 
     @Test
     void everyRuleHasAFailingAndAPassingExample() {
-        assertEquals(Set.of(), ExampleRunner.withoutBoth(pack, results));
+        LOADED.forEach(pack -> assertEquals(Set.of(), ExampleRunner.withoutBoth(pack, RESULTS)));
     }
 
     @Test
     void everyRuleBearsTheNumberOfASentence() throws IOException {
         String reference = Files.readString(Path.of("../../docs/language.md"));
-        for (ExampleResult result : results) {
+        for (ExampleResult result : RESULTS) {
             String number = result.rule().replaceAll("[a-z]$", "");
             assertTrue(reference.contains("**" + number + "**"), "docs/language.md has no sentence " + number);
         }

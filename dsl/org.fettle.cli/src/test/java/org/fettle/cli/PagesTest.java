@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.fettle.compiler.PackLibrary;
 import org.fettle.compiler.examples.ExampleResult;
 import org.fettle.compiler.examples.ExampleRunner;
 import org.fettle.data.Progress;
@@ -39,6 +40,34 @@ class PagesTest {
         assertFalse(results.isEmpty());
         assertEquals(List.of(), results.stream().filter(result -> !result.holds()).toList());
         assertEquals(Set.of(), ExampleRunner.withoutBoth(pack, results));
+    }
+
+    @Test
+    void theLocalPackOfTheLanguageReferenceHolds() throws IOException {
+        List<String> page = Files.readAllLines(ROOT.resolve("docs/language.md"));
+        Files.writeString(folder.resolve("tour.fettle"), samples(page));
+        Path file = Files.writeString(folder.resolve("fettleshire.fettle"), samples(page, "```local"));
+
+        LoadedPack pack = PackLoader.load(file);
+        assertEquals(List.of(), pack.problems());
+        List<ExampleResult> results = ExampleRunner.run(pack, Progress.NONE);
+        assertEquals(2, results.size());
+        assertEquals(List.of(), results.stream().filter(result -> !result.holds()).toList());
+    }
+
+    @Test
+    void theRuleThatReadmeShowsToWriteHolds() throws IOException {
+        List<String> shown = section(Files.readAllLines(ROOT.resolve("README.md")), "## Five minutes").stream()
+                .filter(line -> line.startsWith("        "))
+                .map(line -> line.substring(8)).filter(line -> !line.startsWith("./fettle")).toList();
+        Path own = Files.createDirectories(folder.resolve("my-pack"));
+        Files.writeString(own.resolve("local.fettle"), String.join("\n", shown));
+
+        LoadedPack pack = new PackLibrary(List.of(ROOT.resolve("packs")), null).load(own);
+        assertEquals(List.of(), pack.problems());
+        List<ExampleResult> results = ExampleRunner.run(pack, Progress.NONE);
+        assertEquals(2, results.size());
+        assertEquals(List.of(), results.stream().filter(result -> !result.holds()).toList());
     }
 
     @Test
@@ -73,6 +102,10 @@ class PagesTest {
 
     /** The lines between {@code ```fettle} and the end of each sample; all others are left blank, so that problems name lines of the page. */
     private static String samples(List<String> page) {
+        return samples(page, "```fettle");
+    }
+
+    private static String samples(List<String> page, String start) {
         StringBuilder text = new StringBuilder();
         boolean inside = false;
         for (String line : page) {
@@ -80,7 +113,7 @@ class PagesTest {
                 inside = false;
             }
             text.append(inside ? line : "").append('\n');
-            inside = inside || line.equals("```fettle");
+            inside = inside || line.equals(start);
         }
         return text.toString();
     }
