@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 
 import org.fettle.cases.edits.EditLog;
+import org.fettle.cases.issues.IssueIndex;
 import org.fettle.data.Problem;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.RunResult;
@@ -22,7 +23,7 @@ import org.fettle.engine.pack.RuleInfo;
  * @param problems  what is wrong with its files, its rules or its journal
  * @param pack      the pack that made the result; null when none was compiled yet
  * @param result    the flags; null when there was no run yet
- * @param issues    the flags as a tree
+ * @param issues    the flags, to be grouped, narrowed and counted
  * @param undo      what undo takes back; empty when there is nothing
  * @param redo      what redo repeats; empty when there is nothing
  * @param edits     how many cells and rows differ from the files
@@ -31,7 +32,7 @@ import org.fettle.engine.pack.RuleInfo;
  * @param readOnly  why nothing can be changed, for people; empty when it can
  */
 public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSettings settings, List<Problem> problems, CompiledPack pack,
-        RunResult result, IssueTree issues, String undo, String redo, int edits, LocalTime checkedAt,
+        RunResult result, IssueIndex issues, String undo, String redo, int edits, LocalTime checkedAt,
         EditLog log, String readOnly) {
 
     /** What the views show. */
@@ -47,7 +48,7 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
     }
 
     /** No case. */
-    public static final CaseState NONE = new CaseState(Phase.EMPTY, "", null, null, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null,
+    public static final CaseState NONE = new CaseState(Phase.EMPTY, "", null, null, List.of(), null, null, IssueIndex.EMPTY, "", "", 0, null,
             EditLog.EMPTY, "");
 
     /** Keeps a copy of the problems. */
@@ -84,7 +85,7 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
 
     /** A case that is being opened. */
     static CaseState loading(String what, CaseFolder folder, CaseSettings settings) {
-        return new CaseState(Phase.LOADING, what, folder, settings, List.of(), null, null, IssueTree.EMPTY, "", "", 0, null, EditLog.EMPTY, "");
+        return new CaseState(Phase.LOADING, what, folder, settings, List.of(), null, null, IssueIndex.EMPTY, "", "", 0, null, EditLog.EMPTY, "");
     }
 
     CaseState busy(String what) {
@@ -96,7 +97,7 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
     }
 
     CaseState failed(String what, List<Problem> found) {
-        return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueTree.EMPTY, undo, redo, edits, null, log, readOnly);
+        return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueIndex.EMPTY, undo, redo, edits, null, log, readOnly);
     }
 
     CaseState withProblems(List<Problem> found) {

@@ -4,6 +4,7 @@ package org.fettle.cases;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.fettle.cases.issues.Counts;
 import org.fettle.data.Table;
 
 /** The open case in one line: how large it is, how much there is to do, and when it was checked. */

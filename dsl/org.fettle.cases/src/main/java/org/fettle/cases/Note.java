@@ -4,6 +4,8 @@ package org.fettle.cases;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.fettle.cases.issues.Counts;
+import org.fettle.cases.issues.IssueNode;
 import org.fettle.engine.pack.RuleInfo;
 
 /**
@@ -18,7 +20,7 @@ import org.fettle.engine.pack.RuleInfo;
  * @param children the places below
  */
 public record Note(String id, String label, String advice, List<String> columns, Supplier<List<Line>> content, List<Note> children)
-        implements IssueTree.Node {
+        implements IssueNode {
 
     /**
      * One line of a note.
@@ -45,6 +47,7 @@ public record Note(String id, String label, String advice, List<String> columns,
     }
 
     /** The rule that the note is about; null unless it is about one alone. */
+    @Override
     public RuleInfo rule() {
         List<Line> lines = children.isEmpty() ? lines() : List.of();
         return lines.size() == 1 ? lines.get(0).rule() : null;
@@ -56,7 +59,7 @@ public record Note(String id, String label, String advice, List<String> columns,
     }
 
     @Override
-    public List<IssueTree.RuleNode> ruleNodes() {
-        return List.of();
+    public boolean isLeaf() {
+        return children.isEmpty();
     }
 }

@@ -103,6 +103,15 @@ public final class FlagTable implements Iterable<Flag> {
         return Flag.subject(rules.get(rule), number - starts[rule]);
     }
 
+    /**
+     * The places of its rule in which a row is flagged, without making a view: bit i stands for slot i of the rule. Flags of one rule with the same bits
+     * point at the same columns.
+     */
+    public long slotsOf(int number) {
+        int rule = ruleOf(number);
+        return rules.get(rule).slotBits[number - starts[rule]];
+    }
+
     /** The return that was judged. */
     public Return data() {
         return data;

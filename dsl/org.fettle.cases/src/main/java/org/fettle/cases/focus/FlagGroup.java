@@ -25,10 +25,10 @@ public record FlagGroup(String id, String label, RunResult run, int[] flags, Lis
         rules = List.copyOf(rules);
     }
 
-    /** Whether the other one shows the same: groups are the same when they are of the same run and called the same. */
+    /** Whether the other one shows the same: groups are the same when they are of the same run, called the same and equally large. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof FlagGroup group && id.equals(group.id) && run == group.run && note == group.note;
+        return other instanceof FlagGroup group && id.equals(group.id) && run == group.run && note == group.note && flags.length == group.flags.length;
     }
 
     @Override

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.fettle.cases;
+package org.fettle.cases.issues;
 
 /**
  * How much there is to do; three numbers that are never the same thing.
