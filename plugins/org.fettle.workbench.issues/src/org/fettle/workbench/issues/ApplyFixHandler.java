@@ -8,17 +8,17 @@ import org.fettle.cases.focus.Focus;
 import org.fettle.workbench.ui.CaseHandler;
 import org.fettle.workbench.ui.CaseSession;
 
-/** Shows what the certain fixes of the selected rules would do to all of their records, and applies them when that is wanted. */
+/** Shows what the certain fixes of the selected group would do to its records, and applies them when that is wanted. */
 public final class ApplyFixHandler extends CaseHandler {
     @Override
     protected boolean isPossible(CaseState state, Focus focus) {
         return state.phase() == CaseState.Phase.READY && !state.isBusy()
-                && focus.group() != null && state.issues().fixable(focus.group().rules()) > 0;
+                && focus.group() != null && state.issues().mayBeFixed(focus.group());
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        new FixPreviewDialog(HandlerUtil.getActiveShell(event), CaseSession.current().focus().now().group().rules()).open();
+        new FixPreviewDialog(HandlerUtil.getActiveShell(event), CaseSession.current().focus().now().group()).open();
         return null;
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.fettle.cases.Figures;
 import org.fettle.cases.FixPlan;
-import org.fettle.engine.pack.RuleInfo;
+import org.fettle.cases.focus.FlagGroup;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.PolledProgress;
 import org.fettle.workbench.ui.TextGrid;
@@ -37,7 +37,7 @@ final class FixPreviewDialog extends TitleAreaDialog {
     private static final int REFUSED_LINES = 3;
     private static final int POLL_MILLISECONDS = 100;
 
-    private final List<RuleInfo> rules;
+    private final FlagGroup group;
     private final PolledProgress progress = new PolledProgress();
     private Composite stack;
     private Composite waiting;
@@ -45,9 +45,9 @@ final class FixPreviewDialog extends TitleAreaDialog {
     private Job job;
     private FixPlan plan;
 
-    FixPreviewDialog(Shell parent, List<RuleInfo> rules) {
+    FixPreviewDialog(Shell parent, FlagGroup group) {
         super(parent);
-        this.rules = List.copyOf(rules);
+        this.group = group;
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.APPLICATION_MODAL | SWT.RESIZE | SWT.MAX);
         setBlockOnOpen(false);
         setHelpAvailable(false);
@@ -77,7 +77,7 @@ final class FixPreviewDialog extends TitleAreaDialog {
         bar.setMaximum(PolledProgress.FULL);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         layout.topControl = waiting;
-        setTitle(rules.size() == 1 ? rules.get(0).code() + "  " + rules.get(0).title() : rules.size() + " rules");
+        setTitle(group.label());
         setMessage("Working out what the fixes change, mend and create ...");
         return area;
     }
@@ -92,7 +92,7 @@ final class FixPreviewDialog extends TitleAreaDialog {
     public void create() {
         super.create();
         Display display = getShell().getDisplay();
-        job = CaseSession.current().planCertainFixes(rules, progress, result -> display.asyncExec(() -> show(result)),
+        job = CaseSession.current().planCertainFixes(group, progress, result -> display.asyncExec(() -> show(result)),
                 status -> display.asyncExec(() -> failed(status)));
         getShell().addListener(SWT.Dispose, event -> job.cancel());
         poll();

@@ -2,16 +2,14 @@
 package org.fettle.workbench.issues;
 
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.graphics.Font;
-import org.fettle.cases.Counts;
 import org.fettle.cases.Figures;
-import org.fettle.cases.IssueTree;
 import org.fettle.cases.Note;
-import org.fettle.engine.pack.FixKind;
+import org.fettle.cases.issues.Counts;
+import org.fettle.cases.issues.IssueNode;
 
 /** Text of the columns of the tree of issues. */
 final class IssueColumn {
@@ -23,24 +21,20 @@ final class IssueColumn {
         return new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return ((IssueTree.Node) element).label();
+                return ((IssueNode) element).label();
             }
 
             @Override
             public Font getFont(Object element) {
-                return element instanceof IssueTree.CategoryNode || element instanceof Note note && !note.id().contains("/")
+                return !((IssueNode) element).id().contains("/")
                         ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
                         : null;
             }
 
             @Override
             public String getToolTipText(Object element) {
-                if (!(element instanceof IssueTree.RuleNode node)) {
-                    return element instanceof Note note && !note.advice().isEmpty() ? note.advice() : null;
-                }
-                String fix = node.rule().fixes().stream().filter(info -> info.kind() == FixKind.CERTAIN).map(info -> "\n- " + info.title())
-                        .collect(Collectors.joining());
-                return node.rule().title() + "\n" + node.rule().help() + (fix.isEmpty() ? "" : "\n\nCertain fixes:" + fix);
+                String advice = ((IssueNode) element).advice();
+                return advice.isEmpty() ? null : advice;
             }
         };
     }
@@ -50,7 +44,7 @@ final class IssueColumn {
         return new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return element instanceof Note ? "" : Figures.number(which.applyAsInt(((IssueTree.Node) element).counts()));
+                return element instanceof Note ? "" : Figures.number(which.applyAsInt(((IssueNode) element).counts()));
             }
         };
     }
@@ -60,8 +54,8 @@ final class IssueColumn {
         return new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                int fixable = ((IssueTree.Node) element).fixable();
-                return fixable == 0 ? "" : Figures.number(fixable);
+                int fixable = ((IssueNode) element).fixable();
+                return fixable <= 0 ? "" : Figures.number(fixable);
             }
         };
     }

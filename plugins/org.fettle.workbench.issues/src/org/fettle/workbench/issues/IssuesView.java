@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,14 +28,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
-import org.fettle.cases.Counts;
 import org.fettle.cases.Figures;
-import org.fettle.cases.IssueTree;
 import org.fettle.cases.Note;
 import org.fettle.cases.focus.FlagGroup;
-import org.fettle.cases.focus.FlagGroups;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.focus.FocusModel;
+import org.fettle.cases.issues.Counts;
+import org.fettle.cases.issues.IssueIndex;
+import org.fettle.cases.issues.IssueNode;
+import org.fettle.cases.issues.IssueQuery;
+import org.fettle.cases.issues.IssueTree;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.StatePage;
@@ -136,28 +137,25 @@ public final class IssuesView extends ViewPart {
     }
 
     /** The same places stay open and selected over runs, found by what they are and not by their position. */
-    private void showTree(IssueTree issues) {
-        if (issues == shown) {
+    private void showTree(IssueIndex index) {
+        if (index == shown.index()) {
             return;
         }
+        index.workOutFixes();
+        IssueTree issues = index.tree(IssueQuery.DEFAULT, () -> false);
         Set<String> open = new HashSet<>();
         for (Object element : viewer.getExpandedElements()) {
-            open.add(((IssueTree.Node) element).id());
+            open.add(((IssueNode) element).id());
         }
-        List<String> selected = selection().stream().map(IssueTree.Node::id).collect(Collectors.toList());
-        boolean first = shown.isEmpty();
+        List<String> selected = selection().stream().map(IssueNode::id).collect(Collectors.toList());
+        boolean first = shown.roots().isEmpty();
         shown = issues;
         viewer.getTree().setRedraw(false);
         try {
             viewer.setInput(issues);
-            for (IssueTree.CategoryNode category : issues.categories()) {
-                if (first || open.contains(category.id())) {
-                    viewer.setExpandedState(category, true);
-                }
-            }
-            for (Note note : issues.notes()) {
-                if (open.contains(note.id())) {
-                    viewer.setExpandedState(note, true);
+            for (IssueNode node : issues.roots()) {
+                if (first && !(node instanceof Note) || open.contains(node.id())) {
+                    viewer.setExpandedState(node, true);
                 }
             }
         } finally {
@@ -165,7 +163,7 @@ public final class IssuesView extends ViewPart {
         }
         List<TreePath> again = new ArrayList<>();
         for (String id : selected) {
-            IssueTree.Node node = issues.find(id);
+            IssueNode node = issues.find(id);
             if (node != null) {
                 again.add(path(issues, node));
             }
@@ -182,7 +180,7 @@ public final class IssuesView extends ViewPart {
     /** What is selected here is what the analyst looks at; after a run the same place has other flags, which is no step of the analyst's. */
     private void focusSelection() {
         FocusModel focus = CaseSession.current().focus();
-        FlagGroup group = FlagGroups.of(CaseSession.current().state(), selection());
+        FlagGroup group = shown.index().together(selection());
         if (refreshing) {
             focus.refresh(group == null ? Focus.NONE : focus.now().refreshed(group));
         } else if (group == null || focus.now().group() == null || !group.id().equals(focus.now().group().id())) {
@@ -190,29 +188,22 @@ public final class IssuesView extends ViewPart {
         }
     }
 
-    private static TreePath path(IssueTree issues, IssueTree.Node node) {
-        if (node instanceof IssueTree.RuleNode rule) {
-            return new TreePath(new Object[] {issues.find(rule.rule().category().name()), rule});
-        }
-        int slash = node instanceof Note ? node.id().indexOf('/') : -1;
-        if (slash > 0) {
-            return new TreePath(new Object[] {issues.find(node.id().substring(0, slash)), node});
-        }
-        return new TreePath(new Object[] {node});
+    private static TreePath path(IssueTree issues, IssueNode node) {
+        return new TreePath(issues.path(node.id()).toArray());
     }
 
     /** The selected places, in the order of the tree. */
-    public List<IssueTree.Node> selection() {
-        List<IssueTree.Node> nodes = new ArrayList<>();
+    public List<IssueNode> selection() {
+        List<IssueNode> nodes = new ArrayList<>();
         for (Object element : viewer.getStructuredSelection().toArray()) {
-            nodes.add((IssueTree.Node) element);
+            nodes.add((IssueNode) element);
         }
         return nodes;
     }
 
     /** Selects the place with this identity, if it is there. */
     public void selectPlace(String id) {
-        IssueTree.Node node = shown.find(id);
+        IssueNode node = shown.find(id);
         if (node != null) {
             viewer.setSelection(new TreeSelection(path(shown, node)), true);
         }
@@ -220,9 +211,9 @@ public final class IssuesView extends ViewPart {
 
     /** Selects the rule with this code, if it has issues. */
     public void select(String code) {
-        for (IssueTree.CategoryNode category : shown.categories()) {
-            for (IssueTree.RuleNode rule : category.rules()) {
-                if (rule.rule().code().equals(code)) {
+        for (IssueNode category : shown.roots()) {
+            for (IssueNode rule : category.children()) {
+                if (rule.rule() != null && rule.rule().code().equals(code) && !(rule instanceof Note)) {
                     viewer.setSelection(new TreeSelection(path(shown, rule)), true);
                 }
             }
@@ -248,12 +239,12 @@ public final class IssuesView extends ViewPart {
     private static final class SamePlace implements IElementComparer {
         @Override
         public boolean equals(Object one, Object other) {
-            return one == other || one instanceof IssueTree.Node a && other instanceof IssueTree.Node b && a.id().equals(b.id());
+            return one == other || one instanceof IssueNode a && other instanceof IssueNode b && a.id().equals(b.id());
         }
 
         @Override
         public int hashCode(Object element) {
-            return element instanceof IssueTree.Node node ? node.id().hashCode() : System.identityHashCode(element);
+            return element instanceof IssueNode node ? node.id().hashCode() : System.identityHashCode(element);
         }
     }
 
@@ -261,14 +252,12 @@ public final class IssuesView extends ViewPart {
     private static final class Content implements ITreeContentProvider {
         @Override
         public Object[] getElements(Object input) {
-            IssueTree issues = (IssueTree) input;
-            return Stream.concat(issues.categories().stream(), issues.notes().stream()).toArray();
+            return ((IssueTree) input).roots().toArray();
         }
 
         @Override
         public Object[] getChildren(Object parent) {
-            return parent instanceof IssueTree.CategoryNode category ? category.rules().toArray()
-                    : parent instanceof Note note ? note.children().toArray() : new Object[0];
+            return ((IssueNode) parent).children().toArray();
         }
 
         @Override
@@ -278,7 +267,7 @@ public final class IssuesView extends ViewPart {
 
         @Override
         public boolean hasChildren(Object element) {
-            return element instanceof IssueTree.CategoryNode || element instanceof Note note && !note.children().isEmpty();
+            return !((IssueNode) element).isLeaf();
         }
     }
 }

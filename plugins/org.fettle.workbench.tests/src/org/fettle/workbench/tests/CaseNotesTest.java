@@ -15,9 +15,9 @@ import org.fettle.cases.CaseState;
 import org.fettle.cases.CaseSummary;
 import org.fettle.cases.FixPlan;
 import org.fettle.cases.Note;
+import org.fettle.cases.focus.FlagGroup;
 import org.fettle.data.Progress;
 import org.fettle.engine.Flag;
-import org.fettle.engine.pack.RuleInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,15 +57,15 @@ class CaseNotesTest {
     }
 
     private Note note(String id) {
-        return (Note) model.state().issues().find(id);
+        return model.state().issues().note(id);
     }
 
     private List<String> notRun() {
         return note("notRun").lines().stream().map(line -> line.cells().get(0)).sorted().toList();
     }
 
-    private List<RuleInfo> rule(String code) {
-        return model.state().pack().info().rules().stream().filter(rule -> rule.code().equals(code)).toList();
+    private FlagGroup rule(String code) {
+        return model.state().issues().group("rule:" + code);
     }
 
     @Test

@@ -125,7 +125,7 @@ class WorkbenchCaseTest {
 
     @Test
     void aFixThatIsLookedAtAndCancelledChangesNothing() {
-        select("INVALID/2");
+        select("category:INVALID/rule:2");
         Screen.execute(APPLY);
         Screen.await("what the fix does is shown", () -> Screen.button("Apply") != null && Screen.button("Apply").isEnabled());
         Screen.picture("13-preview");
@@ -144,7 +144,7 @@ class WorkbenchCaseTest {
             fields.get(fields.size() - 1).setText("E1");
         });
         Screen.press("OK");
-        Screen.await("the rule has run", () -> Screen.state().phase() == CaseState.Phase.READY && Screen.state().issues().find("notRun/3") == null);
+        Screen.await("the rule has run", () -> Screen.state().phase() == CaseState.Phase.READY && Screen.state().issues().note("notRun/3") == null);
         assertEquals("E1", Screen.awaitReady().settings().authority());
     }
 
@@ -225,7 +225,7 @@ class WorkbenchCaseTest {
 
     @Test
     void workingOutAFixIsStoppedWithCancel() {
-        select("INVALID/2");
+        select("category:INVALID/rule:2");
         try (Hold hold = new Hold("Working out")) {
             Screen.execute(APPLY);
             hold.awaitHeld();
@@ -239,7 +239,7 @@ class WorkbenchCaseTest {
     @Test
     void everyViewTakesTheKeyboard() {
         for (String id : List.of(IssuesView.ID, RecordsView.ID, ProblemsView.ID)) {
-            select("INVALID/2");
+            select("category:INVALID/rule:2");
             IViewPart view = Screen.view(id);
             Screen.run(() -> Screen.page().activate(view));
             Screen.await("the list of " + id + " has the focus", () -> {

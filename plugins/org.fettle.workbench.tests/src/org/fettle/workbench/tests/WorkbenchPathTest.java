@@ -27,8 +27,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
-import org.fettle.cases.IssueTree;
 import org.fettle.cases.RecordTable;
+import org.fettle.cases.issues.IssueNode;
+import org.fettle.cases.issues.IssueQuery;
+import org.fettle.cases.issues.IssueTree;
 import org.fettle.data.Progress;
 import org.fettle.engine.Flag;
 import org.fettle.engine.FlagTable;
@@ -70,7 +72,7 @@ class WorkbenchPathTest {
 
     @TempDir
     private Path folder;
-    private IssueTree.RuleNode rule;
+    private IssueNode rule;
     private List<String> flagsAtStart;
     private TreeMap<String, String> filesAtStart;
 
@@ -78,10 +80,15 @@ class WorkbenchPathTest {
     void sampleCaseIsOpen() throws IOException {
         Screen.run(() -> Screen.window().getShell().setBounds(0, 0, WIDTH, HEIGHT));
         CaseState state = Screen.awaitReady();
-        rule = state.issues().categories().stream().flatMap(category -> category.rules().stream()).filter(node -> node.fixable() > 0)
+        state.issues().workOutFixes();
+        rule = tree().roots().stream().flatMap(category -> category.children().stream()).map(IssueNode.class::cast).filter(node -> node.fixable() > 0)
                 .findFirst().orElseThrow(() -> new AssertionError("the sample has no issue with a certain fix"));
         flagsAtStart = texts(state.result().flags());
         filesAtStart = files(state.folder().root().resolve("this"));
+    }
+
+    private static IssueTree tree() {
+        return Screen.state().issues().tree(IssueQuery.DEFAULT, () -> false);
     }
 
     private static List<String> texts(FlagTable flags) {
@@ -111,7 +118,7 @@ class WorkbenchPathTest {
     void theSampleCaseShowsIssuesWithCounts() {
         CaseState state = Screen.state();
         assertTrue(state.issues().total().issues() > 0);
-        assertTrue(state.issues().categories().size() >= 3, "categories: " + state.issues().categories().size());
+        assertTrue(tree().roots().size() >= 3, "categories: " + tree().roots().size());
         Screen.picture("1-issues");
     }
 
@@ -248,15 +255,15 @@ class WorkbenchPathTest {
             document().replace(at + 1, 0, "Changed: ");
             editor().doSave(null);
         });
-        Screen.await("the new title is there", () -> Screen.state().issues().find(rule.id()) != null
-                && Screen.state().issues().find(rule.id()).label().contains("Changed: "));
+        Screen.await("the new title is there", () -> tree().find(rule.id()) != null
+                && tree().find(rule.id()).label().contains("Changed: "));
         assertEquals(issues, Screen.awaitReady().issues().total().issues());
         Screen.picture("6-saved");
         Screen.run(() -> {
             document().set(before);
             editor().doSave(null);
         });
-        Screen.await("the old title is back", () -> Screen.state().issues().find(rule.id()).label().equals(rule.label()));
+        Screen.await("the old title is back", () -> tree().find(rule.id()).label().equals(rule.label()));
         Screen.awaitReady();
         Screen.run(() -> Screen.page().closeAllEditors(false));
     }
@@ -276,7 +283,7 @@ class WorkbenchPathTest {
         Screen.press("Apply");
         Screen.await("the fix is applied", () -> Screen.state().edits() > 0);
         CaseState state = Screen.awaitReady();
-        IssueTree.Node left = state.issues().find(rule.id());
+        IssueNode left = tree().find(rule.id());
         assertTrue(left == null || left.counts().issues() < rule.counts().issues(), "issues left: " + left);
         assertEquals(filesAtStart, files(state.folder().root().resolve("this")));
         Screen.picture("7-fixed");

@@ -20,10 +20,14 @@ import org.fettle.cases.CellEdit;
 import org.fettle.cases.Figures;
 import org.fettle.cases.FixPlan;
 import org.fettle.cases.SampleCase;
+import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.data.Progress;
+<<<<<<< HEAD
 import org.fettle.data.journal.Edit;
 import org.fettle.engine.pack.RuleInfo;
+=======
+>>>>>>> 3609b9f (Issues by any chain of dimensions, fixes for any group; names of flags that survive the next extract, and kept runs)
 
 /** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
 public final class CaseSession {
@@ -144,15 +148,15 @@ public final class CaseSession {
     }
 
     /**
-     * Works out what the certain fixes of rules would do.
+     * Works out what the certain fixes of a group of flags would do.
      *
      * @param progress is told how far it is
      * @param done     called in the background when it is worked out
      * @param failed   called in the background when it could not be, or was cancelled
      * @return the work, which may be cancelled
      */
-    public Job planCertainFixes(List<RuleInfo> rules, Progress progress, Consumer<FixPlan> done, Consumer<IStatus> failed) {
-        CaseJob job = new CaseJob("Working out fixes", own -> done.accept(model.planCertainFixes(rules, both(own, progress))));
+    public Job planCertainFixes(FlagGroup flags, Progress progress, Consumer<FixPlan> done, Consumer<IStatus> failed) {
+        CaseJob job = new CaseJob("Working out fixes", own -> done.accept(model.planCertainFixes(flags, both(own, progress))));
         job.addJobChangeListener(IJobChangeListener.onDone(event -> {
             if (!event.getResult().isOK()) {
                 failed.accept(event.getResult());

@@ -21,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import org.fettle.cases.edits.EditLog;
+import org.fettle.cases.focus.FlagGroup;
+import org.fettle.cases.issues.CertainFixes;
+import org.fettle.cases.issues.IssueIndex;
 import org.fettle.compiler.CompileResult;
 import org.fettle.compiler.PackCompiler;
 import org.fettle.data.CancelledException;
@@ -206,21 +209,10 @@ public final class CaseModel implements Closeable {
     private CaseState ready(CompiledPack pack, RunResult result) {
         List<Problem> all = new ArrayList<>(runProblems);
         all.addAll(edited.problems());
-        IssueTree issues = IssueTree.of(result.flags(), rule -> fixable(pack, result, rule, all))
-                .with(CaseNotes.of(result.ledger(), loaded.repairs(), loaded.fileProblems()));
+        IssueIndex issues = IssueIndex.of(pack, result, CaseNotes.of(result.ledger(), loaded.repairs(), loaded.fileProblems()));
         return new CaseState(CaseState.Phase.READY, "", state.folder(), state.settings(), all, pack, result, issues, label(journal.undoable()),
                 label(journal.redoable()), edited.applied(), LocalTime.now(),
                 EditLog.of(journal.steps()), journal.readOnly());
-    }
-
-    /** A rule that crashes while it is asked for its fixes is as bad as one that crashes in a run, but no reason not to show the issues. */
-    private static int fixable(CompiledPack pack, RunResult result, RuleInfo rule, List<Problem> problems) {
-        try {
-            return FixGroup.certainFindings(pack, result, rule);
-        } catch (IllegalStateException e) {
-            problems.add(Problem.error(FAILURE, rule.file(), rule.line(), 0, e.getMessage()));
-            return 0;
-        }
     }
 
     private static String label(Optional<Step> step) {
@@ -228,17 +220,20 @@ public final class CaseModel implements Closeable {
     }
 
     /**
-     * Works out what the certain fixes of rules change, mend and create. Nothing is changed.
+     * Works out what the certain fixes of a group of flags change, mend and create. Nothing is changed.
      *
      * @throws CancelledException    when the progress was cancelled
-     * @throws IllegalStateException when there are no results, or a rule crashes while it is asked for its fixes
+     * @throws IllegalStateException when there are no results, the group is of other ones, or a rule crashes while it is asked for its fixes
      */
-    public synchronized FixPlan planCertainFixes(List<RuleInfo> rules, Progress progress) {
+    public synchronized FixPlan planCertainFixes(FlagGroup flags, Progress progress) {
         CaseState before = ready();
+        if (flags.run() != before.result()) {
+            throw new IllegalStateException("the case has changed since the group was chosen; choose it again");
+        }
         publish(before.busy("Working out fixes"));
         try {
             progress.begin("Working out fixes", 0);
-            FixGroup group = FixGroup.certain(before.pack(), before.result(), rules);
+            FixGroup group = CertainFixes.group(before.pack(), before.result(), flags.flags());
             progress.check();
             return new FixPlan(group, group.preview(progress), before.result());
         } finally {
@@ -274,8 +269,8 @@ public final class CaseModel implements Closeable {
     }
 
     /** Plans and applies in one go. */
-    public synchronized Applied applyCertainFixes(List<RuleInfo> rules, Progress progress) throws IOException {
-        return apply(planCertainFixes(rules, progress), progress);
+    public synchronized Applied applyCertainFixes(FlagGroup flags, Progress progress) throws IOException {
+        return apply(planCertainFixes(flags, progress), progress);
     }
 
     /**

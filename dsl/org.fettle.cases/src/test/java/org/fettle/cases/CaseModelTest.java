@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.fettle.cases.focus.FlagGroups;
+import org.fettle.cases.focus.FlagGroup;
+import org.fettle.cases.issues.Counts;
+import org.fettle.cases.issues.IssueNode;
+import org.fettle.cases.issues.IssueQuery;
 import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
 import org.fettle.engine.Flag;
 import org.fettle.engine.Run;
 import org.fettle.engine.pack.PackFile;
-import org.fettle.engine.pack.RuleInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,8 +100,8 @@ class CaseModelTest {
         return flags;
     }
 
-    private List<RuleInfo> rule(String code) {
-        return model.state().pack().info().rules().stream().filter(rule -> rule.code().equals(code)).toList();
+    private FlagGroup rule(String code) {
+        return model.state().issues().group("rule:" + code);
     }
 
     @Test
@@ -108,17 +110,17 @@ class CaseModelTest {
         assertEquals(CaseState.Phase.READY, state.phase(), state.problems().toString());
         assertEquals(List.of("1:2", "1:3", "2:2", "2:3", "3:4"), flags(state));
         assertEquals(new Counts(5, 3, 2), state.issues().total());
-        IssueTree.CategoryNode missing = state.issues().categories().get(0);
+        IssueNode missing = state.issues().tree(IssueQuery.DEFAULT, () -> false).roots().get(0);
         assertEquals("Missing", missing.label());
         assertEquals(new Counts(3, 3, 2), missing.counts());
-        assertEquals(List.of("1  No start", "3  No place"), missing.rules().stream().map(IssueTree.Node::label).toList());
-        assertEquals(new Counts(2, 2, 1), missing.rules().get(0).counts());
+        assertEquals(List.of("1  No start", "3  No place"), missing.children().stream().map(IssueNode::label).toList());
+        assertEquals(new Counts(2, 2, 1), missing.children().get(0).counts());
     }
 
     @Test
     void recordsShowTheKeyThenTheFlaggedCellsThenTheRest() {
         CaseState state = open();
-        RecordTable records = RecordGroup.of(FlagGroups.of(state, List.of(state.issues().find("INVALID/2")))).tables().get(0);
+        RecordTable records = RecordGroup.of(state.issues().group("category:INVALID/rule:2")).tables().get(0);
         assertEquals("Episodes, this year", records.title());
         assertEquals(List.of("CHILD", "PLACE", "DECOM", "TEAM"), records.columns());
         assertEquals(2, records.size());
@@ -132,7 +134,7 @@ class CaseModelTest {
     @Test
     void theRecordsOfACategoryComeTogether() {
         CaseState state = open();
-        RecordTable records = RecordGroup.of(FlagGroups.of(state, List.of(state.issues().find("MISSING")))).tables().get(0);
+        RecordTable records = RecordGroup.of(state.issues().group("category:MISSING")).tables().get(0);
         assertEquals(3, records.size());
         assertEquals(List.of(2, 3, 4), List.of(records.fileRow(0), records.fileRow(1), records.fileRow(2)));
         assertTrue(records.isFlagged(0, records.columns().indexOf("DECOM")));

@@ -33,6 +33,11 @@ public interface IssueNode {
     /** Whether there are places below; costs nothing. */
     boolean isLeaf();
 
+    /** Whether there is nothing to do about it: it is listed so that it is known, and shown greyed. */
+    default boolean isAside() {
+        return false;
+    }
+
     /** What it means and what to do, in sentences, for a tooltip; empty when the label says it all. */
     default String advice() {
         return "";
