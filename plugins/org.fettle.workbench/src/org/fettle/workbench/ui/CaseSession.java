@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseIssues;
 import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
@@ -23,11 +24,7 @@ import org.fettle.cases.SampleCase;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.data.Progress;
-<<<<<<< HEAD
 import org.fettle.data.journal.Edit;
-import org.fettle.engine.pack.RuleInfo;
-=======
->>>>>>> 3609b9f (Issues by any chain of dimensions, fixes for any group; names of flags that survive the next extract, and kept runs)
 
 /** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
 public final class CaseSession {
@@ -209,6 +206,19 @@ public final class CaseSession {
      */
     public void edit(String label, List<CellEdit> edits) {
         schedule("Editing", progress -> model.edit(edits, label, progress).ifPresent(step -> outcome(Outcomes.of(step))));
+    }
+
+    /**
+     * Waives, revokes or compares, in the background.
+     *
+     * @param name what is going on
+     * @param said what was done, for the status line
+     */
+    public void decide(String name, String said, CaseIssues.Decision decision) {
+        schedule(name, progress -> {
+            model.decide(decision);
+            outcome(said);
+        });
     }
 
     /** Takes the last step back. */

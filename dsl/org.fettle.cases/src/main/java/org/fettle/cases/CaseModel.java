@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +58,7 @@ public final class CaseModel implements Closeable {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile CaseState state = CaseState.NONE;
     private Journal journal;
+    private volatile CaseIssues caseIssues;
     private EditedReturn edited;
     private CaseLoader.Loaded loaded;
     private List<Problem> runProblems = List.of();
@@ -125,6 +127,7 @@ public final class CaseModel implements Closeable {
             CaseSettings settings = CaseSettings.read(folder.settings());
             publish(CaseState.loading("Opening " + settings.title(), folder, settings));
             journal = openJournal(folder);
+            caseIssues = new CaseIssues(folder, Clock.systemUTC());
             run(false, progress);
         } catch (IOException e) {
             publish(state.failed("The case could not be opened", List.of(problem(folder.settings(), e))));
@@ -204,12 +207,16 @@ public final class CaseModel implements Closeable {
         loaded = next;
         runProblems = problems;
         publish(ready(next.pack(), result));
+        if (journal.readOnly().isEmpty() && caseIssues.keep(result)) {
+            publish(ready(next.pack(), result));
+        }
     }
 
     private CaseState ready(CompiledPack pack, RunResult result) {
         List<Problem> all = new ArrayList<>(runProblems);
         all.addAll(edited.problems());
-        IssueIndex issues = IssueIndex.of(pack, result, CaseNotes.of(result.ledger(), loaded.repairs(), loaded.fileProblems()));
+        all.addAll(caseIssues.problems());
+        IssueIndex issues = caseIssues.index(pack, result, CaseNotes.of(result.ledger(), loaded.repairs(), loaded.fileProblems()));
         return new CaseState(CaseState.Phase.READY, "", state.folder(), state.settings(), all, pack, result, issues, label(journal.undoable()),
                 label(journal.redoable()), edited.applied(), LocalTime.now(),
                 EditLog.of(journal.steps()), journal.readOnly());
@@ -217,6 +224,21 @@ public final class CaseModel implements Closeable {
 
     private static String label(Optional<Step> step) {
         return step.map(Step::label).orElse("");
+    }
+
+    /** What the case knows of its issues beyond the run: waivers and earlier runs; null when no case is open. */
+    public CaseIssues caseIssues() {
+        return caseIssues;
+    }
+
+    /** Waives, revokes or compares with another run. Throws what the decision throws, and when the case may only be looked at; then nothing changed. */
+    public synchronized void decide(CaseIssues.Decision decision) throws IOException {
+        CaseState before = ready();
+        if (!journal.readOnly().isEmpty()) {
+            throw new IOException(journal.readOnly());
+        }
+        decision.make(caseIssues, before.result());
+        publish(before.with(caseIssues.over(before.issues())));
     }
 
     /**
@@ -454,6 +476,10 @@ public final class CaseModel implements Closeable {
     @Override
     public synchronized void close() {
         Journal open = journal;
+        if (open != null && open.readOnly().isEmpty() && caseIssues != null && state.result() != null) {
+            caseIssues.keep(state.result());
+        }
+        caseIssues = null;
         journal = null;
         edited = null;
         loaded = null;

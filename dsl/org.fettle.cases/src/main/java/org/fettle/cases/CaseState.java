@@ -96,6 +96,10 @@ public record CaseState(Phase phase, String activity, CaseFolder folder, CaseSet
         return new CaseState(phase, activity, folder, other, problems, pack, result, issues, undo, redo, edits, checkedAt, log, readOnly);
     }
 
+    CaseState with(IssueIndex other) {
+        return new CaseState(phase, activity, folder, settings, problems, pack, result, other, undo, redo, edits, checkedAt, log, readOnly);
+    }
+
     CaseState failed(String what, List<Problem> found) {
         return new CaseState(Phase.FAILED, what, folder, settings, found, pack, null, IssueIndex.EMPTY, undo, redo, edits, null, log, readOnly);
     }

@@ -39,13 +39,15 @@ final class RunFile {
     /** Writes a run; the file is there whole or not at all. */
     static void write(KeptRun run, FlagNames names) throws IOException {
         SafeFiles.write(run.file(), stream -> {
-            try (Writer writer = new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(stream), StandardCharsets.UTF_8))) {
-                List<String> ran = new ArrayList<>(run.ran());
-                ran.sort(null);
-                writer.write(new Gson().toJson(new KeptRun.Header(VERSION, run.number(), run.at().toString(), run.year(), run.issues(), run.digest(), ran)));
-                writer.write('\n');
-                writeFlags(names, writer);
-            }
+            GZIPOutputStream packed = new GZIPOutputStream(stream);
+            Writer writer = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8));
+            List<String> ran = new ArrayList<>(run.ran());
+            ran.sort(null);
+            writer.write(new Gson().toJson(new KeptRun.Header(VERSION, run.number(), run.at().toString(), run.year(), run.issues(), run.digest(), ran)));
+            writer.write('\n');
+            writeFlags(names, writer);
+            writer.flush();
+            packed.finish();
         });
     }
 
