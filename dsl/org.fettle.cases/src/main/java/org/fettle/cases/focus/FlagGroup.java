@@ -28,7 +28,8 @@ public record FlagGroup(String id, String label, RunResult run, int[] flags, Lis
     /** Whether the other one shows the same: groups are the same when they are of the same run, called the same and equally large. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof FlagGroup group && id.equals(group.id) && run == group.run && note == group.note && flags.length == group.flags.length;
+        return other instanceof FlagGroup group && id.equals(group.id) && run == group.run && note == group.note
+                && flags.length == group.flags.length;
     }
 
     @Override

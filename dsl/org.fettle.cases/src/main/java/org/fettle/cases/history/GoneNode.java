@@ -20,7 +20,8 @@ final class GoneNode implements IssueNode {
     private final List<? extends IssueNode> children;
 
     GoneNode(String when, RunResult now, List<FlagName> gone, List<FlagName> unchecked) {
-        this("gone", (gone.isEmpty() ? "Not checked again" : "\u2713 Fixed since " + when) + " (" + Figures.number(gone.size() + unchecked.size()) + ")",
+        this("gone",
+                (gone.isEmpty() ? "Not checked again" : "\u2713 Fixed since " + when) + " (" + Figures.number(gone.size() + unchecked.size()) + ")",
                 "Flagged on " + when + " and not any more.", places(now, gone, unchecked));
     }
 

@@ -43,7 +43,8 @@ final class RunFile {
             Writer writer = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8));
             List<String> ran = new ArrayList<>(run.ran());
             ran.sort(null);
-            writer.write(new Gson().toJson(new KeptRun.Header(VERSION, run.number(), run.at().toString(), run.year(), run.issues(), run.digest(), ran)));
+            writer.write(
+                    new Gson().toJson(new KeptRun.Header(VERSION, run.number(), run.at().toString(), run.year(), run.issues(), run.digest(), ran)));
             writer.write('\n');
             writeFlags(names, writer);
             writer.flush();
@@ -59,7 +60,8 @@ final class RunFile {
                 Table table = flags.tableOf(flag);
                 if (table != last) {
                     last = table;
-                    writer.write("#\t" + escape(flags.rules().get(rule).code()) + TAB + escape(table.type().name()) + TAB + table.period().yearsBack() + "\n");
+                    writer.write("#\t" + escape(flags.rules().get(rule).code()) + TAB + escape(table.type().name()) + TAB + table.period().yearsBack()
+                            + "\n");
                 }
                 int subject = flags.subjectOf(flag);
                 writer.write(escape(subject < 0 ? "" : flags.data().subjects().key(subject)));
@@ -127,7 +129,8 @@ final class RunFile {
             if (header.version() > VERSION) {
                 throw new IOException("it was written by a newer Fettle");
             }
-            return new KeptRun(header.number(), Instant.parse(header.at()), header.year(), header.issues(), header.digest(), new HashSet<>(header.ran()),
+            return new KeptRun(header.number(), Instant.parse(header.at()), header.year(), header.issues(), header.digest(),
+                    new HashSet<>(header.ran()),
                     file);
         } catch (JsonParseException | DateTimeException e) {
             throw new IOException("it has no such beginning as a kept run: " + e.getMessage(), e);

@@ -106,7 +106,8 @@ public final class RunHistory {
             return newest;
         }
         int number = newest == null ? 1 : newest.number() + 1;
-        KeptRun run = new KeptRun(number, clock.instant().truncatedTo(ChronoUnit.SECONDS), result.options().collectionYear().toString(), sorted.length, digest,
+        KeptRun run = new KeptRun(number, clock.instant().truncatedTo(ChronoUnit.SECONDS), result.options().collectionYear().toString(),
+                sorted.length, digest,
                 ran, folder.resolve(String.format(Locale.ROOT, "%06d%s", number, ENDING)));
         RunFile.write(run, names);
         runs.add(run);

@@ -129,7 +129,8 @@ public record IssueQuery(List<Dimension> chain, Sort sort, String text, Map<Dime
                 case "sort" -> cells.length == 3 ? query.with(sort(cells)) : query;
                 case "text" -> cells.length == 2 ? query.withText(cells[1]) : query;
                 case "only" -> cells.length > 2 && Dimension.parse(cells[1]) != null
-                        ? query.narrow(Dimension.parse(cells[1]), Set.of(List.of(cells).subList(2, cells.length).stream().distinct().toArray(String[]::new)))
+                        ? query.narrow(Dimension.parse(cells[1]),
+                                Set.of(List.of(cells).subList(2, cells.length).stream().distinct().toArray(String[]::new)))
                         : query;
                 default -> query;
             };

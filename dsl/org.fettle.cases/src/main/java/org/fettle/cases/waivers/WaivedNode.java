@@ -28,7 +28,8 @@ public final class WaivedNode implements IssueNode {
     private final int[] flags;
     private final List<WaivedNode> children;
 
-    private WaivedNode(String id, String label, String advice, Waiver waiver, FlagName name, WaivedFlags run, int[] flags, List<WaivedNode> children) {
+    private WaivedNode(String id, String label, String advice, Waiver waiver, FlagName name, WaivedFlags run, int[] flags,
+            List<WaivedNode> children) {
         this.id = id;
         this.label = label;
         this.advice = advice;
@@ -49,7 +50,8 @@ public final class WaivedNode implements IssueNode {
             waivers.add(of(waived, found));
         }
         return new WaivedNode("waived", "Waived (" + Figures.number(waived.flags().cardinality()) + ")",
-                "Flags that somebody decided to leave as they are, with the reason. They are in no count. Revoke a waiver to count its flags again.", null, null,
+                "Flags that somebody decided to leave as they are, with the reason. They are in no count. Revoke a waiver to count its flags again.",
+                null, null,
                 waived, waived.flags().stream().toArray(), waivers);
     }
 
@@ -66,7 +68,8 @@ public final class WaivedNode implements IssueNode {
         int there = found.there();
         String count = there == found.flags().length ? Figures.number(there) : Figures.number(there) + " of " + Figures.number(found.flags().length);
         String who = waiver.by() + ", " + day(waiver);
-        String until = waiver.until() == null ? "" : found.holds() ? ", until " + DAY.format(waiver.until()) : ", lapsed on " + DAY.format(waiver.until());
+        String until = waiver.until() == null ? ""
+                : found.holds() ? ", until " + DAY.format(waiver.until()) : ", lapsed on " + DAY.format(waiver.until());
         int[] flags = Arrays.stream(found.flags()).filter(flag -> flag >= 0).sorted().distinct().toArray();
         return new WaivedNode(id, (found.holds() ? "" : "Lapsed: ") + waiver.reason() + " (" + count + ") \u2013 " + who + until,
                 waiver.reason() + "\nWaived by " + who + until + "\n" + count + " flagged now", waiver, null, waived, flags, leaves);

@@ -59,7 +59,8 @@ public final class Waivers {
     private void setAside(IOException why) {
         String text = "the waivers cannot be read: " + why.getMessage() + ". ";
         try {
-            text += "The file was set aside as " + SafeFiles.setAside(file).getFileName() + ", and nothing is waived. Put it right and rename it back";
+            text += "The file was set aside as " + SafeFiles.setAside(file).getFileName()
+                    + ", and nothing is waived. Put it right and rename it back";
         } catch (IOException e) {
             untouchable = true;
             text += "It could not be set aside either: " + e.getMessage();

@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
+import org.fettle.cases.SmallRuns;
+import org.fettle.cases.issues.IssueStatus;
+import org.fettle.engine.RunResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import org.fettle.cases.SmallRuns;
-import org.fettle.cases.issues.IssueStatus;
-import org.fettle.engine.RunResult;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -153,7 +153,8 @@ class RunHistoryTest {
     Arbitrary<List<String>> rows() {
         Arbitrary<String> child = Arbitraries.of("1", "2", "#3", "a\\b", "");
         Arbitrary<String> start = Arbitraries.of("", "01/04/2024", "02/04/2024", "n\\a #");
-        return Combinators.combine(child, start, Arbitraries.of("", "A", "z")).as((c, s, p) -> c + "," + s + "," + p).list().ofMinSize(1).ofMaxSize(15);
+        return Combinators.combine(child, start, Arbitraries.of("", "A", "z")).as((c, s, p) -> c + "," + s + "," + p).list().ofMinSize(1)
+                .ofMaxSize(15);
     }
 
     @Property(tries = 40)

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.fettle.cases.SmallRuns;
+import org.fettle.engine.Flag;
+import org.fettle.engine.RunResult;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import org.fettle.cases.SmallRuns;
-import org.fettle.engine.Flag;
-import org.fettle.engine.RunResult;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,10 +81,12 @@ class IssueLawsTest {
 
     @Provide
     Arbitrary<IssueQuery> queries() {
-        Arbitrary<IssueQuery.Sort> sorts = Combinators.combine(Arbitraries.of(IssueQuery.Measure.class), Arbitraries.of(true, false)).as(IssueQuery.Sort::new);
+        Arbitrary<IssueQuery.Sort> sorts = Combinators.combine(Arbitraries.of(IssueQuery.Measure.class), Arbitraries.of(true, false))
+                .as(IssueQuery.Sort::new);
         Arbitrary<Set<String>> ids = Arbitraries.strings().alpha().ofMinLength(0).ofMaxLength(5).set().ofMaxSize(3);
         return Combinators.combine(chains(), sorts, Arbitraries.strings().alpha().withChars(' ').ofMaxLength(10), ids)
-                .as((chain, sort, text, values) -> new IssueQuery(chain, sort, text.replaceAll("\\s+", " "), Map.of(Dimension.field("TEAM"), values)));
+                .as((chain, sort, text, values) -> new IssueQuery(chain, sort, text.replaceAll("\\s+", " "),
+                        Map.of(Dimension.field("TEAM"), values)));
     }
 
     @Property

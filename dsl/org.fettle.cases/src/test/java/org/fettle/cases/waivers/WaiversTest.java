@@ -16,13 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
 import org.fettle.cases.SmallRuns;
 import org.fettle.cases.history.FlagName;
 import org.fettle.cases.history.FlagNames;
@@ -30,6 +23,13 @@ import org.fettle.engine.Flag;
 import org.fettle.engine.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -185,7 +185,8 @@ class WaiversTest {
     @Property(tries = 40)
     void whatIsWaivedStaysWaivedWhenTheRowsAreShuffled(@ForAll("rows") List<String> rows, @ForAll Random random) throws IOException {
         RunResult run = SmallRuns.run(rows);
-        List<FlagName> chosen = names(run, random.ints(0, Math.max(1, run.flags().size())).limit(4).filter(flag -> flag < run.flags().size()).toArray());
+        List<FlagName> chosen = names(run,
+                random.ints(0, Math.max(1, run.flags().size())).limit(4).filter(flag -> flag < run.flags().size()).toArray());
         Waiver waiver = new Waiver("1", "Known", "ada", CLOCK.instant(), null, chosen);
         List<String> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
