@@ -35,6 +35,7 @@ final class FettleCommand implements Runnable, AutoCloseable {
         COMMANDS.put("format", FormatCommand::new);
         COMMANDS.put("document", DocumentCommand::new);
         COMMANDS.put("sample", SampleCommand::new);
+        COMMANDS.put("lsp", LspCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.fettle.compiler.ecj.JavaCompiler;
 import org.fettle.compiler.interpret.InterpretedPack;
@@ -20,6 +21,7 @@ import org.fettle.engine.pack.PackFormatException;
 import org.fettle.engine.pack.PackInfo;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.PackLoader;
+import org.fettle.language.fettle.Rule;
 
 /** Compiles packs: model, plan, Java, classes. */
 public final class PackCompiler {
@@ -90,6 +92,18 @@ public final class PackCompiler {
     private static LoadedPack whole(LoadedPack loaded) {
         boolean outlined = loaded.chain().stream().anyMatch(LoadedPack::outline);
         return outlined ? PackLoader.load(loaded.allSources()) : loaded;
+    }
+
+    /**
+     * Some rules of a pack, interpreted; for one rule that is ready at once.
+     *
+     * @param loaded a pack; of what the wanted rules do not use it may have errors
+     * @param wanted which rules to take
+     */
+    public static CompileResult interpret(LoadedPack loaded, Predicate<Rule> wanted) {
+        PackLowering.Result lowered = PackLowering.lower(loaded, wanted);
+        return new CompileResult(lowered.info() == null ? null
+                : new InterpretedPack(lowered.info(), lowered.rules(), lowered.definitions(), loaded.allSources()), null, lowered.problems());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.fettle.compiler.CompileResult;
 import org.fettle.compiler.PackCompiler;
@@ -33,8 +34,9 @@ public final class ExampleRunner {
     private final CompiledPack compiled;
     private final CompiledPack interpreted;
 
+    /** @param compiled null when it is enough to interpret */
     private ExampleRunner(CompiledPack compiled, CompiledPack interpreted) {
-        this.info = compiled.info();
+        this.info = interpreted.info();
         this.compiled = compiled;
         this.interpreted = interpreted;
     }
@@ -63,8 +65,26 @@ public final class ExampleRunner {
         if (!fast.isUsable() || !slow.isUsable()) {
             throw new IllegalArgumentException("The pack has errors, so that its examples cannot run.");
         }
-        ExampleRunner runner = new ExampleRunner(fast.pack(), slow.pack());
-        List<Rule> rules = rules(pack);
+        return new ExampleRunner(fast.pack(), slow.pack()).run(rules(pack), progress);
+    }
+
+    /**
+     * Runs the examples of some rules, interpreted only: what an editor asks for while a rule is being typed.
+     *
+     * @param pack   a pack; of what the wanted rules do not use it may have errors
+     * @param wanted which rules
+     * @return results in the order of the files
+     * @throws IllegalArgumentException when the rules cannot be run; the message says why
+     */
+    public static List<ExampleResult> run(LoadedPack pack, Predicate<Rule> wanted, Progress progress) {
+        CompileResult slow = PackCompiler.interpret(pack, wanted);
+        if (!slow.isUsable()) {
+            throw new IllegalArgumentException(slow.problems().isEmpty() ? "The pack cannot be run." : slow.problems().get(0).message());
+        }
+        return new ExampleRunner(null, slow.pack()).run(rules(pack).stream().filter(wanted).toList(), progress);
+    }
+
+    private List<ExampleResult> run(List<Rule> rules, Progress progress) {
         progress.begin("Examples", rules.stream().mapToLong(r -> r.getExamples().size()).sum());
         List<ExampleResult> out = new ArrayList<>();
         for (Rule rule : rules) {
@@ -72,7 +92,7 @@ public final class ExampleRunner {
                 if (progress.cancelled()) {
                     return out;
                 }
-                out.add(runner.run(rule, example));
+                out.add(run(rule, example));
                 progress.worked(1);
             }
         }
@@ -103,7 +123,9 @@ public final class ExampleRunner {
         ExampleReturn data = new ExampleReturn(info.returnType(), example);
         List<String> faults = new ArrayList<>();
         RunOptions options = options(rule, example);
-        check("compiled", compiled, data, options, rule, faults);
+        if (compiled != null) {
+            check("compiled", compiled, data, options, rule, faults);
+        }
         check("interpreted", interpreted, data, options, rule, faults);
         return new ExampleResult(rule.getName(), example.getTitle() == null ? "" : example.getTitle(), LoadedPack.fileOf(example),
                 LoadedPack.lineOf(example),

@@ -3,6 +3,7 @@ package org.fettle.compiler.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.fettle.compiler.plan.DefinitionPlan;
 import org.fettle.compiler.plan.RulePlan;
@@ -34,6 +35,7 @@ public final class PackLowering {
 
     private final LoadedPack pack;
     private final PackInfo base;
+    private final Predicate<Rule> wanted;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -44,9 +46,10 @@ public final class PackLowering {
     public record Result(PackInfo info, List<RulePlan> rules, List<DefinitionPlan> definitions, List<Problem> problems) {
     }
 
-    private PackLowering(LoadedPack pack, PackInfo base) {
+    private PackLowering(LoadedPack pack, PackInfo base, Predicate<Rule> wanted) {
         this.pack = pack;
         this.base = base;
+        this.wanted = wanted;
     }
 
     /**
@@ -55,14 +58,24 @@ public final class PackLowering {
      * @param pack a pack without errors, whose bases were read whole
      */
     public static Result lower(LoadedPack pack) {
+        return lower(pack, rule -> true);
+    }
+
+    /**
+     * Lowers some rules of a pack and of all that it builds on, and what they need.
+     *
+     * @param pack   a pack; of what these rules do not use it may have errors
+     * @param wanted which rules
+     */
+    public static Result lower(LoadedPack pack, Predicate<Rule> wanted) {
         if (pack.base() == null) {
-            return new PackLowering(pack, null).lower();
+            return new PackLowering(pack, null, wanted).lower();
         }
-        Result base = lower(pack.base());
+        Result base = lower(pack.base(), wanted);
         if (base.info() == null) {
             return base;
         }
-        Result own = lower(pack, base.info());
+        Result own = new PackLowering(pack, base.info(), wanted).lower();
         return new Result(own.info(), join(base.rules(), own.rules()), join(base.definitions(), own.definitions()), own.problems());
     }
 
@@ -73,7 +86,7 @@ public final class PackLowering {
      * @param base what its base says about itself
      */
     public static Result lower(LoadedPack pack, PackInfo base) {
-        return new PackLowering(pack, base).lower();
+        return new PackLowering(pack, base, rule -> true).lower();
     }
 
     private static <T> List<T> join(List<T> first, List<T> second) {
@@ -113,7 +126,7 @@ public final class PackLowering {
         PackContext context = new PackContext(schema, header.getName(), all(Derivation.class), base == null ? List.of() : base.derivations());
         List<RulePlan> rules = new ArrayList<>();
         attempt(() -> derivations.forEach(d -> context.derive(d, d.isLastYear() ? 1 : 0, d)));
-        for (Rule rule : own(Rule.class)) {
+        for (Rule rule : own(Rule.class).stream().filter(wanted).toList()) {
             attempt(() -> rules.add(new RuleLowering(context, rule).lower()));
         }
         List<CodeListInfo> lists = new ArrayList<>();

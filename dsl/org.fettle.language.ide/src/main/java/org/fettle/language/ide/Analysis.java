@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.xtext.resource.XtextResource;
+import org.fettle.language.LoadedPack;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.scoping.PackIndex;
 
@@ -38,6 +39,9 @@ public interface Analysis {
         XtextResource resource = resource(file);
         return resource != null && !resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model model ? model : null;
     }
+
+    /** The pack as the compiler takes it, without its problems: {@link #diagnostics()} has them. */
+    LoadedPack loaded();
 
     /** Everything that the files declare, and the pack that they extend, by name. */
     PackIndex index();

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.eclipse.xtext.parser.IParser;
+import org.fettle.data.Progress;
 import org.fettle.language.BasePacks;
 import org.fettle.language.LanguageServices;
 import org.fettle.language.PackFolders;
@@ -31,6 +32,7 @@ public final class FettleServices {
     private final Fixes fixes;
     private final Rename rename;
     private final Signatures signatures;
+    private final Examples examples = new Examples();
     private final Lexemes lexemes;
 
     /** Services with the language as it is set up outside Eclipse. */
@@ -205,5 +207,19 @@ public final class FettleServices {
      */
     public List<QuickFix> assists(PackSources sources, String file, int offset, int length) {
         return analyse(sources, NEVER, pack -> fixes.assists(pack, file, offset, length));
+    }
+
+    /** The examples of a file, and how they went when they were last run. */
+    public List<ExampleState> examples(PackSources sources, String file) {
+        return analyse(sources, NEVER, pack -> examples.of(pack, file));
+    }
+
+    /**
+     * Runs examples of a file. Rules with errors are left out; errors of other rules do not matter.
+     *
+     * @param rule code of the rule whose examples are run, or null for all of the file
+     */
+    public List<ExampleState> runExamples(PackSources sources, String file, String rule) {
+        return analyse(sources, NEVER, pack -> examples.run(pack, file, rule, Progress.NONE));
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.xtext.resource.XtextResource;
+import org.fettle.language.LoadedPack;
 import org.fettle.language.incremental.Finding;
 import org.fettle.language.incremental.OpenPack;
 import org.fettle.language.scoping.PackIndex;
@@ -37,6 +38,11 @@ final class PackAnalysis implements Analysis {
     @Override
     public XtextResource resource(String file) {
         return pack.resource(file);
+    }
+
+    @Override
+    public LoadedPack loaded() {
+        return new LoadedPack(pack.models(), List.of(), sources.own(), pack.base(), false);
     }
 
     @Override

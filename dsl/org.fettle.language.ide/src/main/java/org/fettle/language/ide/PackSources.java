@@ -61,8 +61,8 @@ public record PackSources(Map<String, String> files, Path place) {
         return files.getOrDefault(file, "");
     }
 
-    /** The files of the pack itself. */
-    Map<String, String> own() {
+    /** The files of the pack itself: those that may be changed. */
+    public Map<String, String> own() {
         return select(false);
     }
 

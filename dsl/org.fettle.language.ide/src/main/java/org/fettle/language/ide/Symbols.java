@@ -19,7 +19,7 @@ final class Symbols {
 
     static List<Symbol> of(Analysis pack, String query) {
         Symbols symbols = new Symbols(query);
-        for (String file : pack.sources().files().keySet()) {
+        for (String file : pack.sources().own().keySet()) {
             if (pack.model(file) != null) {
                 new Outlines(file).of(pack.model(file)).forEach(item -> symbols.add(item, ""));
             }

@@ -43,7 +43,7 @@ public final class Fixes {
         if (file == null || diagnostic.offset() + diagnostic.length() > pack.sources().text(name).length()) {
             return List.of();
         }
-        Page page = new Page(file, name, pack.sources().files());
+        Page page = new Page(file, name, pack.sources().own());
         FixList fixes = new FixList();
         switch (diagnostic.problem().code()) {
             case IssueCodes.UNKNOWN_NAME -> names.unknown(page, diagnostic, fixes);
@@ -88,7 +88,7 @@ public final class Fixes {
         XtextResource file = pack.resource(name);
         FixList fixes = new FixList();
         if (file != null) {
-            new Assists(new Page(file, name, pack.sources().files()), offset, length, fixes).add();
+            new Assists(new Page(file, name, pack.sources().own()), offset, length, fixes).add();
         }
         return fixes.list();
     }

@@ -85,7 +85,7 @@ public final class Rename {
             refusal = name + " is a word of the language.";
         } else if (use.target() instanceof Code code) {
             refusal = "The code " + code.getName() + " is what the return's files hold; a code is added or taken out, not renamed.";
-        } else if (!pack.sources().files().containsKey(owner)) {
+        } else if (!pack.sources().own().containsKey(owner)) {
             refusal = name + " belongs to another pack (" + owner + "), which cannot be changed from here.";
         }
         return new RenameTarget(use.location(), name, refusal);
@@ -138,7 +138,7 @@ public final class Rename {
 
     /** In what cannot be parsed names are not found: if the name may stand there, nothing is renamed. */
     private String broken(Analysis pack, List<Use> uses, String name) {
-        for (String file : pack.sources().files().keySet()) {
+        for (String file : pack.sources().own().keySet()) {
             if (!pack.resource(file).getParseResult().hasSyntaxErrors()) {
                 continue;
             }

@@ -79,7 +79,7 @@ final class Uses {
     /** All uses in the files that may be changed. */
     static List<Use> of(Analysis pack) {
         List<Use> all = new ArrayList<>();
-        for (String file : pack.sources().files().keySet()) {
+        for (String file : pack.sources().own().keySet()) {
             pack.checkCancelled();
             all.addAll(of(pack, file));
         }
