@@ -14,6 +14,7 @@ import org.fettle.engine.pack.CompiledPackParts;
 import org.fettle.engine.pack.PackFile;
 import org.fettle.engine.pack.PackFormatException;
 import org.fettle.language.BasePacks;
+import org.fettle.language.LanguageServices;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.PackFolders;
 import org.fettle.language.PackHeaders;
@@ -27,6 +28,8 @@ import org.fettle.language.PackLoader.BaseDepth;
 public final class PackLibrary {
 
     private static final int KEPT = 4;
+    /** So many packs may extend one another before that is taken for a circle. */
+    private static final int DEEPEST = 8;
 
     private final List<Path> folders;
     private final PackFolders bases;
@@ -127,7 +130,7 @@ public final class PackLibrary {
             return new Stamped(pack, pack.toAbsolutePath() + "|" + Files.size(pack) + "|" + Files.getLastModifiedTime(pack), null);
         }
         Map<String, String> sources = read(pack);
-        PackHeaders.Extended extended = depth > 20 ? null : PackHeaders.extended(sources);
+        PackHeaders.Extended extended = depth > DEEPEST ? null : PackHeaders.extended(sources);
         Path place = extended == null ? null : bases.find(extended.name(), extended.path(), pack);
         Stamped base = place == null ? null : stamped(place, depth + 1);
         return new Stamped(pack, stamps().stamp(sources, base == null ? "" : base.stamp()), base);
@@ -183,6 +186,8 @@ public final class PackLibrary {
     }
 
     private CompileResult compile(Path pack, Stamped stamped) throws IOException {
+        // What a cold start spends most of its time on goes on while the base is opened.
+        LanguageServices.warmUp();
         JavaCompiler.warmUp();
         CompileResult base = null;
         if (stamped.base() != null) {

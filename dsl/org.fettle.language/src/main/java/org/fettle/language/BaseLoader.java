@@ -96,7 +96,7 @@ public final class BaseLoader {
         if (chain.contains(name)) {
             String circle = String.join(" extends ", chain.subList(chain.indexOf(name), chain.size()));
             return wrong(header, FettlePackage.Literals.PACK__BASE, IssueCodes.BASE_CIRCLE,
-                    "Expected a pack that does not extend " + header.getName() + " itself, found a circle: " + circle + " extends " + name + ".");
+                    "Expected packs that do not extend each other, found a circle: " + circle + " extends " + name + ".");
         }
         try {
             Found found = find(name, header.getBasePath());
@@ -135,6 +135,10 @@ public final class BaseLoader {
         LoadedPack pack = load(header.getBase(), found, chain);
         if (pack.hasErrors()) {
             List<Problem> errors = pack.problems().stream().filter(Problem::isError).toList();
+            Optional<Problem> circle = errors.stream().filter(error -> error.code().equals(IssueCodes.BASE_CIRCLE)).findFirst();
+            if (circle.isPresent()) {
+                return wrong(header, FettlePackage.Literals.PACK__BASE, IssueCodes.BASE_CIRCLE, circle.get().message());
+            }
             List<Problem> problems = new ArrayList<>(wrong(header, FettlePackage.Literals.PACK__BASE, IssueCodes.BASE_ERRORS,
                     String.format("Expected a pack without errors, found %d in %s; mend that pack first.", errors.size(), header.getBase()))
                     .problems());

@@ -37,8 +37,10 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
             Map.entry("RULE_ANY_OTHER", "another character"));
 
     private static final Map<String, String> PLACES = Map.ofEntries(
-            Map.entry("Model", "a declaration (codes, return, reference, define, derive or rule)"),
-            Map.entry("Rule", "a property, statement, fix or example of the rule, or }"), Map.entry("Pack", "version, collections, parameter or }"),
+            Map.entry("Model", "a declaration (codes, return, reference, columns, define, derive or rule)"),
+            Map.entry("Rule", "a property, statement, fix or example of the rule, or }"),
+            Map.entry("Pack", "version, collections, parameter, a rule of the base or }"),
+            Map.entry("Tuning", "severity error, severity query or off"), Map.entry("ExtraColumns", "a column (NAME type) or }"),
             Map.entry("ReturnType", "a table or }"), Map.entry("Table", "a column (NAME type) or }"),
             Map.entry("Reference", "a column (NAME type) or }"),
             Map.entry("Column", "the type of the column (text, code LIST, date, number, decimal or flag)"),

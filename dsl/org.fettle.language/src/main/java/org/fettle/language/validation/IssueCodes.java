@@ -26,7 +26,7 @@ public final class IssueCodes {
     public static final String NO_HEADER = PREFIX + "pack.no-header";
     /** More than one header or return. */
     public static final String SECOND_HEADER = PREFIX + "pack.second-header";
-    /** The pack that this one extends is not found or cannot be read; data: the nearest good name, if any. */
+    /** The pack that this one extends is not found or cannot be read. */
     public static final String BASE_UNKNOWN = PREFIX + "base.unknown";
     /** The pack that this one extends has another version. */
     public static final String BASE_VERSION = PREFIX + "base.version";
