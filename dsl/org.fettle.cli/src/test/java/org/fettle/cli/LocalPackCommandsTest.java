@@ -81,6 +81,7 @@ class LocalPackCommandsTest {
                 "\"pack\": \"small\", \"tuned\": [ { \"pack\": \"local\", \"was\": \"error\", \"is\": \"query\", \"because\": \"we look these up\" } ]"),
                 text);
         assertTrue(text.contains("\"is\": \"off\""), text);
+        assertTrue(text.contains("\"version\": \"7\", \"extends\": [ { \"name\": \"small\", \"version\": \"1\" } ]"), text);
     }
 
     @Test

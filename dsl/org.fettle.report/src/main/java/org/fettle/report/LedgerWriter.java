@@ -14,6 +14,7 @@ import org.fettle.engine.DerivationEntry;
 import org.fettle.engine.Ledger;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.RunResult;
+import org.fettle.engine.pack.BaseInfo;
 import org.fettle.engine.pack.PackInfo;
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.engine.pack.Tuning;
@@ -54,6 +55,7 @@ public final class LedgerWriter {
         json.name("pack").beginObject();
         json.name("name").value(ledger.pack());
         json.name("version").value(ledger.packVersion());
+        bases(result.pack());
         json.endObject();
         collection(result);
         data(result);
@@ -109,6 +111,20 @@ public final class LedgerWriter {
         origin(entry.rule(), pack);
         json.name("milliseconds").value(milliseconds(entry.nanoseconds()));
         json.endObject();
+    }
+
+    private void bases(PackInfo pack) throws IOException {
+        if (pack.bases().isEmpty()) {
+            return;
+        }
+        json.name("extends").beginArray();
+        for (BaseInfo base : pack.bases()) {
+            json.beginObject();
+            json.name("name").value(base.name());
+            json.name("version").value(base.version());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     /** Only of rules that come from elsewhere, or that were tuned, so that packs that extend none say nothing of it. */

@@ -84,4 +84,16 @@ class BenchmarksTest {
             benchmark.tearDown();
         }
     }
+
+    @Test
+    void aLocalPackIsCompiledAfterAnEdit() throws IOException {
+        LocalPackBenchmark benchmark = new LocalPackBenchmark();
+        benchmark.setUp();
+        try {
+            benchmark.edit();
+            assertEquals("L1", benchmark.compile().pack().info().rule("L1", 2024).code());
+        } finally {
+            benchmark.tearDown();
+        }
+    }
 }
