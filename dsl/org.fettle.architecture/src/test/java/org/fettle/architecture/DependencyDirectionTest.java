@@ -34,7 +34,7 @@ class DependencyDirectionTest {
             Map.entry("language", List.of("data")),
             Map.entry("compiler", List.of("data", "engine", "language")),
             Map.entry("language.ide", List.of("data", "engine", "language", "compiler")),
-            Map.entry("cases", List.of("data", "io", "engine", "fix", "report", "compiler", "sample")),
+            Map.entry("cases", List.of("data", "io", "engine", "fix", "report", "language", "compiler", "sample")),
             Map.entry("cli", List.of("data", "io", "engine", "fix", "report", "language", "language.ide", "compiler", "sample", "cases")));
 
     @ArchTest

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.cases.preview;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.fettle.compiler.PackCompiler;
+import org.fettle.data.Dictionary;
+import org.fettle.data.Progress;
+import org.fettle.data.Return;
+import org.fettle.engine.CollectionYear;
+import org.fettle.engine.LedgerEntry;
+import org.fettle.engine.Run;
+import org.fettle.engine.RunOptions;
+import org.fettle.engine.RunResult;
+import org.fettle.engine.Status;
+import org.fettle.engine.pack.CompiledPack;
+import org.fettle.io.ReadOptions;
+import org.fettle.io.ReturnReader;
+import org.fettle.io.Sources;
+import org.fettle.language.LoadedPack;
+import org.fettle.language.PackLoader;
+import org.fettle.language.fettle.Rule;
+import org.fettle.sample.SampleOptions;
+import org.fettle.sample.SampleWriter;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The whole SSDA903 pack over a made-up return: what one rule says alone is what it says among the others. */
+class RulePreviewTest {
+    private static final int YEAR = 2024;
+    /** Each rule takes a few hundred milliseconds to compile, so only every so manieth does. */
+    private static final int STRIDE = 6;
+    @TempDir
+    private static Path folder;
+    private static Map<String, String> sources;
+    private static LoadedPack pack;
+    private static RunResult whole;
+
+    @BeforeAll
+    static void run() throws IOException {
+        sources = new HashMap<>();
+        Path home = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(home.resolve("packs/ssda903"))) {
+            home = home.getParent();
+        }
+        pack = PackLoader.load(home.resolve("packs/ssda903"));
+        sources.putAll(pack.sources());
+        CompiledPack compiled = PackCompiler.compile(pack).pack();
+        SampleWriter.write(new SampleOptions(400, 903, 0.9, YEAR, folder), Progress.NONE);
+        Path references = folder.resolve("reference");
+        Sources files = Sources.of(folder.resolve("this")).withLastYear(folder.resolve("last"))
+                .withReference("Postcodes", references.resolve("postcodes.csv")).withReference("Authorities", references.resolve("authorities.csv"))
+                .withReference("Providers", references.resolve("providers.csv"));
+        Return data = ReturnReader.read(compiled.info().returnType(), files, new Dictionary(), ReadOptions.DEFAULT, Progress.NONE).data();
+        whole = Run.execute(compiled, data, RunOptions.of(new CollectionYear(YEAR)).withParameter("authority", SampleWriter.AUTHORITY),
+                Progress.NONE);
+    }
+
+    @Test
+    void rulesSayAloneWhatItSaysAmongTheOthers() {
+        Set<String> different = new TreeSet<>();
+        int flagging = 0;
+        int number = 0;
+        for (LedgerEntry entry : whole.ledger().rules()) {
+            if (entry.status() != Status.RAN || number++ % STRIDE != 0) {
+                continue;
+            }
+            RulePreview.Outcome outcome = RulePreview.of(pack, entry.rule().code()).run(whole, Progress.NONE);
+            flagging += outcome.flags() > 0 ? 1 : 0;
+            if (outcome.flags() != entry.flagged() || outcome.before() != entry.flagged() || outcome.fresh() != 0 || outcome.gone() != 0) {
+                different.add(entry.rule().code() + ": " + entry.flagged() + " flags, alone " + outcome.flags() + " " + outcome.reason());
+            }
+        }
+        assertEquals(Set.of(), different);
+        assertTrue(flagging > 100 / STRIDE, "a comparison of nothing with nothing would say little; flagging: " + flagging);
+    }
+
+    private static RulePreview.Outcome edited(String file, String from, String to, String code) {
+        Map<String, String> edited = new HashMap<>(sources);
+        String text = edited.get(file);
+        assertTrue(text.contains(from), "the pack has changed; " + file + " has no " + from);
+        edited.put(file, text.replace(from, to));
+        return RulePreview.of(PackLoader.load(edited), code).run(whole, Progress.NONE);
+    }
+
+    @Test
+    void anEditIsCompared() {
+        String file = sources.keySet().stream().filter(name -> sources.get(name).contains("rule 103 ")).findFirst().orElseThrow();
+        RulePreview.Outcome none = edited(file, "rule 103 ", "rule 103X ", "103X");
+        assertEquals(-1, none.before(), "there was no such rule");
+        assertEquals(none.flags(), none.fresh());
+        assertTrue(none.flags() > 0 && none.first().size() == Math.min(RulePreview.MOST_ROWS, none.flags()));
+        assertTrue(none.first().stream().allMatch(RulePreview.Shown::fresh));
+    }
+
+    @Test
+    void aRuleWithErrorsSaysWhatKeepsItFromRunning() {
+        Map<String, String> broken = new HashMap<>(sources);
+        String file = sources.keySet().stream().filter(name -> sources.get(name).contains("rule 103 ")).findFirst().orElseThrow();
+        String rule = broken.get(file).substring(broken.get(file).indexOf("rule 103 "));
+        String flagged = rule.lines().filter(line -> line.strip().startsWith("flag ")).findFirst().orElseThrow();
+        broken.put(file, broken.get(file).replace(flagged, "    flag h.NOTHING when h.NOTHING is blank"));
+        RulePreview preview = RulePreview.of(PackLoader.load(broken), "103");
+        assertFalse(preview.problems().isEmpty());
+    }
+
+    @Test
+    void aRuleThatDoesNotRunSaysWhy() {
+        Set<String> ran = new HashSet<>();
+        whole.ledger().rules().stream().filter(entry -> entry.status() == Status.RAN).forEach(entry -> ran.add(entry.rule().code()));
+        String code = pack.models().stream().flatMap(model -> model.getDeclarations().stream()).filter(Rule.class::isInstance)
+                .map(declaration -> ((Rule) declaration).getName()).filter(name -> !ran.contains(name)).findFirst().orElseThrow();
+        RulePreview.Outcome outcome = RulePreview.of(pack, code).run(whole, Progress.NONE);
+        assertEquals(Status.SKIPPED, outcome.status());
+        assertTrue(outcome.reason().startsWith("because "), outcome.reason());
+        assertEquals(-1, outcome.before());
+    }
+}
