@@ -30,9 +30,10 @@ final class Lookups {
         if (leaf == null) {
             return null;
         }
-        Location place = Navigation.name(pack, file, offset);
-        EObject target = place == null ? null : Navigation.target(pack, file, offset);
-        if (target != null && Describer.name(target) != null) {
+        Navigation.Named named = Navigation.at(pack, file, offset);
+        if (named != null && Describer.name(named.target()) != null) {
+            EObject target = named.target();
+            Location place = named.place();
             return new Hover(place.offset(), place.length(), Describer.title(target, Describer.name(target)), Describer.text(target),
                     new Facts(pack.index(), facts).of(target));
         }

@@ -23,6 +23,7 @@ public final class Fixes {
     private final ExampleFixes examples = new ExampleFixes();
     private final ValueFixes values = new ValueFixes();
     private final ReturnFixes returns = new ReturnFixes();
+    private final BaseFixes bases = new BaseFixes();
 
     /** @param scopes which names are good where */
     @Inject
@@ -67,6 +68,10 @@ public final class Fixes {
             case IssueCodes.MANY_ROWS -> values.manyRows(page, diagnostic, fixes);
             case IssueCodes.NO_CURRENT_ROW -> values.noCurrentRow(page, diagnostic, fixes);
             case IssueCodes.KEY_COLUMN -> returns.key(page, diagnostic, fixes);
+            case IssueCodes.BASE_UNKNOWN -> bases.unknown(page, diagnostic, fixes);
+            case IssueCodes.TUNING_WITHOUT_REASON -> bases.reason(page, diagnostic, fixes);
+            case IssueCodes.TUNED_TWICE, IssueCodes.TUNING_WITHOUT_EFFECT -> bases.remove(page, diagnostic, fixes);
+            case IssueCodes.REWRITTEN -> bases.rewritten(page, diagnostic, fixes);
             case IssueCodes.YEAR_ORDER -> returns.years(page, diagnostic, fixes);
             case IssueCodes.EMPTY_INTERVAL -> returns.interval(page, diagnostic, fixes);
             default -> {

@@ -152,16 +152,31 @@ final class NameFixes {
         } else if (type == FettlePackage.Literals.PARAMETER) {
             parameter(page, found, index, fixes);
         } else if (type == FettlePackage.Literals.COLUMN) {
-            Type owner = FettleScopeProvider.columnOwner(reference.owner(), reference.feature());
-            if (owner instanceof Type.Row row && page.isOwn(row.table())) {
-                TextEdit edit = endOf(page, row.table(), found + " text");
-                if (edit != null) {
-                    fixes.add("Add the column " + found + " to " + row.table().getName(), edit);
-                }
-            }
+            column(page, found, reference, fixes);
         } else if (reference.owner() instanceof NameRef && Types.expected((NameRef) reference.owner()) instanceof Type.Simple simple
                 && (simple == Type.Simple.NUMBER || simple == Type.Simple.DECIMAL || simple == Type.Simple.DATE)) {
             parameter(page, found, index, fixes);
+        }
+    }
+
+    /** A column goes into its table, or, when that is another pack's, among the columns that this pack adds to it. */
+    private static void column(Page page, String found, Reference reference, FixList fixes) {
+        if (!(FettleScopeProvider.columnOwner(reference.owner(), reference.feature()) instanceof Type.Row row)) {
+            return;
+        }
+        TableDeclaration table = row.table();
+        EObject block = page.isOwn(table) ? table
+                : PackIndex.of(reference.owner()).extraColumns().stream().filter(added -> added.getTable() == table && page.isOwn(added)).findFirst()
+                        .orElse(null);
+        if (block != null) {
+            TextEdit edit = endOf(page, block, found + " text");
+            if (edit != null) {
+                fixes.add("Add the column " + found + " to " + table.getName(), edit);
+            }
+        } else if (PackIndex.of(reference.owner()).base() != null) {
+            int start = NodeModelUtils.findActualNodeFor(declaration(reference.owner())).getOffset();
+            fixes.add("Add the column " + found + " to " + table.getName(),
+                    page.insert(start, "columns of " + table.getName() + " {\n" + Page.STEP + found + " text\n}\n\n"));
         }
     }
 

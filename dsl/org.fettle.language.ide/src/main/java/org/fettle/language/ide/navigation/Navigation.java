@@ -32,10 +32,19 @@ public final class Navigation {
         return use == null ? null : use.target();
     }
 
-    /** The place of the name at an offset, or null where no name stands. */
-    public static Location name(Analysis pack, String file, int offset) {
+    /**
+     * A name at a place.
+     *
+     * @param place  where it stands
+     * @param target what it stands for
+     */
+    public record Named(Location place, EObject target) {
+    }
+
+    /** The name at an offset, or null where none stands. */
+    public static Named at(Analysis pack, String file, int offset) {
         Use use = at(Uses.of(pack, file), offset);
-        return use == null ? null : use.location();
+        return use == null ? null : new Named(use.location(), use.target());
     }
 
     /** All places of what is named at an offset within the same file, in its order. */
