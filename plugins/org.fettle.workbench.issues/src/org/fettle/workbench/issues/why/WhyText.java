@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.issues.why;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.fettle.cases.why.WhyDocument;
+import org.fettle.cases.why.WhyDocument.Style;
+import org.fettle.language.ide.Token;
+
+/** Shows a page: its looks, the colours of the rule's words, links that are followed with mouse and keyboard, and tips. */
+final class WhyText {
+    private static final int MARGIN = 10;
+    private static final int BRIGHT = 384;
+    private static final RGB CODE_LIGHT = new RGB(0xF6, 0xF8, 0xFA);
+    private static final RGB CODE_DARK = new RGB(0x27, 0x2A, 0x2F);
+    private static final Map<Token.Kind, int[]> WORDS = words();
+
+    private final StyledText text;
+    private final Consumer<WhyDocument.Target> followed;
+    private final Font bold;
+    private WhyDocument document;
+
+    /** @param followed is told of links that are followed */
+    WhyText(Composite parent, Consumer<WhyDocument.Target> followed) {
+        this.followed = followed;
+        text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.H_SCROLL);
+        text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+        text.setBackground(text.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        text.setTabs(4);
+        bold = JFaceResources.getHeaderFont();
+        text.addListener(SWT.MouseUp, event -> follow(offset(event)));
+        text.addListener(SWT.MouseMove, this::rest);
+        text.addListener(SWT.Traverse, this::traverse);
+        text.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+                follow(text.getCaretOffset());
+            }
+        });
+    }
+
+    /** Colours of words, in the light and in the dark. */
+    private static Map<Token.Kind, int[]> words() {
+        Map<Token.Kind, int[]> words = new EnumMap<>(Token.Kind.class);
+        words.put(Token.Kind.KEYWORD, new int[] {0x5A288C, 0xC9A6F5});
+        words.put(Token.Kind.COMMENT, new int[] {0x56685A, 0x9DB3A1});
+        words.put(Token.Kind.STRING, new int[] {0x145AA0, 0x9CC3FF});
+        words.put(Token.Kind.NUMBER, new int[] {0x964600, 0xF0B37E});
+        words.put(Token.Kind.DATE, new int[] {0x964600, 0xF0B37E});
+        words.put(Token.Kind.CODE, new int[] {0x964600, 0xF0B37E});
+        words.put(Token.Kind.TABLE, new int[] {0x00695C, 0x7FD6C8});
+        words.put(Token.Kind.COLUMN, new int[] {0x00695C, 0x7FD6C8});
+        words.put(Token.Kind.CODE_LIST, new int[] {0x00695C, 0x7FD6C8});
+        words.put(Token.Kind.EXAMPLE_FLAGGED, new int[] {0xB00020, 0xFF8A80});
+        words.put(Token.Kind.EXAMPLE_PASSES, new int[] {0x1E6E28, 0x81D695});
+        return words;
+    }
+
+    StyledText control() {
+        return text;
+    }
+
+    WhyDocument document() {
+        return document;
+    }
+
+    private boolean isDark() {
+        RGB paper = text.getBackground().getRGB();
+        return paper.red + paper.green + paper.blue < BRIGHT;
+    }
+
+    private static Color colour(int rgb) {
+        return new Color(new RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
+    }
+
+    /**
+     * Shows a page.
+     *
+     * @param tokens the words of the rule's text, from its first letter
+     * @param stay   whether what is in sight and the caret stay where they are
+     */
+    void show(WhyDocument page, List<Token> tokens, boolean stay) {
+        int top = stay ? text.getTopIndex() : 0;
+        int caret = stay ? Math.min(text.getCaretOffset(), page.text().length()) : 0;
+        document = page;
+        text.setRedraw(false);
+        text.setText(page.text());
+        text.setStyleRanges(ranges(page, tokens));
+        backgrounds(page);
+        text.setCaretOffset(caret);
+        text.setTopIndex(top);
+        text.setRedraw(true);
+    }
+
+    // ------------------------------------------------------------------ looks
+
+    private StyleRange[] ranges(WhyDocument page, List<Token> tokens) {
+        boolean dark = isDark();
+        StyleRange[] looks = new StyleRange[page.text().length()];
+        for (WhyDocument.Look look : page.looks()) {
+            for (int i = look.offset(); i < look.offset() + look.length(); i++) {
+                looks[i] = look(looks[i], look.style(), dark);
+            }
+        }
+        for (WhyDocument.Code code : page.code()) {
+            words(code, tokens, looks, dark);
+        }
+        for (WhyDocument.Link link : page.links()) {
+            StyleRange range = new StyleRange();
+            range.underline = true;
+            range.underlineStyle = SWT.UNDERLINE_LINK;
+            Arrays.fill(looks, link.offset(), link.offset() + link.length(), range);
+        }
+        return runs(looks);
+    }
+
+    private StyleRange look(StyleRange before, Style style, boolean dark) {
+        StyleRange range = before == null ? new StyleRange() : new StyleRange(before);
+        if (style == Style.DECIDES) {
+            range.underline = true;
+            range.underlineStyle = SWT.UNDERLINE_SINGLE;
+            range.underlineColor = colour(style.rgb(dark));
+            range.fontStyle |= SWT.BOLD;
+            return range;
+        }
+        range.foreground = colour(style.rgb(dark));
+        switch (style) {
+            case TITLE -> range.font = bold;
+            case HEADING, TRUE, FALSE, UNKNOWN -> range.fontStyle = SWT.BOLD;
+            case CODE, CODE_FAINT -> range.font = JFaceResources.getTextFont();
+            default -> range.fontStyle = SWT.NORMAL;
+        }
+        return range;
+    }
+
+    /** Words of the rule in their colours, but for lines that had no part in the outcome. */
+    private static void words(WhyDocument.Code code, List<Token> tokens, StyleRange[] looks, boolean dark) {
+        if (code.length() == 0 || looks[code.offset()].foreground.equals(colour(Style.CODE_FAINT.rgb(dark)))) {
+            return;
+        }
+        for (Token token : tokens) {
+            int[] colours = WORDS.get(token.kind());
+            int from = Math.max(token.offset(), code.source());
+            int to = Math.min(token.offset() + token.length(), code.source() + code.length());
+            for (int i = from; colours != null && i < to; i++) {
+                int at = code.offset() + i - code.source();
+                StyleRange range = new StyleRange(looks[at]);
+                range.foreground = colour(colours[dark ? 1 : 0]);
+                range.fontStyle |= token.kind() == Token.Kind.KEYWORD ? SWT.BOLD : SWT.NORMAL;
+                looks[at] = range;
+            }
+        }
+    }
+
+    /** Neighbours that look alike are one range. */
+    private static StyleRange[] runs(StyleRange[] looks) {
+        List<StyleRange> runs = new ArrayList<>();
+        StyleRange last = null;
+        for (int i = 0; i < looks.length; i++) {
+            if (looks[i] == null) {
+                last = null;
+            } else if (last != null && last.similarTo(looks[i]) && Objects.equals(last.font, looks[i].font)) {
+                last.length++;
+            } else {
+                last = (StyleRange) looks[i].clone();
+                last.start = i;
+                last.length = 1;
+                runs.add(last);
+            }
+        }
+        return runs.toArray(StyleRange[]::new);
+    }
+
+    private void backgrounds(WhyDocument page) {
+        Color tint = new Color(isDark() ? CODE_DARK : CODE_LIGHT);
+        for (WhyDocument.Code code : page.code()) {
+            text.setLineBackground(text.getLineAtOffset(code.offset()), 1, tint);
+        }
+    }
+
+    // ------------------------------------------------------------------ links and tips
+
+    private int offset(Event event) {
+        return text.getOffsetAtPoint(new Point(event.x, event.y));
+    }
+
+    private void follow(int offset) {
+        WhyDocument.Link link = document == null || offset < 0 || text.getSelectionCount() > 0 && !isLinkSelected() ? null : document.linkAt(offset);
+        if (link != null) {
+            followed.accept(link.target());
+        }
+    }
+
+    private boolean isLinkSelected() {
+        Point selection = text.getSelection();
+        WhyDocument.Link link = document.linkAt(selection.x);
+        return link != null && link.offset() == selection.x && link.offset() + link.length() == selection.y;
+    }
+
+    private void rest(Event event) {
+        int offset = document == null ? -1 : offset(event);
+        boolean link = offset >= 0 && document.linkAt(offset) != null;
+        text.setCursor(link ? text.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
+        String tip = offset < 0 ? "" : document.tipAt(offset);
+        if (!Objects.equals(tip.isEmpty() ? null : tip, text.getToolTipText())) {
+            text.setToolTipText(tip.isEmpty() ? null : tip);
+        }
+    }
+
+    /** Tab goes from link to link, and behind the last one to the next control. */
+    private void traverse(Event event) {
+        boolean next = event.detail == SWT.TRAVERSE_TAB_NEXT;
+        if (document == null || !next && event.detail != SWT.TRAVERSE_TAB_PREVIOUS) {
+            return;
+        }
+        int at = text.getSelection().x;
+        WhyDocument.Link link = document.linkFrom(next && document.linkAt(at) == null ? at - 1 : at, next ? 1 : -1);
+        boolean around = link == null || (next ? link.offset() < at : link.offset() >= at);
+        event.doit = around;
+        if (!around) {
+            // the caret stands at the beginning, so that Enter follows this link
+            text.setSelection(link.offset() + link.length(), link.offset());
+            text.showSelection();
+        }
+    }
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.issues.why;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.part.ViewPart;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.focus.Focus;
+import org.fettle.cases.focus.FocusModel;
+import org.fettle.cases.why.Why;
+import org.fettle.cases.why.WhyDocument;
+import org.fettle.cases.why.WhyPage;
+import org.fettle.compiler.explain.Explainer;
+import org.fettle.data.CancelledException;
+import org.fettle.data.Progress;
+import org.fettle.engine.RowRef;
+import org.fettle.engine.RunResult;
+import org.fettle.engine.pack.CompiledPack;
+import org.fettle.engine.pack.RuleInfo;
+import org.fettle.language.ide.FettleServices;
+import org.fettle.language.ide.Token;
+import org.fettle.workbench.ui.CasePages;
+import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.StatePage;
+import org.fettle.workbench.ui.ViewCommands;
+import org.fettle.workbench.ui.Views;
+
+/** Why the record that is looked at is flagged by the rule that is looked at, or why it is not. */
+public final class WhyView extends ViewPart {
+    /** The view's identifier in plugin.xml. */
+    public static final String ID = Views.WHY;
+
+    private final Consumer<CaseState> listener = state -> refresh();
+    private final FocusModel.Listener focusListener = (before, after) -> follow(after);
+    private final Explainers explainers = new Explainers();
+    private final Set<String> open = new HashSet<>();
+    private Composite stack;
+    private StatePage page;
+    private WhyText text;
+    private Job working;
+    private Question asked;
+    private Why why;
+    private List<Token> tokens = List.of();
+    private int turn;
+
+    /** What a page answers. */
+    private record Question(CompiledPack pack, RunResult run, RowRef row, String rule) {
+    }
+
+    /** The rules of a pack, read once a pack: the explanations of the next one push out those of the last. */
+    private static final class Explainers {
+        private final FettleServices services = new FettleServices();
+        private CompiledPack pack;
+        private Explainer explainer;
+
+        synchronized boolean has(CompiledPack wanted) {
+            return pack == wanted;
+        }
+
+        synchronized Explainer of(CompiledPack wanted) {
+            if (pack != wanted) {
+                explainer = Explainer.of(wanted.sources());
+                pack = wanted;
+            }
+            return explainer;
+        }
+
+        List<Token> tokens(String rule) {
+            return services.tokens(rule);
+        }
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        page = new StatePage(stack);
+        text = new WhyText(stack, this::follow);
+        ViewCommands.undoAndRedo(getViewSite());
+        CaseSession.current().addView(listener);
+        CaseSession.current().focus().addListener(focusListener);
+        refresh();
+    }
+
+    // ------------------------------------------------------------------ following
+
+    private void refresh() {
+        if (!stack.isDisposed()) {
+            follow(CaseSession.current().focus().now());
+        }
+    }
+
+    private void follow(Focus focus) {
+        CaseState state = CaseSession.current().state();
+        if (state.phase() != CaseState.Phase.READY || state.result() == null) {
+            asked = null;
+            CasePages.show(page, state);
+            top(page.control());
+        } else if (focus.record() == null || focus.record().row() == 0) {
+            asked = null;
+            page.show("No record is chosen", "Select a record under Records: here you read which rule flags it and why, with the values that it has.");
+            top(page.control());
+        } else {
+            ask(new Question(state.pack(), state.result(), focus.record(), focus.rule()));
+        }
+    }
+
+    private void ask(Question question) {
+        if (question.equals(asked)) {
+            return;
+        }
+        boolean same = asked != null && asked.row().equals(question.row()) && asked.rule().equals(question.rule());
+        asked = question;
+        if (working != null) {
+            working.cancel();
+        }
+        if (!explainers.has(question.pack())) {
+            page.show("Reading the rules...", "The rules of the case are read once; it takes a few seconds.");
+            top(page.control());
+        }
+        ICoreRunnable work = monitor -> work(question, same, monitor);
+        working = Job.createSystem("Why " + question.rule(), work);
+        working.setPriority(Job.INTERACTIVE);
+        working.schedule();
+    }
+
+    /** In the background. */
+    private void work(Question question, boolean same, IProgressMonitor monitor) {
+        try {
+            Explainer explainer = explainers.of(question.pack());
+            Why found = Why.of(explainer, question.run(), question.row(), question.rule(), progress(monitor));
+            List<Token> words = found == null ? List.of() : explainers.tokens(found.explanation().text());
+            later(question, () -> show(found, words, same));
+        } catch (CancelledException e) {
+            return; // something else is looked at by now
+        } catch (IllegalArgumentException e) {
+            later(question, () -> failed(e.getMessage()));
+        } catch (RuntimeException e) {
+            Platform.getLog(WhyView.class).error("rule " + question.rule() + " cannot be explained for " + question.row(), e);
+            later(question, () -> failed("Something went wrong while the rule was worked out step by step: " + e
+                    + ". The flags are not touched by it. Details are in the log."));
+        }
+    }
+
+    private static Progress progress(IProgressMonitor monitor) {
+        return new Progress() {
+            @Override
+            public void begin(String what, long units) {
+                // it takes milliseconds
+            }
+
+            @Override
+            public void worked(long units) {
+                // it takes milliseconds
+            }
+
+            @Override
+            public boolean cancelled() {
+                return monitor.isCanceled();
+            }
+        };
+    }
+
+    /** In the user interface's thread, unless another question was asked since. */
+    private void later(Question question, Runnable shown) {
+        if (!stack.isDisposed()) {
+            stack.getDisplay().asyncExec(() -> {
+                if (!stack.isDisposed() && question.equals(asked)) {
+                    shown.run();
+                }
+            });
+        }
+    }
+
+    private void failed(String message) {
+        page.show("This cannot be explained now", message).button("Check again", () -> CaseSession.current().rerun());
+        top(page.control());
+    }
+
+    private void show(Why found, List<Token> words, boolean same) {
+        if (found == null) {
+            page.show("Nothing is wrong here", "No rule flags this record. Select a rule under Issues, or a flagged record, to see why.");
+            top(page.control());
+            return;
+        }
+        why = found;
+        tokens = words;
+        turn = same ? turn : 0;
+        if (!same) {
+            open.clear();
+        }
+        write(same);
+        top(text.control());
+    }
+
+    private void write(boolean stay) {
+        text.show(WhyPage.of(why.explanation(), why.flag(), why.others(), turn, open), tokens, stay);
+    }
+
+    private void top(Control control) {
+        StackLayout layout = (StackLayout) stack.getLayout();
+        if (layout.topControl != control) {
+            layout.topControl = control;
+            stack.layout(true, true);
+        }
+    }
+
+    // ------------------------------------------------------------------ links
+
+    private void follow(WhyDocument.Target target) {
+        FocusModel focus = CaseSession.current().focus();
+        if (target instanceof WhyDocument.ToRow row) {
+            focus.go(focus.now().with(row.row(), "", row.subject()));
+        } else if (target instanceof WhyDocument.ToOther other) {
+            focus.go(focus.now().withRule(other.code()));
+        } else if (target instanceof WhyDocument.ToRule) {
+            RuleInfo rule = why.explanation().rule();
+            ViewCommands.open(getSite(), rule);
+        } else if (target instanceof WhyDocument.Toggle toggle) {
+            if (!open.remove(toggle.id())) {
+                open.add(toggle.id());
+            }
+            write(true);
+        } else if (target instanceof WhyDocument.ToTurn other) {
+            turn = other.number();
+            write(true);
+        }
+    }
+
+    // ------------------------------------------------------------------ for tests
+
+    /** What is shown; null when it is no explanation. */
+    public WhyDocument shown() {
+        return ((StackLayout) stack.getLayout()).topControl == text.control() ? text.document() : null;
+    }
+
+    @Override
+    public void setFocus() {
+        if (((StackLayout) stack.getLayout()).topControl == text.control()) {
+            text.control().setFocus();
+        } else {
+            page.control().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        CaseSession.current().removeView(listener);
+        CaseSession.current().focus().removeListener(focusListener);
+        if (working != null) {
+            working.cancel();
+        }
+        super.dispose();
+    }
+}
