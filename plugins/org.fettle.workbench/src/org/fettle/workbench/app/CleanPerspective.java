@@ -23,7 +23,7 @@ public final class CleanPerspective implements IPerspectiveFactory {
         IFolderLayout records = layout.createFolder("records", IPageLayout.TOP, RECORDS_HEIGHT, layout.getEditorArea());
         records.addView(Views.RECORDS);
         IFolderLayout detail = layout.createFolder("detail", IPageLayout.BOTTOM, RECORDS_HEIGHT, "records");
-        detail.addPlaceholder(Views.WHY);
+        detail.addView(Views.WHY);
         detail.addView(Views.CHILD);
         detail.addPlaceholder(Views.EDITS);
         detail.addView(Views.WELCOME);

@@ -60,11 +60,12 @@ public final class WhyView extends ViewPart {
 
     /** The rules of a pack, read once a pack: the explanations of the next one push out those of the last. */
     private static final class Explainers {
-        private final FettleServices services = new FettleServices();
-        private CompiledPack pack;
+        private FettleServices services;
+        private volatile CompiledPack pack;
         private Explainer explainer;
 
-        synchronized boolean has(CompiledPack wanted) {
+        /** Asked in the user interface's thread, which never waits for a pack that is being read. */
+        boolean has(CompiledPack wanted) {
             return pack == wanted;
         }
 
@@ -76,7 +77,8 @@ public final class WhyView extends ViewPart {
             return explainer;
         }
 
-        List<Token> tokens(String rule) {
+        synchronized List<Token> tokens(String rule) {
+            services = services == null ? new FettleServices() : services;
             return services.tokens(rule);
         }
     }
