@@ -77,6 +77,7 @@ class ChildViewTest {
     void theRecordThatIsLookedAtIsChosenAndEverythingWrongIsListed() {
         Screen.run(() -> CaseSession.current().focus().go(Focus.NONE.with(flag)));
         Screen.picture("30-child");
+        Screen.large(view, "30-child-large");
         assertEquals(flag.reference(), chosen().row());
         int flags = 0;
         for (Flag each : Screen.state().result().flags()) {

@@ -161,6 +161,14 @@ final class Screen {
         run(() -> button(text).notifyListeners(SWT.Selection, new Event()));
     }
 
+    /** A picture in which a view has the whole window. */
+    static void large(IViewPart view, String name) {
+        run(() -> page().setPartState(page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED));
+        picture(name);
+        run(() -> page().setPartState(page().getReference(view), IWorkbenchPage.STATE_RESTORED));
+        settle();
+    }
+
     static void picture(String name) {
         settle();
         run(() -> Screenshots.take(Display.getCurrent(), name));

@@ -70,6 +70,7 @@ class WhyViewTest {
         Flag flag = flag("503A");
         WhyDocument shown = look(flag);
         Screen.picture("32-why");
+        Screen.large(view, "32-why-large");
         assertTrue(shown.text().contains(flag.message()), shown.text());
         assertTrue(shown.text().contains("true  opening.RNE differs from before.RNE"), shown.text());
         assertTrue(shown.looks().stream().anyMatch(look -> look.style() == WhyDocument.Style.DECIDES), shown.looks().toString());

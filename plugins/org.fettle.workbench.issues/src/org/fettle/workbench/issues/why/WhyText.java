@@ -26,6 +26,8 @@ import org.fettle.language.ide.Token;
 /** Shows a page: its looks, the colours of the rule's words, links that are followed with mouse and keyboard, and tips. */
 final class WhyText {
     private static final int MARGIN = 10;
+    /** Lines that are too long go on further to the right than they began. */
+    private static final int WRAPPED = 60;
     private static final int BRIGHT = 384;
     private static final RGB CODE_LIGHT = new RGB(0xF6, 0xF8, 0xFA);
     private static final RGB CODE_DARK = new RGB(0x27, 0x2A, 0x2F);
@@ -42,7 +44,7 @@ final class WhyText {
         text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         text.setBackground(text.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        text.setTabs(4);
+        text.setWrapIndent(WRAPPED);
         bold = JFaceResources.getHeaderFont();
         text.addListener(SWT.MouseUp, event -> follow(offset(event)));
         text.addListener(SWT.MouseMove, this::rest);
@@ -95,7 +97,7 @@ final class WhyText {
      * @param stay   whether what is in sight and the caret stay where they are
      */
     void show(WhyDocument page, List<Token> tokens, boolean stay) {
-        int top = stay ? text.getTopIndex() : 0;
+        int top = stay ? text.getTopPixel() : 0;
         int caret = stay ? Math.min(text.getCaretOffset(), page.text().length()) : 0;
         document = page;
         text.setRedraw(false);
@@ -103,8 +105,8 @@ final class WhyText {
         text.setStyleRanges(ranges(page, tokens));
         backgrounds(page);
         text.setCaretOffset(caret);
-        text.setTopIndex(top);
         text.setRedraw(true);
+        text.setTopPixel(top);
     }
 
     // ------------------------------------------------------------------ looks
@@ -142,7 +144,7 @@ final class WhyText {
         switch (style) {
             case TITLE -> range.font = bold;
             case HEADING, TRUE, FALSE, UNKNOWN -> range.fontStyle = SWT.BOLD;
-            case CODE, CODE_FAINT -> range.font = JFaceResources.getTextFont();
+            case CODE, CODE_FAINT, INDENT -> range.font = JFaceResources.getTextFont();
             default -> range.fontStyle = SWT.NORMAL;
         }
         return range;

@@ -55,7 +55,7 @@ final class Remarks {
     }
 
     private void begin(int depth) {
-        page.add(INDENT.repeat(depth) + "· ", Style.FAINT);
+        page.add(INDENT.repeat(depth) + "  ", Style.INDENT).add("· ", Style.FAINT);
     }
 
     /** Rows looked at, and conditions by what they are made of. */

@@ -40,6 +40,8 @@ public record WhyDocument(String text, List<Look> looks, List<Link> links, List<
         CODE_FAINT(0x5C6670, 0xA9B1BA),
         /** Text of the rule that the outcome follows from: underlined in this colour. */
         DECIDES(0xB3261E, 0xFF8A80),
+        /** The room before a remark, as wide as that before the rule's lines. */
+        INDENT(0x5C6670, 0xA9B1BA),
         /** A remark below a line of the rule. */
         REMARK(0x1F2328, 0xE6E8EB),
         /** The word {@code true} in a remark. */
