@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.fettle.data.Dictionary;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.engine.CollectionYear;
+import org.fettle.engine.Flag;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.Run;
 import org.fettle.engine.RunOptions;
@@ -97,23 +99,44 @@ class RulePreviewTest {
 
     @Test
     void anEditIsCompared() {
-        String file = sources.keySet().stream().filter(name -> sources.get(name).contains("rule 103 ")).findFirst().orElseThrow();
+        String file = file("103");
         RulePreview.Outcome none = edited(file, "rule 103 ", "rule 103X ", "103X");
         assertEquals(-1, none.before(), "there was no such rule");
         assertEquals(none.flags(), none.fresh());
         assertTrue(none.flags() > 0 && none.first().size() == Math.min(RulePreview.MOST_ROWS, none.flags()));
         assertTrue(none.first().stream().allMatch(RulePreview.Shown::fresh));
+        assertEquals("Flags " + none.flags() + " rows. The last check of the case had no such rule.", PreviewText.sentence(none));
+        Flag flag = none.first().get(0).flag();
+        assertEquals("Header " + flag.row(), PreviewText.place(flag));
+        assertTrue(PreviewText.cells(none, flag).startsWith("ETHNIC "), PreviewText.cells(none, flag));
     }
 
     @Test
     void aRuleWithErrorsSaysWhatKeepsItFromRunning() {
         Map<String, String> broken = new HashMap<>(sources);
-        String file = sources.keySet().stream().filter(name -> sources.get(name).contains("rule 103 ")).findFirst().orElseThrow();
+        String file = file("103");
         String rule = broken.get(file).substring(broken.get(file).indexOf("rule 103 "));
         String flagged = rule.lines().filter(line -> line.strip().startsWith("flag ")).findFirst().orElseThrow();
         broken.put(file, broken.get(file).replace(flagged, "    flag h.NOTHING when h.NOTHING is blank"));
         RulePreview preview = RulePreview.of(PackLoader.load(broken), "103");
         assertFalse(preview.problems().isEmpty());
+    }
+
+    @Test
+    void whatCameAndWentIsSaid() {
+        RulePreview.Outcome none = edited(file("103"), "rule 103 ", "rule 103X ", "103X");
+        assertEquals("Flags 50 rows. Before it flagged 12: 40 are new, 2 are gone.",
+                PreviewText.sentence(new RulePreview.Outcome("1", Status.RAN, "", 50, 12, 40, 2, List.of(), none.run())));
+        assertEquals("Flags 1 row. Before it flagged 2: 1 is gone.",
+                PreviewText.sentence(new RulePreview.Outcome("1", Status.RAN, "", 1, 2, 0, 1, List.of(), none.run())));
+        assertEquals("Flags no row. The same as before.",
+                PreviewText.sentence(new RulePreview.Outcome("1", Status.RAN, "", 0, 0, 0, 0, List.of(), none.run())));
+        assertEquals("The rule does not run, because OC3 is not loaded.",
+                PreviewText.sentence(new RulePreview.Outcome("1", Status.SKIPPED, "because OC3 is not loaded", 0, -1, 0, 0, List.of(), none.run())));
+    }
+
+    private static String file(String code) {
+        return sources.keySet().stream().filter(name -> sources.get(name).contains("rule " + code + " ")).findFirst().orElseThrow();
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Examples {
     List<ExampleState> of(Analysis pack, String file) {
         List<ExampleState> states = new ArrayList<>();
         int declarations = declarations(pack);
-        for (Rule rule : rules(pack, file)) {
+        for (Rule rule : Obstacles.rules(pack, file)) {
             for (int i = 0; i < rule.getExamples().size(); i++) {
                 states.add(state(rule, i, file, outcomes.getOrDefault(new Key(text(rule), i, declarations), Outcome.UNKNOWN)));
             }
@@ -60,12 +60,12 @@ final class Examples {
      */
     List<ExampleState> run(Analysis pack, String file, String code, Progress progress) {
         int declarations = declarations(pack);
-        List<Rule> rules = rules(pack, file).stream().filter(rule -> code == null || code.equals(rule.getName())).toList();
+        List<Rule> rules = Obstacles.rules(pack, file).stream().filter(rule -> code == null || code.equals(rule.getName())).toList();
         List<Rule> sound = new ArrayList<>(rules);
         List<ExampleState> states = new ArrayList<>();
         List<Diagnostic> errors = pack.diagnostics().stream().filter(found -> found.problem().isError()).toList();
-        String common = errors.stream().filter(error -> !isInRule(pack, error)).findFirst().map(Examples::reason).orElse(null);
-        sound.removeIf(rule -> common != null || errors.stream().anyMatch(error -> isIn(error, rule)));
+        String common = errors.stream().filter(error -> !Obstacles.isInRule(pack, error)).findFirst().map(Examples::reason).orElse(null);
+        sound.removeIf(rule -> common != null || errors.stream().anyMatch(error -> Obstacles.isIn(error, rule)));
         Map<String, ExampleResult> results = new LinkedHashMap<>();
         String failure = common;
         if (!sound.isEmpty()) {
@@ -79,7 +79,8 @@ final class Examples {
         }
         for (Rule rule : rules) {
             String why = sound.contains(rule) ? failure
-                    : common != null ? common : errors.stream().filter(error -> isIn(error, rule)).findFirst().map(Examples::reason).orElse(common);
+                    : common != null ? common
+                            : errors.stream().filter(error -> Obstacles.isIn(error, rule)).findFirst().map(Examples::reason).orElse(common);
             for (int i = 0; i < rule.getExamples().size(); i++) {
                 Example example = rule.getExamples().get(i);
                 Outcome outcome = outcome(results.get(file + ":" + LoadedPack.lineOf(example)), why);
@@ -114,13 +115,6 @@ final class Examples {
                 outcome.outcome(), outcome.faults());
     }
 
-    private static List<Rule> rules(Analysis pack, String file) {
-        Model model = pack.model(file);
-        return model == null ? List.of()
-                : model.getDeclarations().stream().filter(Rule.class::isInstance).map(Rule.class::cast).filter(rule -> rule.getName() != null)
-                        .toList();
-    }
-
     private static String text(EObject object) {
         ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
         return node == null ? "" : NodeModelUtils.getTokenText(node);
@@ -140,15 +134,5 @@ final class Examples {
             }
         }
         return hash;
-    }
-
-    private static boolean isInRule(Analysis pack, Diagnostic error) {
-        return rules(pack, error.problem().file()).stream().anyMatch(rule -> isIn(error, rule));
-    }
-
-    private static boolean isIn(Diagnostic error, Rule rule) {
-        ICompositeNode node = NodeModelUtils.findActualNodeFor(rule);
-        return error.problem().file().equals(LoadedPack.fileOf(rule)) && node.getOffset() <= error.offset()
-                && error.offset() <= node.getEndOffset();
     }
 }
