@@ -10,6 +10,7 @@ import org.fettle.data.ColumnType;
 import org.fettle.data.Table;
 import org.fettle.data.Values;
 import org.fettle.engine.Flag;
+import org.fettle.engine.RowRef;
 
 /** What is special about the cells of a table, and the words that say why. */
 public final class RecordMarks {
@@ -105,6 +106,36 @@ public final class RecordMarks {
         lines.add(value(text, column));
         lines.add(about(column));
         return String.join("\n", lines);
+    }
+
+    /** What is wrong with a record, the flags at one of its cells first and with their help, and then what stands in that cell. Lines. */
+    public String describe(int record, RecordColumn column) {
+        List<String> here = new ArrayList<>();
+        List<String> elsewhere = new ArrayList<>();
+        for (Flag flag : set.flags(record)) {
+            String line = flag.rule().code() + ": " + flag.message();
+            if (flag.columns().contains(column.name()) && !column.lastYear()) {
+                here.add(line + related(flag) + (flag.rule().help().isEmpty() ? "" : "\n" + flag.rule().help()));
+            } else {
+                elsewhere.add(line + " (" + String.join(", ", flag.columns()) + ")" + related(flag));
+            }
+        }
+        here.addAll(elsewhere);
+        if (here.isEmpty()) {
+            here.add("No rule flags this record.");
+        }
+        String cell = explain(record, column);
+        cell.lines().filter(line -> !line.startsWith("Rule ")).forEach(here::add);
+        return String.join("\n", here);
+    }
+
+    private static String related(Flag flag) {
+        StringBuilder text = new StringBuilder();
+        for (RowRef row : flag.related()) {
+            text.append(text.isEmpty() ? "  See also " : ", ").append(row.table()).append(" row ").append(row.row()).append(" (")
+                    .append(row.period().label()).append(" year)");
+        }
+        return text.toString();
     }
 
     private void explainLastYear(List<String> lines, int record, RecordColumn column, int marks) {

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.returns.records;
+
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.fettle.cases.records.Palette;
+import org.fettle.cases.records.RecordColumn;
+import org.fettle.cases.records.RecordMarks;
+
+/**
+ * Draws the cell of a record. Whatever a colour says, a shape says too: a full triangle before what a flag of the group points at, a hollow one before what
+ * another flag points at, a corner where the cell was edited, a dashed line below text that cannot be read, a sign where last year's value is another one.
+ */
+final class RecordPainter extends AbstractCellPainter {
+    private static final int MARGIN = 5;
+    private static final int TRIANGLE = 9;
+    private static final int CORNER = 7;
+    private static final String DIFFERENT = "\u2260 ";
+    private static final String ELLIPSIS = "\u2026";
+    private static final int LONGEST = 400;
+
+    private final RecordGrid grid;
+    private final Font font;
+    private final Font italic;
+    private Palette palette = Palette.LIGHT;
+
+    RecordPainter(RecordGrid grid, Font font, Font italic) {
+        this.grid = grid;
+        this.font = font;
+        this.italic = italic;
+    }
+
+    void setPalette(Palette palette) {
+        this.palette = palette;
+    }
+
+    @Override
+    public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+        Shown shown = grid.shown();
+        int position = cell.getRowIndex();
+        if (shown == null || position >= shown.rows().size() || cell.getColumnIndex() >= shown.columns().size()) {
+            return; // a layer that has not heard of the new records yet
+        }
+        int record = shown.rows().record(position);
+        RecordColumn column = shown.columns().get(cell.getColumnIndex());
+        int marks = shown.rows().set().marks().of(record, column);
+        boolean selected = cell.getDisplayMode().equals(DisplayMode.SELECT) || cell.getDisplayMode().equals(DisplayMode.SELECT_HOVER);
+        gc.setBackground(GridTheme.color(selected ? palette.selection() : background(marks)));
+        gc.fillRectangle(bounds);
+        Rectangle clip = gc.getClipping();
+        gc.setClipping(bounds.intersection(clip));
+        int x = bounds.x + MARGIN;
+        if ((marks & (RecordMarks.FLAGGED | RecordMarks.FLAGGED_ELSEWHERE)) != 0) {
+            triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, (marks & RecordMarks.FLAGGED) != 0);
+            x += TRIANGLE + MARGIN;
+        }
+        String text = shown.rows().set().marks().shown(record, column);
+        text(gc, (marks & RecordMarks.DIFFERENT) != 0 ? DIFFERENT + text : text, x, bounds, marks, selected);
+        if ((marks & RecordMarks.EDITED) != 0) {
+            gc.setBackground(GridTheme.color(palette.editMark()));
+            int right = bounds.x + bounds.width;
+            gc.fillPolygon(new int[] {right - CORNER, bounds.y, right, bounds.y, right, bounds.y + CORNER});
+        }
+        if (cell.getConfigLabels().hasLabel(SelectionStyleLabels.SELECTION_ANCHOR_STYLE)) {
+            gc.setForeground(GridTheme.color(palette.anchor()));
+            gc.setLineWidth(2);
+            gc.drawRectangle(bounds.x + 1, bounds.y + 1, bounds.width - 2, bounds.height - 2);
+            gc.setLineWidth(1);
+        }
+        gc.setClipping(clip);
+    }
+
+    private int background(int marks) {
+        if ((marks & RecordMarks.FLAGGED) != 0) {
+            return palette.flagged();
+        }
+        return (marks & RecordMarks.FLAGGED_ELSEWHERE) != 0 ? palette.elsewhere()
+                : (marks & RecordMarks.LAST_YEAR) != 0 ? palette.lastYear() : palette.background();
+    }
+
+    private void triangle(GC gc, int x, int y, boolean full) {
+        int[] shape = {x + TRIANGLE / 2, y, x + TRIANGLE, y + TRIANGLE, x, y + TRIANGLE};
+        gc.setAntialias(SWT.ON);
+        if (full) {
+            gc.setBackground(GridTheme.color(palette.flagMark()));
+            gc.fillPolygon(shape);
+        } else {
+            gc.setForeground(GridTheme.color(palette.flagMark()));
+            gc.drawPolygon(shape);
+        }
+        gc.setAntialias(SWT.DEFAULT);
+    }
+
+    private void text(GC gc, String whole, int x, Rectangle bounds, int marks, boolean selected) {
+        boolean nothing = (marks & RecordMarks.BLANK) != 0;
+        gc.setFont(nothing ? italic : font);
+        gc.setForeground(GridTheme.color(selected ? palette.selected() : nothing ? palette.faint() : palette.text()));
+        int width = bounds.x + bounds.width - MARGIN - x;
+        String text = fitting(gc, oneLine(whole), width);
+        int height = gc.getFontMetrics().getHeight();
+        int y = bounds.y + (bounds.height - height) / 2;
+        gc.drawText(text, x, y, SWT.DRAW_TRANSPARENT);
+        if ((marks & RecordMarks.UNREADABLE) != 0) {
+            gc.setForeground(GridTheme.color(palette.unreadable()));
+            gc.setLineStyle(SWT.LINE_DASH);
+            gc.drawLine(x, y + height, x + Math.min(width, gc.textExtent(text).x), y + height);
+            gc.setLineStyle(SWT.LINE_SOLID);
+        }
+    }
+
+    private static String oneLine(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return cut.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    }
+
+    private static String fitting(GC gc, String text, int width) {
+        if (text.isEmpty() || gc.textExtent(text).x <= width) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (gc.textExtent(text.substring(0, middle) + ELLIPSIS).x <= width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return text.substring(0, low) + ELLIPSIS;
+    }
+
+    @Override
+    public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        Shown shown = grid.shown();
+        if (shown == null || cell.getRowIndex() >= shown.rows().size() || cell.getColumnIndex() >= shown.columns().size()) {
+            return 0;
+        }
+        gc.setFont(font);
+        int record = shown.rows().record(cell.getRowIndex());
+        String text = shown.rows().set().marks().shown(record, shown.columns().get(cell.getColumnIndex()));
+        return gc.textExtent(oneLine(text)).x + 3 * MARGIN + TRIANGLE;
+    }
+
+    @Override
+    public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        gc.setFont(font);
+        return gc.getFontMetrics().getHeight() + 2 * MARGIN;
+    }
+}
