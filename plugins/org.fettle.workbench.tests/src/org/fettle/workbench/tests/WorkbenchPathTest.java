@@ -19,6 +19,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -27,7 +28,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
-import org.fettle.cases.RecordTable;
+import org.fettle.cases.focus.Focus;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
 import org.fettle.cases.issues.IssueTree;
@@ -41,6 +42,7 @@ import org.fettle.engine.pack.PackFile;
 import org.fettle.workbench.editor.RuleEditor;
 import org.fettle.workbench.issues.IssuesView;
 import org.fettle.workbench.returns.RecordsView;
+import org.fettle.workbench.returns.records.Shown;
 import org.fettle.workbench.ui.CaseSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,7 +54,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The first hour of an analyst: see what is wrong with the sample case, look a rule up, change it, fix a group, take it back, hand the rules on. */
@@ -109,10 +110,6 @@ class WorkbenchPathTest {
         return texts;
     }
 
-    private static Table recordsGrid() {
-        return Screen.window().getShell().getDisplay().getFocusControl() instanceof Table table ? table : null;
-    }
-
     @Test
     @Order(1)
     void theSampleCaseShowsIssuesWithCounts() {
@@ -131,25 +128,14 @@ class WorkbenchPathTest {
             Screen.page().activate(issues);
             issues.select(rule.rule().code());
         });
-        Screen.await("records are shown", () -> records.shownTable() != null);
-        RecordTable table = records.shownTable();
-        assertTrue(table.size() > 0);
-        int column = 0;
-        while (!table.isFlagged(0, column)) {
-            column++;
-        }
-        int flagged = column;
-        Screen.run(() -> Screen.page().activate(records));
-        Screen.picture("2-records");
+        Screen.await("records are shown", () -> records.records().shown() != null && records.records().shown().rows().set().group() != null);
         Screen.run(() -> {
-            Table grid = recordsGrid();
-            assertNotNull(grid, "the grid has no focus");
-            assertEquals(table.size(), grid.getItemCount());
-            TableItem first = grid.getItem(0);
-            assertEquals(table.cell(0, 0), first.getText(1));
-            assertNotNull(first.getImage(flagged + 1), "no marker");
-            assertFalse(first.getBackground(flagged + 1).equals(first.getBackground(0)), "no tint");
+            Screen.page().activate(records);
+            assertTrue(Display.getCurrent().getFocusControl() == records.records().table(), "the grid has no focus");
+            assertEquals(rule.counts().rows(), records.records().shown().rows().size());
+            assertTrue(records.records().details().startsWith(rule.rule().code() + ": "), records.records().details());
         });
+        Screen.picture("2-records");
     }
 
     @Test
@@ -367,12 +353,12 @@ class WorkbenchPathTest {
         RecordsView records = Screen.view(RecordsView.ID);
         long start = System.nanoTime();
         Screen.run(() -> issues.select("1"));
-        Screen.await("all records are there", () -> records.shownTable() != null && records.shownTable().size() == MANY);
-        Screen.run(() -> Screen.page().activate(records));
+        Screen.await("all records are there", () -> records.records().shown() != null && records.records().shown().rows().size() == MANY);
         Screen.run(() -> {
-            Table grid = recordsGrid();
-            grid.setTopIndex(MANY - 1);
-            assertEquals(String.valueOf(MANY - 1), grid.getItem(MANY - 1).getText(1));
+            Screen.page().activate(records);
+            Shown shown = records.records().shown();
+            records.records().reveal(Focus.NONE.with(shown.rows().set().reference(shown.rows().record(MANY - 1)), "", ""));
+            assertEquals(MANY - 1, records.records().grid().position());
         });
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         assertTrue(seconds < PATIENCE_SECONDS, "it took " + seconds + " s to show the last of the records");

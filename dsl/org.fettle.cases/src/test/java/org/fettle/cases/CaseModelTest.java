@@ -118,31 +118,6 @@ class CaseModelTest {
     }
 
     @Test
-    void recordsShowTheKeyThenTheFlaggedCellsThenTheRest() {
-        CaseState state = open();
-        RecordTable records = RecordGroup.of(state.issues().group("category:INVALID/rule:2")).tables().get(0);
-        assertEquals("Episodes, this year", records.title());
-        assertEquals(List.of("CHILD", "PLACE", "DECOM", "TEAM"), records.columns());
-        assertEquals(2, records.size());
-        assertEquals(List.of("2", "z", "", "y"), List.of(records.cell(1, 0), records.cell(1, 1), records.cell(1, 2), records.cell(1, 3)));
-        assertEquals(3, records.fileRow(1));
-        assertTrue(records.isFlagged(1, 1));
-        assertFalse(records.isFlagged(1, 2));
-        assertEquals("z is no place.", records.message(1));
-    }
-
-    @Test
-    void theRecordsOfACategoryComeTogether() {
-        CaseState state = open();
-        RecordTable records = RecordGroup.of(state.issues().group("category:MISSING")).tables().get(0);
-        assertEquals(3, records.size());
-        assertEquals(List.of(2, 3, 4), List.of(records.fileRow(0), records.fileRow(1), records.fileRow(2)));
-        assertTrue(records.isFlagged(0, records.columns().indexOf("DECOM")));
-        assertFalse(records.isFlagged(0, records.columns().indexOf("PLACE")));
-        assertTrue(records.isFlagged(2, records.columns().indexOf("PLACE")));
-    }
-
-    @Test
     void applyingFixesLowersTheCountsAndLeavesTheFilesAlone() throws IOException {
         open();
         String before = Files.readString(folder.thisYear().resolve("episodes.csv"));

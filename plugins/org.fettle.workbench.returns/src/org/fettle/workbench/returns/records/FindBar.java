@@ -64,10 +64,13 @@ final class FindBar {
         text.selectAll();
     }
 
-    private void close() {
+    /** Goes away and gives the keyboard back to the grid. */
+    void close() {
         loader.cancel();
-        setVisible(false);
-        grid.control().setFocus();
+        if (bar.getVisible()) {
+            setVisible(false);
+            grid.control().setFocus();
+        }
     }
 
     private void setVisible(boolean visible) {

@@ -50,15 +50,21 @@ final class GridLayers {
         viewport = new ViewportLayer(selection);
         frozen = new FreezeLayer(selection);
         CompositeFreezeLayer body = new CompositeFreezeLayer(frozen, viewport, selection, false);
-        ColumnHeaderLayer columns = new ColumnHeaderLayer(new DefaultColumnHeaderDataLayer(headings), body, selection);
+        ColumnHeaderLayer columns = new ColumnHeaderLayer(tall(new DefaultColumnHeaderDataLayer(headings)), body, selection);
         columns.addConfiguration(new DefaultColumnReorderBindings());
         header = new FilterRowHeaderComposite<>(filter, new SortHeaderLayer<>(columns, sort, false), headings, registry);
+        header.getFilterRowDataLayer().setDefaultRowHeight(ROW_HEIGHT);
         DefaultRowHeaderDataLayer numbers = new DefaultRowHeaderDataLayer(rowNumbers);
         numbers.setDefaultColumnWidth(ROW_NUMBER_WIDTH);
         RowHeaderLayer rows = new RowHeaderLayer(numbers, body, selection);
         CornerLayer corner = new CornerLayer(new DataLayer(new Corner(headings, rowNumbers)), rows, header);
         grid = new GridLayer(body, header, rows, corner, false);
         grid.addConfiguration(new DefaultEditConfiguration());
+    }
+
+    private static DataLayer tall(DataLayer layer) {
+        layer.setDefaultRowHeight(ROW_HEIGHT);
+        return layer;
     }
 
     /** Keeps the first columns in sight. */

@@ -74,6 +74,7 @@ public final class RecordGrid {
     }
 
     RecordGrid(Composite parent, Asked asked) {
+        GridLibraries.prepare();
         this.asked = asked;
         FontData[] slanted = parent.getFont().getFontData();
         for (FontData data : slanted) {

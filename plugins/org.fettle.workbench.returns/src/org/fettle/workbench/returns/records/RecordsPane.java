@@ -83,11 +83,11 @@ public final class RecordsPane {
                 .add("Find next", "Ctrl+K", () -> find.find(true)).add("Find previous", "Ctrl+Shift+K", () -> find.find(false))
                 .add("Go to row...", "Ctrl+G", this::goToRow).add("Go to child...", "Ctrl+Shift+G", this::goToChild).line()
                 .add("Filter this column", "Ctrl+Shift+F", grid::editFilter).add("Filter all columns", "Ctrl+L", header::focusFilter)
-                .add("Filter by this value", "Ctrl+E", this::filterByValue).add("Clear filters", "Ctrl+Shift+L", this::unfiltered)
+                .add("Filter by this value", "Ctrl+Shift+V", this::filterByValue).add("Clear filters", "Ctrl+Shift+X", this::unfiltered)
                 .add("Filter and sort again", "F5", this::again).line().add("Sort, smallest first", "", () -> sort(false, false))
                 .add("Sort, largest first", "", () -> sort(true, false)).add("Then sort by this column", "", () -> sort(false, true))
-                .add("In file order", "", () -> ask(model.query().withSort(List.of()))).line().add("Last year beside this year", "Ctrl+Y", this::toggleLastYear)
-                .add("Columns...", "", this::columns).add("Fit columns", "", this::fit).add("Stop looking", "Esc", model::stop);
+                .add("In file order", "", () -> ask(model.query().withSort(List.of()))).line().add("Last year beside this year", "Ctrl+Shift+Y", this::toggleLastYear)
+                .add("Columns...", "", this::columns).add("Fit columns", "", this::fit).add("Stop looking", "Esc", this::stop);
         MenuManager context = menu.contextMenu(grid.control());
         site.registerContextMenu(context, site.getSelectionProvider());
         menu.fill(site.getActionBars().getMenuManager());
@@ -99,7 +99,8 @@ public final class RecordsPane {
                     clipping.copy(false);
                     clipping.clear();
                 }, Text::cut).global(ActionFactory.PASTE, clipping::paste, Text::paste).global(ActionFactory.DELETE, clipping::clear, RecordsMenu::delete)
-                .global(ActionFactory.SELECT_ALL, grid::selectAll, Text::selectAll).global(ActionFactory.FIND, find::open, text -> find.open());
+                .global(ActionFactory.SELECT_ALL, grid::selectAll, Text::selectAll).global(ActionFactory.FIND, find::open, text -> find.open())
+                .global(ActionFactory.REFRESH, this::again, text -> again());
     }
 
     /** The pane's control. */
@@ -214,6 +215,11 @@ public final class RecordsPane {
         ask(model.query().unfiltered());
     }
 
+    private void stop() {
+        model.stop();
+        find.close();
+    }
+
     private void again() {
         model.again();
     }
@@ -281,7 +287,7 @@ public final class RecordsPane {
     private void goTo(int position, String what) {
         if (position < 0) {
             MessageDialog.openInformation(pane.getShell(), what, what + " is not among the records that are shown."
-                    + (model.query().isFiltered() ? " Clear filters (Ctrl+Shift+L) shows all of them." : ""));
+                    + (model.query().isFiltered() ? " Clear filters (Ctrl+Shift+X) shows all of them." : ""));
         } else {
             grid.select(position, Math.max(grid.column(), 0));
             grid.control().setFocus();
