@@ -250,7 +250,8 @@ class RecordsTest {
         assertEquals(3, Screen.shown(() -> rows().set().fileRow(rows().record(pane.grid().position()))));
         Screen.run(() -> CaseSession.current().focus().back());
         awaitRows("the first table is back", () -> rows().set().title().startsWith("Episodes"));
-        assertEquals(List.of("CHILD"), Screen.shown(() -> pane.shown().columns().stream().filter(RecordColumn::key).map(RecordColumn::name).toList()));
+        assertEquals(List.of("CHILD"),
+                Screen.shown(() -> pane.shown().columns().stream().filter(RecordColumn::key).map(RecordColumn::name).toList()));
         Screen.run(() -> Screen.window().getShell().setBounds(0, 0, 1600, 1000));
         Screen.picture("records-9-large");
         Shown shown = pane.shown();

@@ -244,7 +244,8 @@ class WorkbenchCaseTest {
             Screen.run(() -> Screen.page().activate(view));
             Screen.await("the list of " + id + " has the focus", () -> {
                 Control focus = Display.getCurrent().getFocusControl();
-                return id.equals(IssuesView.ID) ? focus instanceof Tree : focus instanceof Table || focus == ((RecordsView) Screen.view(RecordsView.ID)).records().table();
+                return id.equals(IssuesView.ID) ? focus instanceof Tree
+                        : focus instanceof Table || focus == ((RecordsView) Screen.view(RecordsView.ID)).records().table();
             });
         }
     }

@@ -90,7 +90,8 @@ final class Clipping {
             return;
         }
         List<List<String>> block = Clip.parse(text);
-        EditPlan plan = EditPlan.paste(grid.shown().rows(), grid.shown().columns(), block, choice.first(), choice.last(), choice.left(), choice.right());
+        EditPlan plan = EditPlan.paste(grid.shown().rows(), grid.shown().columns(), block, choice.first(), choice.last(), choice.left(),
+                choice.right());
         ask(plan, "Paste", block.size() == 1 && block.get(0).size() == 1 && choice.first() == choice.last() && choice.left() == choice.right());
     }
 

@@ -63,7 +63,8 @@ final class ColumnDialog extends Dialog {
             @Override
             public String getText(Object element) {
                 RecordColumn column = (RecordColumn) element;
-                return column.name() + (column.spec().meaning().isEmpty() ? "" : "  " + column.spec().meaning()) + (column.key() ? " (always shown)" : "");
+                return column.name() + (column.spec().meaning().isEmpty() ? "" : "  " + column.spec().meaning())
+                        + (column.key() ? " (always shown)" : "");
             }
         });
         viewer.setInput(columns);

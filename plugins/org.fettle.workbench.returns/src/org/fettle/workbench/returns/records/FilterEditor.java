@@ -26,7 +26,8 @@ final class FilterEditor extends FilterRowTextCellEditor {
 
     FilterEditor(RecordGrid grid) {
         this.grid = grid;
-        enableContentProposal(new TextContentAdapter(), (contents, position) -> proposals(contents), RecordEditor.controlSpace(), new char[] {'=', '<'},
+        enableContentProposal(new TextContentAdapter(), (contents, position) -> proposals(contents), RecordEditor.controlSpace(),
+                new char[] {'=', '<'},
                 ContentProposalAdapter.PROPOSAL_REPLACE, 0);
     }
 

@@ -54,7 +54,8 @@ final class GridAccess {
             return "No cell is selected";
         }
         String text = grid.text(position, column);
-        return "Row " + grid.shown().rows().set().fileRow(grid.shown().rows().record(position)) + ", " + grid.shown().columns().get(column).heading() + ", "
+        return "Row " + grid.shown().rows().set().fileRow(grid.shown().rows().record(position)) + ", " + grid.shown().columns().get(column).heading()
+                + ", "
                 + (text.isBlank() ? "blank" : text) + ". " + grid.explain(position, column).replace('\n', ' ');
     }
 

@@ -53,7 +53,8 @@ final class GridKeys extends AbstractRegistryConfiguration {
                 return grid.shown() != null && column < grid.shown().columns().size() && !grid.shown().columns().get(column).lastYear();
             }
         }, DisplayMode.EDIT, GridRegion.FILTER_ROW);
-        registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.NEVER_EDITABLE, DisplayMode.EDIT, GridRegion.ROW_HEADER);
+        registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.NEVER_EDITABLE, DisplayMode.EDIT,
+                GridRegion.ROW_HEADER);
     }
 
     @Override
@@ -64,7 +65,8 @@ final class GridKeys extends AbstractRegistryConfiguration {
         bindings.registerFirstKeyBinding(new LetterOrDigitKeyEventMatcher(), (table, event) -> grid.edit(event.character));
         bindings.registerFirstKeyBinding(new LetterOrDigitKeyEventMatcher(SWT.MOD2), (table, event) -> grid.edit(event.character));
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> grid.edit(null));
-        bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.FILTER_ROW, MouseEventMatcher.LEFT_BUTTON), new MouseEditAction());
+        bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.FILTER_ROW, MouseEventMatcher.LEFT_BUTTON),
+                new MouseEditAction());
         bindings.registerSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.MOD1), new SortColumnAction(true));
     }
 }

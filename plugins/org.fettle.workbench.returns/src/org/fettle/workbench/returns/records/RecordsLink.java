@@ -62,13 +62,14 @@ final class RecordsLink {
             open(run, focus);
             return;
         }
-        lists.start("Counting records", false, progress -> new Lists(group == null ? List.of() : TableChoice.of(group), TableChoice.all(run)), found -> {
-            if (!grid.control().isDisposed()) {
-                ofGroup = found.ofGroup;
-                header.list(run, group, found.ofGroup, found.all);
-                open(run, focus().now());
-            }
-        }, () -> { });
+        lists.start("Counting records", false, progress -> new Lists(group == null ? List.of() : TableChoice.of(group), TableChoice.all(run)),
+                found -> {
+                    if (!grid.control().isDisposed()) {
+                        ofGroup = found.ofGroup;
+                        header.list(run, group, found.ofGroup, found.all);
+                        open(run, focus().now());
+                    }
+                }, () -> {});
     }
 
     /** What may be chosen. */
@@ -122,7 +123,8 @@ final class RecordsLink {
         if (table(shown).equals(record.table()) && period(shown).equals(record.period())) {
             select(shown, shown.rows().set().record(record), focus.column());
         } else {
-            model.open(run, record.table(), record.period(), !whole && in(record.table(), record.period()) ? focus.group() : null, record, focus.column());
+            model.open(run, record.table(), record.period(), !whole && in(record.table(), record.period()) ? focus.group() : null, record,
+                    focus.column());
         }
     }
 

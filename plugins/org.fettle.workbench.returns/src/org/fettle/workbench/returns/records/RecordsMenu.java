@@ -72,7 +72,8 @@ final class RecordsMenu {
                 KeyStroke key = key(item.key);
                 int code = SWTKeySupport.convertKeyStrokeToAccelerator(key);
                 int natural = code & SWT.KEY_MASK;
-                bindings.registerFirstKeyBinding(new KeyEventMatcher(code & SWT.MODIFIER_MASK, Character.isLetter(natural) ? Character.toLowerCase(natural) : natural),
+                bindings.registerFirstKeyBinding(
+                        new KeyEventMatcher(code & SWT.MODIFIER_MASK, Character.isLetter(natural) ? Character.toLowerCase(natural) : natural),
                         (grid, event) -> item.action.run());
             }
         }

@@ -179,7 +179,8 @@ public final class RecordsModel {
         start("Reading " + name, ofRun.data().table(name, year).rowCount(), progress -> {
             RecordSet set = RecordSet.of(ofRun, name, year, flags, stay, progress);
             List<RecordColumn> searched = columns.shown(set, beside);
-            return before != null && before.query().equals(asked) ? before.after(set, searched, progress) : RecordRows.of(set, asked, searched, progress);
+            return before != null && before.query().equals(asked) ? before.after(set, searched, progress)
+                    : RecordRows.of(set, asked, searched, progress);
         });
     }
 

@@ -86,7 +86,8 @@ public final class RecordsPane {
                 .add("Filter by this value", "Ctrl+Shift+V", this::filterByValue).add("Clear filters", "Ctrl+Shift+X", this::unfiltered)
                 .add("Filter and sort again", "F5", this::again).line().add("Sort, smallest first", "", () -> sort(false, false))
                 .add("Sort, largest first", "", () -> sort(true, false)).add("Then sort by this column", "", () -> sort(false, true))
-                .add("In file order", "", () -> ask(model.query().withSort(List.of()))).line().add("Last year beside this year", "Ctrl+Shift+Y", this::toggleLastYear)
+                .add("In file order", "", () -> ask(model.query().withSort(List.of()))).line()
+                .add("Last year beside this year", "Ctrl+Shift+Y", this::toggleLastYear)
                 .add("Columns...", "", this::columns).add("Fit columns", "", this::fit).add("Stop looking", "Esc", this::stop);
         MenuManager context = menu.contextMenu(grid.control());
         site.registerContextMenu(context, site.getSelectionProvider());
@@ -98,7 +99,8 @@ public final class RecordsPane {
                 .global(ActionFactory.CUT, () -> {
                     clipping.copy(false);
                     clipping.clear();
-                }, Text::cut).global(ActionFactory.PASTE, clipping::paste, Text::paste).global(ActionFactory.DELETE, clipping::clear, RecordsMenu::delete)
+                }, Text::cut).global(ActionFactory.PASTE, clipping::paste, Text::paste)
+                .global(ActionFactory.DELETE, clipping::clear, RecordsMenu::delete)
                 .global(ActionFactory.SELECT_ALL, grid::selectAll, Text::selectAll).global(ActionFactory.FIND, find::open, text -> find.open())
                 .global(ActionFactory.REFRESH, this::again, text -> again());
     }
@@ -171,7 +173,8 @@ public final class RecordsPane {
             return;
         }
         plan.changes().forEach(change -> model.keep(change.row()));
-        CaseSession.current().edit(plan.label(), plan.changes().stream().map(change -> new CellEdit(change.row(), change.column(), change.newText())).toList());
+        CaseSession.current().edit(plan.label(),
+                plan.changes().stream().map(change -> new CellEdit(change.row(), change.column(), change.newText())).toList());
     }
 
     /** Another choice or order of records. */
