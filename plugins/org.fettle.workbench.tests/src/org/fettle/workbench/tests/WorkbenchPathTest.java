@@ -354,6 +354,7 @@ class WorkbenchPathTest {
         long start = System.nanoTime();
         Screen.run(() -> issues.select("1"));
         Screen.await("all records are there", () -> records.records().shown() != null && records.records().shown().rows().size() == MANY);
+        Screen.awaitReady();
         Screen.run(() -> {
             Screen.page().activate(records);
             Shown shown = records.records().shown();

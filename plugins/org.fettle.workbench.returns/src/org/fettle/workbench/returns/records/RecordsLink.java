@@ -117,8 +117,12 @@ final class RecordsLink {
         RowRef record = focus.record();
         Shown shown = model.shown();
         RunResult run = CaseSession.current().state().result();
-        if (shown == null || model.isBusy() || run == null || record.row() == 0) {
-            return; // what is being read will select it
+        if (shown == null || run == null || record.row() == 0) {
+            return; // the table that is being read opens at what is looked at then
+        }
+        if (model.isBusy()) {
+            model.want(record, focus.column());
+            return;
         }
         if (table(shown).equals(record.table()) && period(shown).equals(record.period())) {
             select(shown, shown.rows().set().record(record), focus.column());

@@ -81,6 +81,12 @@ public final class RecordsModel {
         return loader.isBusy();
     }
 
+    /** What is being read is to select this record when it is there. */
+    void want(RowRef record, String column) {
+        wanted = record;
+        wantedColumn = column;
+    }
+
     /** Whether this table, of this group or whole, is shown or being read. */
     boolean shows(RunResult ofRun, String ofTable, Period ofPeriod, FlagGroup ofGroup) {
         return run == ofRun && Objects.equals(table, ofTable) && Objects.equals(period, ofPeriod) && Objects.equals(group, ofGroup);
