@@ -95,4 +95,16 @@ class LookupTest {
         List<Completion> found = Typing.services().complete(more, "rules.fettle", more.text("rules.fettle").length());
         assertTrue(found.stream().anyMatch(completion -> completion.label().equals("Fresh")), found::toString);
     }
+
+    @Test
+    void aSyntaxErrorStandsAtTheWordThatItIsAbout() {
+        for (String wrong : List.of(RULE + "flag e.LS when e.DEC is ¦null\n}", "define ¦flag for Child = true",
+                "rule 1 \"x\" {\n    ¦categroy missing\n}",
+                "rule 1 \"x\" {\n    category ¦mising\n}")) {
+            Diagnostic found = Typing.services().diagnostics(Typing.pack(wrong)).stream()
+                    .filter(each -> each.problem().code().startsWith("fettle.syntax"))
+                    .findFirst().orElseThrow();
+            assertEquals(wrong.indexOf('¦'), found.offset(), () -> wrong + found);
+        }
+    }
 }

@@ -100,11 +100,17 @@ final class FileChecks {
         int length = length(file, issue, offset);
         Problem problem = new Problem(severity(issue), code(issue), file.name(), Objects.requireNonNullElse(issue.getLineNumber(), 0),
                 Objects.requireNonNullElse(issue.getColumn(), 0), issue.getMessage());
-        if (issue.getUriToProblem() != null && issue.getUriToProblem().fragment().equals(wholeFile(file))) {
+        if (!issue.isSyntaxError() && issue.getUriToProblem() != null && issue.getUriToProblem().fragment().equals(wholeFile(file))) {
             // What is wrong with the file as a whole is shown at its first word.
             ILeafNode first = firstWord(file.resource());
             return new Finding(problem, first == null ? 0 : first.getOffset(), first == null ? Math.min(1, file.text().length()) : first.getLength(),
                     data(issue));
+        }
+        ILeafNode meant = SyntaxPlace.of(root(file), offset, problem);
+        if (meant != null) {
+            LineAndColumn place = NodeModelUtils.getLineAndColumn(root(file), meant.getOffset());
+            return new Finding(new Problem(problem.severity(), problem.code(), problem.file(), place.getLine(), place.getColumn(), problem.message()),
+                    meant.getOffset(), meant.getLength(), data(issue));
         }
         return new Finding(problem, offset, length, data(issue));
     }

@@ -37,8 +37,8 @@ class SyntaxMessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', value = {"e.DEC =«=» 01/01/2020~equal is =", "e.DEC «!»= 01/01/2020~unequal is <>",
-            "e.LS in «(»C1, C2)~{C1, C2}", "e.LS = «'»C1'~double quotes", "e.DEC «is» empty~write is blank", "e.LS «is» C1~compared with =",
-            "e.PLACE «not» starts with \"U\"~does not start with", "e.DEC.«year» > 2020~year of …", "e.DEC is blank «where» e.LS = C1~any … where"})
+            "e.LS in «(»C1, C2)~{C1, C2}", "e.LS = «'»C1'~double quotes", "e.DEC is «empty»~write is blank", "e.LS is «C1»~compared with =",
+            "e.PLACE not «starts» with \"U\"~does not start with", "e.DEC.«year» > 2020~year of …", "e.DEC is blank «where» e.LS = C1~any … where"})
     void slipsOfThoseWhoKnowOtherLanguages(String condition, String hint) {
         Snippet.when(condition).error(IssueCodes.SYNTAX, hint);
     }
