@@ -4,6 +4,8 @@ package org.fettle.language.ide;
 import java.util.Locale;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -11,8 +13,11 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.LoadedPack;
+import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Named;
+import org.fettle.language.fettle.Pack;
 import org.fettle.language.ide.navigation.Navigation;
+import org.fettle.language.scoping.PackIndex;
 
 /** What is known of the name or word at a place. */
 final class Lookups {
@@ -29,6 +34,13 @@ final class Lookups {
         ILeafNode leaf = resource == null ? null : leafAt(resource, offset);
         if (leaf == null) {
             return null;
+        }
+Pack base = base(pack, leaf);
+        if (base != null) {
+            String title = "pack " + base.getName() + (base.getVersion() == null ? "" : " " + base.getVersion());
+            int count = pack.index().base().rules().size();
+            String rules = count + (count == 1 ? " rule" : " rules");
+            return new Hover(leaf.getOffset(), leaf.getLength(), title, base.getTitle() == null ? rules : base.getTitle() + "\n" + rules, "");
         }
         Navigation.Named named = Navigation.at(pack, file, offset);
         if (named != null && Describer.name(named.target()) != null) {
@@ -48,8 +60,9 @@ final class Lookups {
     Location declaration(Analysis pack, String file, int offset) {
         XtextResource resource = pack.resource(file);
         ILeafNode leaf = resource == null ? null : leafAt(resource, offset);
-        EObject target = leaf == null ? null : finder.resolveElementAt(resource, leaf.getOffset());
-        if (!(target instanceof Named named) || !isNameOf(leaf, named)) {
+        Pack base = leaf == null ? null : base(pack, leaf);
+        EObject target = leaf == null || base != null ? base : finder.resolveElementAt(resource, leaf.getOffset());
+        if (base == null && (!(target instanceof Named named) || !isNameOf(leaf, named))) {
             // in a message, a table of an example, or where a code is written as a number or text
             target = leaf == null ? null : Navigation.target(pack, file, offset);
         }
@@ -59,6 +72,14 @@ final class Lookups {
         }
         String name = LoadedPack.fileOf(target);
         return Outlines.nameOf(target, name, new Location(name, node.getOffset(), node.getLength()));
+    }
+
+    /** The header of the pack that is extended, when its name is what stands there; null when it is not, or there is no such pack. */
+    private static Pack base(Analysis pack, ILeafNode leaf) {
+        Assignment assignment = GrammarUtil.containingAssignment(leaf.getGrammarElement());
+        boolean named = assignment != null && assignment.getFeature().equals(FettlePackage.Literals.PACK__BASE.getName());
+        PackIndex base = named && NodeModelUtils.findActualSemanticObjectFor(leaf) instanceof Pack ? pack.index().base() : null;
+        return base == null || base.headers().isEmpty() ? null : base.headers().get(0);
     }
 
     private static boolean isNameOf(ILeafNode leaf, Named named) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -13,6 +14,7 @@ import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Example;
+import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Named;
@@ -20,7 +22,9 @@ import org.fettle.language.fettle.Pack;
 import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.ReturnType;
 import org.fettle.language.fettle.Rule;
+import org.fettle.language.fettle.Setting;
 import org.fettle.language.fettle.TableDeclaration;
+import org.fettle.language.fettle.Tuning;
 
 /** The outline of a file: its declarations, and what they consist of. */
 final class Outlines {
@@ -45,8 +49,20 @@ final class Outlines {
     }
 
     private OutlineItem pack(Pack pack) {
-        return item(pack, label(pack.getName(), pack.getTitle()), Completion.Kind.SNIPPET,
-                pack.getParameters().stream().map(this::named).toList());
+        List<OutlineItem> items = new ArrayList<>(pack.getParameters().stream().map(this::named).toList());
+        for (Setting setting : pack.getSettings()) {
+            items.add(item(setting, written(setting, FettlePackage.Literals.SETTING__PARAMETER) + "  set", Completion.Kind.PARAMETER, List.of()));
+        }
+        for (Tuning tuning : pack.getTunings()) {
+            items.add(item(tuning, written(tuning, FettlePackage.Literals.TUNING__RULE) + "  "
+                    + (tuning.isOff() ? "off" : "severity " + tuning.getSeverity().getLiteral()), Completion.Kind.RULE, List.of()));
+        }
+        return item(pack, label(pack.getName(), pack.getTitle()), Completion.Kind.SNIPPET, items);
+    }
+
+    /** A name as it stands in the text, whether or not it is known. */
+    private static String written(EObject object, EStructuralFeature feature) {
+        return NodeModelUtils.findNodesForFeature(object, feature).stream().findFirst().map(NodeModelUtils::getTokenText).orElse("?");
     }
 
     private OutlineItem declaration(Declaration declaration) {
@@ -67,6 +83,10 @@ final class Outlines {
         }
         if (declaration instanceof Reference reference) {
             return table(reference);
+        }
+        if (declaration instanceof ExtraColumns added) {
+            return item(added, "columns of " + written(added, FettlePackage.Literals.EXTRA_COLUMNS__TABLE), Completion.Kind.TABLE,
+                    added.getColumns().stream().map(this::named).toList());
         }
         return declaration instanceof CodeList || declaration instanceof Definition ? named((Named) declaration) : null;
     }
