@@ -2,60 +2,81 @@
 package org.fettle.workbench.issues;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TreeColumnLayout;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.IElementComparer;
-import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TreePath;
-import org.eclipse.jface.viewers.TreeSelection;
-import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
-import org.fettle.cases.Figures;
-import org.fettle.cases.Note;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.focus.FocusModel;
-import org.fettle.cases.issues.Counts;
-import org.fettle.cases.issues.IssueIndex;
+import org.fettle.cases.issues.Dimension;
+import org.fettle.cases.issues.IssueHeading;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
+import org.fettle.cases.issues.IssueText;
 import org.fettle.cases.issues.IssueTree;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 
-/** The issues of the open case by category and rule, with counts. What is selected here decides what the records show and what fixes apply to. */
+/**
+ * The issues of the open case, grouped as the analyst wants, with counts. What is selected here is what the analyst looks at: it decides what the records
+ * show and what fixes apply to.
+ */
 public final class IssuesView extends ViewPart {
     /** The view's identifier in plugin.xml. */
     public static final String ID = "org.fettle.workbench.issues";
 
+    private static final String CONTEXT = "org.fettle.workbench.issues.context";
+    private static final String QUERY = "query";
+    private static final String OPEN = "open";
+    private static final int MOST_OPEN = 300;
+    private static final int TYPING_MILLISECONDS = 200;
+    private static final int FILTER_WIDTH = 130;
+    private static final int WHOLE_LINES = 2;
+
     private final Consumer<CaseState> listener = this::show;
+    private final FocusModel.Listener focusListener = this::focusMoved;
     private Composite stack;
     private StatePage page;
     private Composite content;
     private Label heading;
-    private TreeViewer viewer;
-    private IssueTree shown = IssueTree.EMPTY;
-    private boolean refreshing;
+    private ChainBar chain;
+    private Text filter;
+    private FacetBar facets;
+    private IssueTreeControl tree;
+    private Label whole;
+    private IssueQuery query = IssueQuery.DEFAULT;
+    private IMemento memento;
+    private TreeJob job;
+    private Runnable afterwards;
+    private int typed;
+    private boolean choosing;
+
+    @Override
+    public void init(IViewSite site, IMemento kept) throws PartInitException {
+        super.init(site, kept);
+        memento = kept;
+    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -63,167 +84,348 @@ public final class IssuesView extends ViewPart {
         stack.setLayout(new StackLayout());
         page = new StatePage(stack);
         content = new Composite(stack, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+        GridLayoutFactory.fillDefaults().spacing(0, 5).applyTo(content);
         heading = new Label(content, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(heading);
-        Composite tree = new Composite(content, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).applyTo(tree);
-        createTree(tree);
+        chain = new ChainBar(content, dimensions -> ask(query.with(dimensions)));
+        GridDataFactory.fillDefaults().grab(true, false).indent(5, 0).applyTo(chain.control());
+        Composite narrow = new Composite(content, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(narrow);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).applyTo(narrow);
+        createFilter(narrow);
+        facets = new FacetBar(narrow, chain, this::ask);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(facets.control());
+        tree = new IssueTreeControl(content, measure -> ask(query.with(query.sort().next(measure))), this::focus);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(tree.control());
+        tree.control().addListener(SWT.DefaultSelection, event -> openSelected());
+        whole = new Label(content, SWT.WRAP);
+        whole.setToolTipText("The whole name of what is selected");
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).hint(200, WHOLE_LINES * tree.control().getItemHeight()).applyTo(whole);
+        createMenus();
+        restore();
         ViewCommands.undoAndRedo(getViewSite());
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
         CaseSession.current().addView(listener);
+        CaseSession.current().focus().addListener(focusListener);
         show(CaseSession.current().state());
     }
 
-    private void createTree(Composite parent) {
-        viewer = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION);
-        viewer.getTree().setHeaderVisible(true);
-        viewer.getTree().setLinesVisible(true);
-        viewer.setUseHashlookup(true);
-        viewer.setComparer(new SamePlace());
-        ColumnViewerToolTipSupport.enableFor(viewer);
-        TreeColumnLayout layout = new TreeColumnLayout();
-        parent.setLayout(layout);
-        column(layout, "Rule", SWT.LEFT, 88, 240, IssueColumn.label());
-        column(layout, "Issues", SWT.RIGHT, 3, 58, IssueColumn.count(Counts::issues));
-        column(layout, "Rows", SWT.RIGHT, 3, 54, IssueColumn.count(Counts::rows));
-        column(layout, "Children", SWT.RIGHT, 3, 70, IssueColumn.count(Counts::children));
-        column(layout, "Fixable", SWT.RIGHT, 3, 62, IssueColumn.fixable());
-        viewer.setContentProvider(new Content());
-        viewer.addSelectionChangedListener(event -> focusSelection());
-        viewer.addDoubleClickListener(event -> ViewCommands.execute(getViewSite(), ViewCommands.OPEN_RULE));
-        viewer.getTree().addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.CR && event.stateMask == 0) {
-                ViewCommands.execute(getViewSite(), ViewCommands.OPEN_RULE);
-                event.doit = false;
+    private void createFilter(Composite parent) {
+        filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.BORDER);
+        filter.setMessage("Find issues");
+        filter.setToolTipText("Words to find in the rule, the message, the child, the value or a column of the files (Ctrl+F)");
+        GridDataFactory.fillDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).applyTo(filter);
+        filter.addListener(SWT.Modify, event -> {
+            int now = ++typed;
+            filter.getDisplay().timerExec(TYPING_MILLISECONDS, () -> {
+                if (now == typed && !filter.isDisposed() && !filter.getText().strip().equals(query.text())) {
+                    ask(query.withText(filter.getText()));
+                }
+            });
+        });
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
+                tree.control().setFocus();
+            } else if (event.keyCode == SWT.ESC) {
+                ask(query.everything());
             }
         });
-        MenuManager menu = new MenuManager();
-        viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
-        getSite().registerContextMenu(menu, viewer);
-        getSite().setSelectionProvider(viewer);
     }
 
-    private void column(TreeColumnLayout layout, String title, int style, int weight, int least, ColumnLabelProvider labels) {
-        TreeViewerColumn column = new TreeViewerColumn(viewer, style);
-        column.getColumn().setText(title);
-        column.setLabelProvider(labels);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
+    private void createMenus() {
+        MenuManager menu = new MenuManager();
+        tree.control().setMenu(menu.createContextMenu(tree.control()));
+        PlaceSelection selection = new PlaceSelection(tree.control(), tree::selection);
+        getSite().registerContextMenu(menu, selection);
+        getSite().setSelectionProvider(selection);
+        new IssueMenus(this).addTo(getViewSite().getActionBars().getMenuManager());
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), IssueMenus.action("Copy", this::copy));
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.FIND.getId(), IssueMenus.action("Find issues", this::find));
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), IssueMenus.action("Select all", this::selectAll));
+    }
+
+    private void restore() {
+        if (memento == null) {
+            return;
+        }
+        query = memento.getString(QUERY) == null ? query : IssueQuery.read(memento.getString(QUERY));
+        filter.setText(query.text());
+        if (memento.getString(OPEN) != null) {
+            tree.open().addAll(List.of(memento.getString(OPEN).split("\n")));
+        }
+    }
+
+    @Override
+    public void saveState(IMemento kept) {
+        kept.putString(QUERY, query.write());
+        kept.putString(OPEN, String.join("\n", tree.open().stream().limit(MOST_OPEN).toList()));
+    }
+
+    /** How the issues are shown. */
+    public IssueQuery query() {
+        return query;
+    }
+
+    /** Shows the issues in another way; the answer comes from the background. */
+    public void ask(IssueQuery next) {
+        query = next;
+        if (!filter.getText().strip().equals(next.text())) {
+            filter.setText(next.text());
+        }
+        chain.show(tree.shown().index(), next.chain());
+        compute(CaseSession.current().state());
     }
 
     private void show(CaseState state) {
         if (stack.isDisposed()) {
             return;
         }
-        showTree(state.issues());
-        boolean list = state.phase() == CaseState.Phase.READY && !state.issues().isEmpty();
-        if (list) {
-            heading.setText(heading(state));
-            heading.getParent().layout();
-        } else {
+        boolean list = state.phase() == CaseState.Phase.READY && !(state.issues().isEmpty() && state.issues().comparison() == null);
+        if (!list) {
             CasePages.show(page, state);
+            if (state.phase() != CaseState.Phase.READY) {
+                tree.show(IssueTree.EMPTY);
+            }
         }
         StackLayout layout = (StackLayout) stack.getLayout();
-        layout.topControl = list ? content : page.control();
-        stack.layout(true, true);
+        if (layout.topControl != (list ? content : page.control())) {
+            layout.topControl = list ? content : page.control();
+            stack.layout(true, true);
+        }
+        if (list && state.issues() != tree.shown().index()) {
+            compute(state);
+        }
+        heading(state);
         getViewSite().getActionBars().getStatusLineManager().setMessage(CaseSession.current().lastOutcome());
     }
 
-    private static String heading(CaseState state) {
-        Counts total = state.issues().total();
-        String text = state.settings().title() + ", " + state.settings().year() + ": " + Figures.number(total.issues()) + " issues in "
-                + Figures.number(total.rows()) + " rows of " + Figures.number(total.children()) + " children";
-        String edits = state.edits() == 0 ? "" : "  |  " + Figures.number(state.edits()) + (state.edits() == 1 ? " edit" : " edits");
-        return text.replace("&", "&&") + edits + (state.activity().isEmpty() ? "" : "  |  " + state.activity() + " ...");
+    private void heading(CaseState state) {
+        String text = state.phase() == CaseState.Phase.READY ? IssueHeading.of(state, tree.shown()) : "";
+        if (!text.replace("&", "&&").equals(heading.getText())) {
+            heading.setText(text.replace("&", "&&"));
+            content.layout(true);
+        }
     }
 
-    /** The same places stay open and selected over runs, found by what they are and not by their position. */
-    private void showTree(IssueIndex index) {
-        if (index == shown.index()) {
+    private void compute(CaseState state) {
+        if (state.phase() != CaseState.Phase.READY) {
             return;
         }
-        index.workOutFixes();
-        IssueTree issues = index.tree(IssueQuery.DEFAULT, () -> false);
-        Set<String> open = new HashSet<>();
-        for (Object element : viewer.getExpandedElements()) {
-            open.add(((IssueNode) element).id());
+        if (job != null) {
+            job.cancel();
         }
-        List<String> selected = selection().stream().map(IssueNode::id).collect(Collectors.toList());
-        boolean first = shown.roots().isEmpty();
-        shown = issues;
-        viewer.getTree().setRedraw(false);
-        try {
-            viewer.setInput(issues);
-            for (IssueNode node : issues.roots()) {
-                if (first && !(node instanceof Note) || open.contains(node.id())) {
-                    viewer.setExpandedState(node, true);
-                }
-            }
-        } finally {
-            viewer.getTree().setRedraw(true);
+        job = new TreeJob(state.issues(), query, List.copyOf(tree.open()), this::answer, this::fixesKnown);
+        job.setPriority(Job.INTERACTIVE);
+        job.schedule();
+    }
+
+    private void answer(TreeJob from, IssueTree next) {
+        if (from != job || stack.isDisposed()) {
+            return; // something else was asked for in the meantime
         }
-        List<TreePath> again = new ArrayList<>();
-        for (String id : selected) {
-            IssueNode node = issues.find(id);
-            if (node != null) {
-                again.add(path(issues, node));
-            }
+        boolean otherRun = next.index() != tree.shown().index();
+        tree.show(next);
+        chain.show(next.index(), next.query().chain());
+        facets.show(next);
+        heading(CaseSession.current().state());
+        showWhole(tree.selection());
+        if (otherRun) {
+            refreshFocus();
         }
-        refreshing = true;
-        try {
-            viewer.setSelection(again.isEmpty() ? StructuredSelection.EMPTY : new TreeSelection(again.toArray(TreePath[]::new)), true);
-            focusSelection();
-        } finally {
-            refreshing = false;
+        if (afterwards != null) {
+            Runnable once = afterwards;
+            afterwards = null;
+            once.run();
         }
     }
 
-    /** What is selected here is what the analyst looks at; after a run the same place has other flags, which is no step of the analyst's. */
-    private void focusSelection() {
+    private void fixesKnown(TreeJob from) {
+        if (from == job && !stack.isDisposed()) {
+            tree.refreshCounts();
+            heading(CaseSession.current().state());
+            FocusModel focus = CaseSession.current().focus();
+            focus.refresh(focus.now());
+        }
+    }
+
+    /** What is selected here is what the analyst looks at. */
+    private void focus(List<IssueNode> selected) {
         FocusModel focus = CaseSession.current().focus();
-        FlagGroup group = shown.index().together(selection());
-        if (refreshing) {
-            focus.refresh(group == null ? Focus.NONE : focus.now().refreshed(group));
-        } else if (group == null || focus.now().group() == null || !group.id().equals(focus.now().group().id())) {
-            focus.go(group == null ? Focus.NONE : Focus.NONE.with(group));
+        FlagGroup group = tree.shown().index().together(selected);
+        showWhole(selected);
+        choosing = true;
+        try {
+            if (group == null) {
+                focus.go(Focus.NONE);
+            } else if (selected.size() == 1 && selected.get(0).flag() != null) {
+                focus.go(Focus.NONE.with(group).with(selected.get(0).flag()));
+            } else if (focus.now().group() == null || !group.equals(focus.now().group())) {
+                focus.go(Focus.NONE.with(group));
+            }
+        } finally {
+            choosing = false;
         }
     }
 
-    private static TreePath path(IssueTree issues, IssueNode node) {
-        return new TreePath(issues.path(node.id()).toArray());
+    /** Long names are cut in the tree; the tooltip that has them whole is not for the keyboard. */
+    private void showWhole(List<IssueNode> selected) {
+        String text = selected.size() == 1 ? selected.get(0).label() : selected.isEmpty() ? "" : selected.size() + " groups are selected";
+        whole.setText(text.replace("&", "&&"));
+    }
+
+    /** The whole name of what is selected, as it is shown. */
+    public String wholeName() {
+        return whole.getText();
+    }
+
+    /** After a run or an edit the same group has other flags, which is no step of the analyst's. */
+    private void refreshFocus() {
+        FocusModel focus = CaseSession.current().focus();
+        FlagGroup before = focus.now().group();
+        if (before == null) {
+            return;
+        }
+        FlagGroup now = tree.shown().index().together(tree.selection());
+        String path = before.id();
+        while (now == null && !path.isEmpty()) {
+            now = tree.shown().index().group(path);
+            path = path.lastIndexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/'));
+        }
+        choosing = true;
+        try {
+            focus.refresh(now == null ? Focus.NONE : focus.now().refreshed(now));
+        } finally {
+            choosing = false;
+        }
+    }
+
+    /** Somebody went elsewhere, back or forward: the same is selected here, where it is shown. */
+    private void focusMoved(Focus before, Focus after) {
+        if (choosing || stack.isDisposed()) {
+            return;
+        }
+        List<String> ids = after.group() == null ? List.of() : List.of(after.group().id().split(" \\+ "));
+        if (!ids.equals(tree.selectedIds())) {
+            tree.select(ids.stream().filter(id -> tree.shown().find(id) != null).toList(), true);
+            showWhole(tree.selection());
+        }
+    }
+
+    private void openSelected() {
+        if (!tree.more()) {
+            ViewCommands.execute(getViewSite(), ViewCommands.OPEN_RULE);
+        }
     }
 
     /** The selected places, in the order of the tree. */
     public List<IssueNode> selection() {
-        List<IssueNode> nodes = new ArrayList<>();
-        for (Object element : viewer.getStructuredSelection().toArray()) {
-            nodes.add((IssueNode) element);
-        }
-        return nodes;
+        return tree.selection();
     }
 
-    /** Selects the place with this identity, if it is there. */
+    /** What is shown. */
+    public IssueTree shown() {
+        return tree.shown();
+    }
+
+    /** Selects the place with this identity as soon as it is there. */
     public void selectPlace(String id) {
-        IssueNode node = shown.find(id);
-        if (node != null) {
-            viewer.setSelection(new TreeSelection(path(shown, node)), true);
-        }
+        soon(() -> {
+            if (tree.shown().find(id) != null) {
+                tree.select(List.of(id), true);
+                focus(tree.selection());
+            }
+        });
     }
 
-    /** Selects the rule with this code, if it has issues. */
+    /** Selects the first place of the rule with this code as soon as it is there, if it has issues. */
     public void select(String code) {
-        for (IssueNode category : shown.roots()) {
-            for (IssueNode rule : category.children()) {
-                if (rule.rule() != null && rule.rule().code().equals(code) && !(rule instanceof Note)) {
-                    viewer.setSelection(new TreeSelection(path(shown, rule)), true);
+        soon(() -> {
+            IssueNode node = find(tree.shown().roots(), code);
+            if (node != null) {
+                tree.select(List.of(node.id()), true);
+                focus(tree.selection());
+            }
+        });
+    }
+
+    private static IssueNode find(List<? extends IssueNode> level, String code) {
+        for (IssueNode node : level) {
+            if (Dimension.RULE.equals(node.dimension())) {
+                if (node.rule().code().equals(code)) {
+                    return node;
+                }
+            } else if (node.dimension() != null) {
+                IssueNode below = find(node.children(), code);
+                if (below != null) {
+                    return below;
                 }
             }
         }
+        return null;
+    }
+
+    private void soon(Runnable work) {
+        CaseState state = CaseSession.current().state();
+        boolean current = tree.shown().index() == state.issues() && tree.shown().query().equals(query);
+        if (current) {
+            work.run();
+        } else {
+            afterwards = work;
+        }
+    }
+
+    /** Copies the selected places as lines with tabs, for a spreadsheet; everything that is open when nothing is selected. */
+    public void copy() {
+        if (filter.isFocusControl()) {
+            filter.copy();
+            return;
+        }
+        List<IssueNode> places = new ArrayList<>(tree.selection());
+        if (places.isEmpty()) {
+            places.addAll(tree.shown().roots());
+        }
+        Clipboard clipboard = new Clipboard(content.getDisplay());
+        try {
+            clipboard.setContents(new Object[] {IssueText.of(tree.shown(), places)}, new Transfer[] {TextTransfer.getInstance()});
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    private void selectAll() {
+        if (filter.isFocusControl()) {
+            filter.selectAll();
+        } else {
+            tree.control().selectAll();
+            focus(tree.selection());
+        }
+    }
+
+    /** Puts the caret into the filter. */
+    public void find() {
+        filter.setFocus();
+        filter.selectAll();
+    }
+
+    /** Offers what to group by. */
+    public void chooseGroups() {
+        chain.openMenu();
+    }
+
+    /** Opens all groups. */
+    public void expandAll() {
+        tree.expandAll();
+    }
+
+    /** Closes all groups. */
+    public void collapseAll() {
+        tree.collapseAll();
     }
 
     @Override
     public void setFocus() {
         if (((StackLayout) stack.getLayout()).topControl == content) {
-            viewer.getTree().setFocus();
+            tree.control().setFocus();
         } else {
             page.control().setFocus();
         }
@@ -232,42 +434,10 @@ public final class IssuesView extends ViewPart {
     @Override
     public void dispose() {
         CaseSession.current().removeView(listener);
+        CaseSession.current().focus().removeListener(focusListener);
+        if (job != null) {
+            job.cancel();
+        }
         super.dispose();
-    }
-
-    /** Places are the same when they are called the same; comparing all that a rule knows would take longer and tell no more. */
-    private static final class SamePlace implements IElementComparer {
-        @Override
-        public boolean equals(Object one, Object other) {
-            return one == other || one instanceof IssueNode a && other instanceof IssueNode b && a.id().equals(b.id());
-        }
-
-        @Override
-        public int hashCode(Object element) {
-            return element instanceof IssueNode node ? node.id().hashCode() : System.identityHashCode(element);
-        }
-    }
-
-    /** Categories and their rules. */
-    private static final class Content implements ITreeContentProvider {
-        @Override
-        public Object[] getElements(Object input) {
-            return ((IssueTree) input).roots().toArray();
-        }
-
-        @Override
-        public Object[] getChildren(Object parent) {
-            return ((IssueNode) parent).children().toArray();
-        }
-
-        @Override
-        public Object getParent(Object element) {
-            return null;
-        }
-
-        @Override
-        public boolean hasChildren(Object element) {
-            return !((IssueNode) element).isLeaf();
-        }
     }
 }

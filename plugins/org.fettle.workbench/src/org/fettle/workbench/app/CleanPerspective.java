@@ -12,7 +12,7 @@ public final class CleanPerspective implements IPerspectiveFactory {
     /** The perspective's identifier in plugin.xml. */
     public static final String ID = Views.CLEAN;
 
-    private static final float ISSUES_WIDTH = 0.42f;
+    private static final float ISSUES_WIDTH = 0.48f;
     private static final float RECORDS_HEIGHT = 0.5f;
 
     @Override

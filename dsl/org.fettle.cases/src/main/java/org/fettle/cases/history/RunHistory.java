@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.fettle.data.Problem;
@@ -38,7 +39,7 @@ public final class RunHistory {
 
     private final Path folder;
     private final Clock clock;
-    private final List<KeptRun> runs = new ArrayList<>();
+    private final List<KeptRun> runs = new CopyOnWriteArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Integer, long[]> numbers = new HashMap<>();
 
@@ -79,8 +80,8 @@ public final class RunHistory {
         return List.copyOf(problems);
     }
 
-    /** The kept runs, oldest first. */
-    public synchronized List<KeptRun> runs() {
+    /** The kept runs, oldest first. Never waits for a file. */
+    public List<KeptRun> runs() {
         return List.copyOf(runs);
     }
 

@@ -140,6 +140,11 @@ public final class IssueIndex {
 
     /** The flags of a group that have a certain fix, as far as that is worked out; before that, those of rules that may have one. */
     public boolean mayBeFixed(FlagGroup group) {
+        for (int flag : group.flags()) {
+            if (group.run() == result() && waived.get(flag)) {
+                return false;
+            }
+        }
         BitSet known = fixes == null || group.run() != result() ? null : fixes.known();
         if (known == null) {
             return group.flags().length > 0 && group.rules().stream().anyMatch(CertainFixes::isFixable);
@@ -150,6 +155,16 @@ public final class IssueIndex {
             }
         }
         return false;
+    }
+
+    /** Whether it is known which flags have a certain fix. */
+    public boolean fixesKnown() {
+        return fixes == null || fixes.known() != null;
+    }
+
+    /** Whether there are waivers, of flags that are there or not. */
+    public boolean hasWaivers() {
+        return waivedNode.apply(this) != null;
     }
 
     /** Works out which flags have a certain fix, unless that was done before. Takes its time. */

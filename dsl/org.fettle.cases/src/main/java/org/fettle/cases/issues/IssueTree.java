@@ -2,6 +2,7 @@
 package org.fettle.cases.issues;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public final class IssueTree {
     private final List<Facet> facets;
     private final Counts shown;
     private final List<IssueNode> roots = new ArrayList<>();
+    private final boolean anyFresh;
 
     IssueTree(IssueIndex index, IssueQuery query, IssueFilter.Found found, IssueNode waived) {
         this.index = index;
@@ -29,6 +31,7 @@ public final class IssueTree {
             shown = distinct.count(found.flags(), 0, found.flags().length);
             roots.addAll(new FlagNodes(index, query, distinct).roots(found.flags()));
         }
+        anyFresh = index.comparison() != null && Arrays.stream(found.flags()).anyMatch(index::isFresh);
         IssueNode gone = index.comparison() == null ? null : index.comparison().gone();
         if (gone != null) {
             roots.add(gone);
@@ -52,6 +55,11 @@ public final class IssueTree {
     /** How much there is to do in what is shown. */
     public Counts shown() {
         return shown;
+    }
+
+    /** Whether any issue that is shown is new or came back. */
+    public boolean anyFresh() {
+        return anyFresh;
     }
 
     /** What narrowing to each value would show. */

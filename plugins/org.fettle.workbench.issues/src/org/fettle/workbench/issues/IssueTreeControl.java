@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.issues;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.fettle.cases.Figures;
+import org.fettle.cases.Note;
+import org.fettle.cases.issues.Dimension;
+import org.fettle.cases.issues.IssueNode;
+import org.fettle.cases.issues.IssueTree;
+import org.fettle.engine.pack.Severity;
+
+/**
+ * The tree of issues with its counts. Lines are made when they come into sight; of a level with very many only the first thousand are, and a last line
+ * offers more, so that groups of a hundred thousand children open at once. What is open and what is selected stays over runs.
+ */
+final class IssueTreeControl {
+    private static final int PAGE = 1_000;
+    private static final int MOST_EXPANDED = 3_000;
+    private static final float QUIET = 0.3f;
+
+    private final Tree tree;
+    private final IssueColumns columns;
+    private final Consumer<List<IssueNode>> selected;
+    private final Set<String> open = new HashSet<>();
+    private final Map<String, Integer> limits = new HashMap<>();
+    private IssueTree shown = IssueTree.EMPTY;
+    private boolean telling = true;
+
+    /** The last line of a level that is not shown whole. */
+    private record More(String parent, int left) {
+    }
+
+    IssueTreeControl(Composite parent, IssueColumns.Sorter sorter, Consumer<List<IssueNode>> selected) {
+        this.selected = selected;
+        tree = new Tree(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        tree.setHeaderVisible(true);
+        tree.setLinesVisible(true);
+        columns = new IssueColumns(tree, sorter);
+        tree.addListener(SWT.SetData, event -> set((TreeItem) event.item, event.index));
+        tree.addListener(SWT.Expand, this::expand);
+        tree.addListener(SWT.Collapse, event -> {
+            if (event.item.getData() instanceof IssueNode node) {
+                open.remove(node.id());
+            }
+        });
+        tree.addListener(SWT.Selection, event -> tell());
+        new IssueTips(tree);
+    }
+
+    Tree control() {
+        return tree;
+    }
+
+    /** What is shown. */
+    IssueTree shown() {
+        return shown;
+    }
+
+    private List<? extends IssueNode> level(TreeItem parent) {
+        return parent == null ? shown.roots() : parent.getData() instanceof IssueNode node ? node.children() : List.of();
+    }
+
+    private static String key(TreeItem parent) {
+        return parent == null ? "" : ((IssueNode) parent.getData()).id();
+    }
+
+    private int count(String parent, List<? extends IssueNode> level) {
+        int limit = limits.getOrDefault(parent, PAGE);
+        return level.size() > limit ? limit + 1 : level.size();
+    }
+
+    private void set(TreeItem item, int index) {
+        TreeItem parent = item.getParentItem();
+        if (parent != null && parent.getData() == null) {
+            parent.getText(); // makes it, so that it knows its place
+        }
+        List<? extends IssueNode> level = level(parent);
+        String key = parent == null || !(parent.getData() instanceof IssueNode) ? "" : key(parent);
+        if (index >= level.size()) {
+            return; // GTK asks for lines also while it throws them away
+        }
+        if (index >= limits.getOrDefault(key, PAGE)) {
+            More more = new More(key, level.size() - index);
+            item.setData(more);
+            item.setText(0, "Show " + Figures.number(Math.min(PAGE, more.left())) + " more of " + Figures.number(more.left()) + " (Enter)");
+            item.setForeground(quiet());
+            return;
+        }
+        IssueNode node = level.get(index);
+        item.setData(node);
+        item.setText(columns.texts(node));
+        boolean outermost = parent == null && !node.isLeaf();
+        item.setFont(outermost && !node.isAside() ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
+                : node.isAside() ? JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT) : null);
+        if (node.isAside()) {
+            item.setForeground(quiet());
+        }
+        if (Dimension.RULE.equals(node.dimension())) {
+            item.setImage(PlatformUI.getWorkbench().getSharedImages()
+                    .getImage(node.rule().severity() == Severity.ERROR ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK));
+        } else if (node instanceof Note && parent == null) {
+            item.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_INFO_TSK));
+        }
+        if (!node.isLeaf()) {
+            item.setItemCount(1); // becomes as many as there are when it is opened
+        }
+    }
+
+    private Color quiet() {
+        return Shades.mix(tree.getBackground(), tree.getForeground(), QUIET);
+    }
+
+    private void expand(Event event) {
+        TreeItem item = (TreeItem) event.item;
+        if (item.getData() instanceof IssueNode node) {
+            open.add(node.id());
+            item.setItemCount(count(node.id(), node.children()));
+        }
+    }
+
+    /** Shows a tree; what was open is open again, and what was selected is selected when it is still there. Nobody is told of that. */
+    void show(IssueTree next) {
+        List<String> before = selectedIds();
+        boolean first = shown.roots().isEmpty();
+        boolean regrouped = !shown.query().chain().equals(next.query().chain());
+        String top = tree.getItemCount() > 0 && tree.getTopItem() != null && tree.getTopItem().getData() instanceof IssueNode node ? node.id() : "";
+        shown = next;
+        if (first || regrouped && next.roots().stream().noneMatch(node -> open.contains(node.id()))) {
+            next.roots().stream().filter(node -> node.dimension() != null && !isLast(node)).limit(6).forEach(node -> open.add(node.id()));
+        }
+        telling = false;
+        tree.setRedraw(false);
+        try {
+            tree.removeAll();
+            columns.show(next);
+            tree.setItemCount(count("", next.roots()));
+            reopen(null, next.roots());
+            select(before, false);
+            TreeItem topItem = top.isEmpty() ? null : item(top);
+            if (topItem != null) {
+                tree.setTopItem(topItem);
+            }
+        } finally {
+            tree.setRedraw(true);
+            telling = true;
+        }
+    }
+
+    private boolean isLast(IssueNode node) {
+        List<Dimension> chain = shown.query().chain();
+        return chain.isEmpty() || chain.get(chain.size() - 1).equals(node.dimension());
+    }
+
+    private void reopen(TreeItem parent, List<? extends IssueNode> level) {
+        int size = Math.min(level.size(), limits.getOrDefault(parent == null ? "" : key(parent), PAGE));
+        for (int i = 0; i < size; i++) {
+            IssueNode node = level.get(i);
+            if (!node.isLeaf() && open.contains(node.id())) {
+                TreeItem item = made(parent, i);
+                item.setItemCount(count(node.id(), node.children()));
+                item.setExpanded(true);
+                reopen(item, node.children());
+            }
+        }
+    }
+
+    private TreeItem made(TreeItem parent, int index) {
+        TreeItem item = parent == null ? tree.getItem(index) : parent.getItem(index);
+        item.getText();
+        return item;
+    }
+
+    /** The line of a place, which is made with those above it; null when the place is not there. */
+    private TreeItem item(String id) {
+        TreeItem item = null;
+        List<? extends IssueNode> level = shown.roots();
+        for (IssueNode node : shown.path(id)) {
+            int index = level.indexOf(node);
+            String key = item == null ? "" : key(item);
+            if (index >= limits.getOrDefault(key, PAGE)) {
+                limits.put(key, (index / PAGE + 1) * PAGE);
+            }
+            if (item == null) {
+                tree.setItemCount(count(key, level));
+            } else {
+                open.add(key);
+                item.setItemCount(count(key, level));
+                item.setExpanded(true);
+            }
+            item = made(item, index);
+            level = node.isLeaf() ? List.of() : node.children();
+        }
+        return item;
+    }
+
+    /** Selects places; when one is gone, the group that it was in. Returns whether anything is selected. */
+    boolean select(List<String> ids, boolean show) {
+        List<TreeItem> items = new ArrayList<>();
+        for (String id : ids) {
+            String there = id;
+            TreeItem item = item(there);
+            while (item == null && there.lastIndexOf('/') > 0) {
+                there = there.substring(0, there.lastIndexOf('/'));
+                item = item(there);
+            }
+            if (item != null && !items.contains(item)) {
+                items.add(item);
+            }
+        }
+        tree.setSelection(items.toArray(TreeItem[]::new));
+        if (show && !items.isEmpty()) {
+            tree.showSelection();
+        }
+        return !items.isEmpty();
+    }
+
+    /** The selected places, in the order of the tree. */
+    List<IssueNode> selection() {
+        List<IssueNode> nodes = new ArrayList<>();
+        for (TreeItem item : tree.getSelection()) {
+            if (item.getData() instanceof IssueNode node) {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
+    List<String> selectedIds() {
+        return selection().stream().map(IssueNode::id).toList();
+    }
+
+    private void tell() {
+        if (telling) {
+            selected.accept(selection());
+        }
+    }
+
+    /** Shows more of a level when its last line is selected; says whether that was so. */
+    boolean more() {
+        TreeItem[] items = tree.getSelection();
+        if (items.length != 1 || !(items[0].getData() instanceof More more)) {
+            return false;
+        }
+        TreeItem parent = items[0].getParentItem();
+        int limit = limits.getOrDefault(more.parent(), PAGE);
+        limits.put(more.parent(), limit + PAGE);
+        int count = count(more.parent(), level(parent));
+        if (parent == null) {
+            tree.setItemCount(count);
+            tree.clear(limit, false);
+            tree.setSelection(made(null, limit));
+        } else {
+            parent.setItemCount(count);
+            parent.clear(limit, false);
+            tree.setSelection(made(parent, limit));
+        }
+        tell();
+        return true;
+    }
+
+    /** Writes the counts of the lines that are there anew, when more is known than before. */
+    void refreshCounts() {
+        refresh(tree.getItems());
+        columns.show(shown);
+    }
+
+    private void refresh(TreeItem[] items) {
+        for (TreeItem item : items) {
+            if (item.getData() instanceof IssueNode node) {
+                item.setText(columns.texts(node));
+                if (item.getExpanded()) {
+                    refresh(item.getItems());
+                }
+            }
+        }
+    }
+
+    /** Opens all groups, but not the single issues in the last of them; stops when there are too many to be looked at. */
+    void expandAll() {
+        int[] left = {MOST_EXPANDED};
+        expandAll(shown.roots(), left);
+        show(shown);
+    }
+
+    private void expandAll(List<? extends IssueNode> level, int[] left) {
+        for (IssueNode node : level) {
+            if (node.isLeaf() || node.dimension() != null && isLast(node) || left[0] <= 0) {
+                continue;
+            }
+            left[0] -= node.children().size();
+            open.add(node.id());
+            if (node.dimension() != null) {
+                expandAll(node.children(), left);
+            }
+        }
+    }
+
+    /** Closes everything. */
+    void collapseAll() {
+        open.clear();
+        limits.clear();
+        tree.setSelection(new TreeItem[0]);
+        for (TreeItem item : tree.getItems()) {
+            item.setExpanded(false);
+        }
+        tell();
+    }
+
+    /** What is open, to be kept over a restart. */
+    Set<String> open() {
+        return open;
+    }
+}
