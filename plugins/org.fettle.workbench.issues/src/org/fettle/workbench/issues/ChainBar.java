@@ -86,13 +86,15 @@ final class ChainBar {
             }
             Chip[] chip = new Chip[1];
             chip[0] = new Chip(bar, dimension.label(), true,
-                    "Grouped by " + dimension.label() + ". Drag to move or take away; Shift+Left, Shift+Right and Delete do the same", () -> menu(chip[0], dimension));
+                    "Grouped by " + dimension.label() + ". Drag to move or take away; Shift+Left, Shift+Right and Delete do the same",
+                    () -> menu(chip[0], dimension));
             chip[0].setData(dimension);
             chip[0].addListener(SWT.KeyDown, event -> key(event.keyCode, event.stateMask, dimension));
             draggable(chip[0], dimension, true);
         }
         Chip[] more = new Chip[1];
-        more[0] = new Chip(bar, chain.isEmpty() ? "Nothing +" : "+ \u25be", false, "Group by something else as well, or choose a common grouping (Ctrl+G)",
+        more[0] = new Chip(bar, chain.isEmpty() ? "Nothing +" : "+ \u25be", false,
+                "Group by something else as well, or choose a common grouping (Ctrl+G)",
                 () -> openMenu(more[0]));
         if (focused >= 0) {
             chips().get(Math.min(focused, chips().size() - 1)).setFocus();

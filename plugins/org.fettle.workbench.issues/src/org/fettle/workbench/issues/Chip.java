@@ -72,7 +72,8 @@ final class Chip extends Canvas {
     }
 
     private static void key(Event event, Runnable action) {
-        if (event.stateMask == 0 && (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR || event.character == ' ' || event.keyCode == SWT.ARROW_DOWN)) {
+        if (event.stateMask == 0
+                && (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR || event.character == ' ' || event.keyCode == SWT.ARROW_DOWN)) {
             action.run();
         }
     }

@@ -52,7 +52,8 @@ final class FacetBar {
             return;
         }
         texts = next;
-        String focused = List.of(bar.getChildren()).stream().filter(Control::isFocusControl).map(c -> String.valueOf(c.getData())).findFirst().orElse("");
+        String focused = List.of(bar.getChildren()).stream().filter(Control::isFocusControl).map(c -> String.valueOf(c.getData())).findFirst()
+                .orElse("");
         for (Control child : bar.getChildren()) {
             child.dispose();
         }
@@ -65,10 +66,12 @@ final class FacetBar {
             keys(chip[0], dimension.id(), focused);
         }
         Chip[] more = new Chip[1];
-        more[0] = new Chip(bar, "More \u25be", false, "Show only some rules, columns, values, children, or any column of the return", () -> more(more[0]));
+        more[0] = new Chip(bar, "More \u25be", false, "Show only some rules, columns, values, children, or any column of the return",
+                () -> more(more[0]));
         keys(more[0], "more", focused);
         if (tree.query().isNarrow()) {
-            Chip all = new Chip(bar, "Show everything \u2715", true, "Take all filters away (Escape in the filter)", () -> listener.accept(shown.query().everything()));
+            Chip all = new Chip(bar, "Show everything \u2715", true, "Take all filters away (Escape in the filter)",
+                    () -> listener.accept(shown.query().everything()));
             keys(all, "all", focused);
         }
         bar.getParent().getParent().layout(true, true);

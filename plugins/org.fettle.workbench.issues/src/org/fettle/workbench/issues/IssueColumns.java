@@ -24,8 +24,10 @@ final class IssueColumns {
     private static final List<IssueQuery.Measure> MEASURES = List.of(IssueQuery.Measure.NAME, IssueQuery.Measure.ISSUES, IssueQuery.Measure.ROWS,
             IssueQuery.Measure.CHILDREN, IssueQuery.Measure.FIXABLE, IssueQuery.Measure.FRESH);
     private static final List<String> TITLES = List.of("Issue", "Issues", "Rows", "Children", "Fixable", "New");
-    private static final List<String> TIPS = List.of("Name. Click to sort", "Flags: one for each rule and flagged row", "Different rows with at least one flag",
-            "Different children with at least one flag", "Issues that a certain fix can mend", "Issues that are new or came back since the earlier run");
+    private static final List<String> TIPS = List.of("Name. Click to sort", "Flags: one for each rule and flagged row",
+            "Different rows with at least one flag",
+            "Different children with at least one flag", "Issues that a certain fix can mend",
+            "Issues that are new or came back since the earlier run");
 
     private static final List<IssueQuery.Measure> GIVEN_UP = List.of(IssueQuery.Measure.ROWS, IssueQuery.Measure.CHILDREN);
 
@@ -64,7 +66,8 @@ final class IssueColumns {
         boolean counted = !node.isAside() && node.counts() != Counts.NONE;
         Counts counts = node.counts();
         return new String[] {node.label(), counted ? Figures.number(counts.issues()) : "", counted ? Figures.number(counts.rows()) : "",
-                counted ? Figures.number(counts.children()) : "", positive(counted ? node.fixable() : 0), positive(counted && fresh ? node.fresh() : 0)};
+                counted ? Figures.number(counts.children()) : "", positive(counted ? node.fixable() : 0),
+                positive(counted && fresh ? node.fresh() : 0)};
     }
 
     private static String positive(int number) {

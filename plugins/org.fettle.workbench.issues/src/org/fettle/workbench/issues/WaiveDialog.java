@@ -63,7 +63,8 @@ final class WaiveDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle("Waive " + Figures.count(count, "issue", "issues"));
-        setMessage(what + "\nWaived issues leave the counts and are listed under Waived. They stay waived in the next extract, until they are revoked.");
+        setMessage(
+                what + "\nWaived issues leave the counts and are listed under Waived. They stay waived in the next extract, until they are revoked.");
         Composite fields = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 12).spacing(10, 8).applyTo(fields);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);

@@ -43,12 +43,13 @@ public final class WaiveHandler extends CaseHandler {
         WaiveDialog dialog = new WaiveDialog(HandlerUtil.getActiveShell(event), group.label(), flags.length,
                 before.stream().map(Waiver::reason).distinct().limit(MOST_REASONS).toList(), waivers.author(), waivers.today());
         if (dialog.open() == Window.OK) {
-            CaseSession.current().decide("Waiving", "Waived " + Figures.count(flags.length, "issue", "issues") + ": " + dialog.reason(), (own, result) -> {
-                if (result != group.run()) {
-                    throw new IOException("The case was checked again in the meantime. Nothing was waived; choose the issues again");
-                }
-                own.waive(result, flags, dialog.reason(), dialog.by(), dialog.until());
-            });
+            CaseSession.current().decide("Waiving", "Waived " + Figures.count(flags.length, "issue", "issues") + ": " + dialog.reason(),
+                    (own, result) -> {
+                        if (result != group.run()) {
+                            throw new IOException("The case was checked again in the meantime. Nothing was waived; choose the issues again");
+                        }
+                        own.waive(result, flags, dialog.reason(), dialog.by(), dialog.until());
+                    });
         }
         return null;
     }

@@ -107,7 +107,8 @@ class IssuesViewTest {
         Screen.picture("issues-1-rules");
         List<IssueNode> rules = new ArrayList<>();
         Screen.run(() -> view.shown().roots().forEach(root -> rules.addAll(root.children())));
-        IssueNode longest = rules.stream().filter(node -> node.dimension() != null).max(Comparator.comparingInt(node -> node.label().length())).orElseThrow();
+        IssueNode longest = rules.stream().filter(node -> node.dimension() != null).max(Comparator.comparingInt(node -> node.label().length()))
+                .orElseThrow();
         Screen.run(() -> view.selectPlace(longest.id()));
         Screen.settle();
         assertEquals(longest.label(), Screen.shown(() -> view.wholeName()));

@@ -20,7 +20,8 @@ public final class IssueHeading {
         if (total.issues() == 0) {
             int ran = state.result().ledger().rules().size() - state.notRun().size();
             text.append("no issues. ").append(Figures.count(ran, "rule", "rules")).append(" ran");
-            text.append(state.notRun().isEmpty() ? " and found nothing" : ", but " + Figures.number(state.notRun().size()) + " could not: see Not run");
+            text.append(
+                    state.notRun().isEmpty() ? " and found nothing" : ", but " + Figures.number(state.notRun().size()) + " could not: see Not run");
         } else {
             text.append(counts(total));
         }
