@@ -92,7 +92,7 @@ final class IssueTreeControl {
         }
         List<? extends IssueNode> level = level(parent);
         String key = parent == null || !(parent.getData() instanceof IssueNode) ? "" : key(parent);
-        if (index >= level.size()) {
+        if (index < 0 || index >= level.size()) {
             return; // GTK asks for lines also while it throws them away
         }
         if (index >= limits.getOrDefault(key, PAGE)) {

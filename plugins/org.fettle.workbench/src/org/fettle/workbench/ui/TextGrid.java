@@ -26,7 +26,7 @@ public final class TextGrid {
         table.setLinesVisible(true);
         table.addListener(SWT.SetData, event -> {
             List<List<String>> shown = rows(table);
-            if (event.index < shown.size()) { // GTK asks for rows also while it throws them away
+            if (event.index >= 0 && event.index < shown.size()) { // GTK asks for rows also while it throws them away
                 ((TableItem) event.item).setText(shown.get(event.index).toArray(String[]::new));
             }
         });
