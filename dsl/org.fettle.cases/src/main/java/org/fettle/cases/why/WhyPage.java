@@ -93,7 +93,8 @@ public final class WhyPage {
     // ------------------------------------------------------------------ the rule's text
 
     private void source() {
-        page.line().add("The rule", Style.HEADING).add("   ", Style.FAINT).link("open in the editor", new WhyDocument.ToRule(explanation.rule().code()))
+        page.line().add("The rule", Style.HEADING).add("   ", Style.FAINT)
+                .link("open in the editor", new WhyDocument.ToRule(explanation.rule().code()))
                 .line();
         Remarks remarks = new Remarks(page, explanation.source(), open);
         int start = explanation.source().offset();

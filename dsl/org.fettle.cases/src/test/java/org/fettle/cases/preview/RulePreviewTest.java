@@ -2,8 +2,6 @@
 package org.fettle.cases.preview;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,29 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.fettle.compiler.PackCompiler;
-import org.fettle.data.Dictionary;
 import org.fettle.data.Progress;
-import org.fettle.data.Return;
-import org.fettle.engine.CollectionYear;
 import org.fettle.engine.Flag;
 import org.fettle.engine.LedgerEntry;
-import org.fettle.engine.Run;
-import org.fettle.engine.RunOptions;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.Status;
-import org.fettle.engine.pack.CompiledPack;
-import org.fettle.io.ReadOptions;
-import org.fettle.io.ReturnReader;
-import org.fettle.io.Sources;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.PackLoader;
 import org.fettle.language.fettle.Rule;
-import org.fettle.sample.SampleOptions;
-import org.fettle.sample.SampleWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -41,33 +26,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The whole SSDA903 pack over a made-up return: what one rule says alone is what it says among the others. */
 class RulePreviewTest {
-    private static final int YEAR = 2024;
     /** Each rule takes a few hundred milliseconds to compile, so only every so manieth does. */
     private static final int STRIDE = 6;
-    @TempDir
-    private static Path folder;
     private static Map<String, String> sources;
     private static LoadedPack pack;
     private static RunResult whole;
 
     @BeforeAll
     static void run() throws IOException {
-        sources = new HashMap<>();
-        Path home = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(home.resolve("packs/ssda903"))) {
-            home = home.getParent();
-        }
-        pack = PackLoader.load(home.resolve("packs/ssda903"));
-        sources.putAll(pack.sources());
-        CompiledPack compiled = PackCompiler.compile(pack).pack();
-        SampleWriter.write(new SampleOptions(400, 903, 0.9, YEAR, folder), Progress.NONE);
-        Path references = folder.resolve("reference");
-        Sources files = Sources.of(folder.resolve("this")).withLastYear(folder.resolve("last"))
-                .withReference("Postcodes", references.resolve("postcodes.csv")).withReference("Authorities", references.resolve("authorities.csv"))
-                .withReference("Providers", references.resolve("providers.csv"));
-        Return data = ReturnReader.read(compiled.info().returnType(), files, new Dictionary(), ReadOptions.DEFAULT, Progress.NONE).data();
-        whole = Run.execute(compiled, data, RunOptions.of(new CollectionYear(YEAR)).withParameter("authority", SampleWriter.AUTHORITY),
-                Progress.NONE);
+        SampleRun run = SampleRun.made();
+        pack = run.pack();
+        sources = pack.sources();
+        whole = run.result();
     }
 
     @Test
