@@ -35,7 +35,7 @@ final class Lookups {
         if (leaf == null) {
             return null;
         }
-Pack base = base(pack, leaf);
+        Pack base = base(pack, leaf);
         if (base != null) {
             String title = "pack " + base.getName() + (base.getVersion() == null ? "" : " " + base.getVersion());
             int count = pack.index().base().rules().size();
