@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.fettle.language.validation.IssueCodes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +35,18 @@ class LocalPackFixTest {
 
     private static String header(String inside) {
         return "pack local \"Local\" extends small {\n    version 1\n" + inside + "}\n";
+    }
+
+    @Test
+    void aPackThatIsMisspelt(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("small")).resolve("return.fettle"), Typing.RETURN);
+        String text = header("").replace("extends small", "extends smal");
+        PackSources pack = new PackSources(Map.of(FILE, text), Files.createDirectories(folder.resolve("local")));
+        Diagnostic wrong = Typing.services().diagnostics(pack).get(0);
+        assertEquals(IssueCodes.BASE_UNKNOWN, wrong.problem().code());
+        QuickFix fix = Typing.services().fixes(pack, wrong).get(0);
+        assertEquals(header(""), fix.apply(pack).text(FILE));
+        assertEquals(List.of(), Typing.services().diagnostics(fix.apply(pack)));
     }
 
     @Test

@@ -57,11 +57,15 @@ final class Uses {
 
     /** All uses in a file, in its order; none when the pack has no such file. */
     static List<Use> of(Analysis pack, String file) {
+        return of(pack, file, pack.index());
+    }
+
+    private static List<Use> of(Analysis pack, String file, PackIndex index) {
         XtextResource resource = pack.resource(file);
         if (resource == null || resource.getParseResult() == null) {
             return List.of();
         }
-        Uses uses = new Uses(file, pack.index());
+        Uses uses = new Uses(file, index);
         for (INode node : resource.getParseResult().getRootNode().getAsTreeIterable()) {
             if (node.getGrammarElement() instanceof CrossReference cross) {
                 uses.reference(node, cross);
@@ -79,9 +83,11 @@ final class Uses {
     /** All uses in the files that may be changed. */
     static List<Use> of(Analysis pack) {
         List<Use> all = new ArrayList<>();
+        // Asked for once: it brings the links of all files up to date.
+        PackIndex index = pack.index();
         for (String file : pack.sources().own().keySet()) {
             pack.checkCancelled();
-            all.addAll(of(pack, file));
+            all.addAll(of(pack, file, index));
         }
         return all;
     }
