@@ -25,8 +25,8 @@ public final class CleanPerspective implements IPerspectiveFactory {
         IFolderLayout detail = layout.createFolder("detail", IPageLayout.BOTTOM, RECORDS_HEIGHT, "records");
         detail.addView(Views.WHY);
         detail.addView(Views.CHILD);
-        detail.addPlaceholder(Views.EDITS);
         detail.addView(Views.WELCOME);
+        detail.addView(Views.EDITS);
         detail.addView(Views.PROBLEMS);
         for (String view : new String[] {Views.ISSUES, Views.RECORDS, Views.PROBLEMS}) {
             layout.getViewLayout(view).setCloseable(false);

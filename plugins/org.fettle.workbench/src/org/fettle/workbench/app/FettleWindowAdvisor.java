@@ -18,7 +18,9 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseState;
+import org.fettle.workbench.create.WindowDrop;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.DiskWatch;
 
 /** The one window: its size, its title, which bars it shows, and the case that it starts with. */
 final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -53,6 +55,8 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         Consumer<CaseState> title = state -> getWindowConfigurer()
                 .setTitle(state.settings() == null ? "Fettle" : state.settings().title() + " - Fettle");
         CaseSession.current().addView(title);
+        new DiskWatch().schedule();
+        WindowDrop.on(getWindowConfigurer().getWindow().getShell());
         Path chosen = StartArguments.caseFolder(Platform.getApplicationArgs());
         if (chosen == null) {
             CaseSession.current().openLast();

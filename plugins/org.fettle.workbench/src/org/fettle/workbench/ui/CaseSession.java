@@ -8,21 +8,27 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseIssues;
 import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.CellEdit;
+import org.fettle.cases.DiskChanges;
 import org.fettle.cases.Figures;
 import org.fettle.cases.FixPlan;
 import org.fettle.cases.SampleCase;
+import org.fettle.cases.create.CaseMaker;
+import org.fettle.cases.create.GivenFile;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.focus.FocusModel;
+import org.fettle.compiler.PackLibrary;
 import org.fettle.data.Progress;
 import org.fettle.data.journal.Edit;
 
@@ -30,8 +36,10 @@ import org.fettle.data.journal.Edit;
 public final class CaseSession {
     private static final CaseSession CURRENT = new CaseSession();
 
-    private final CaseModel model = new CaseModel();
+    private final PackLibrary library = Places.library();
+    private final CaseModel model = new CaseModel(library);
     private final FocusModel focus = new FocusModel();
+    private final LookedAt lookedAt = new LookedAt(focus);
     private final List<Consumer<CaseState>> views = new ArrayList<>();
     private boolean refreshing;
     private volatile String lastOutcome = "";
@@ -49,6 +57,11 @@ public final class CaseSession {
     /** The one session of the program. */
     public static CaseSession current() {
         return CURRENT;
+    }
+
+    /** The packs that this program knows: one library for all, because packs that build on others share what was loaded of those. */
+    public PackLibrary library() {
+        return library;
     }
 
     /** The model behind the session. */
@@ -97,12 +110,24 @@ public final class CaseSession {
                 refreshing = false;
             }
             CaseState state = model.state();
-            List.copyOf(views).forEach(view -> view.accept(state));
+            for (Consumer<CaseState> view : List.copyOf(views)) {
+                // what goes wrong in one view is logged, and leaves the others up to date
+                SafeRunner.run(() -> view.accept(state));
+            }
+            lookedAt.changed(state);
         });
     }
 
     private void schedule(String name, CaseJob.Work work) {
-        new CaseJob(name, work).schedule();
+        CaseJob job = new CaseJob(name, work);
+        // the platform only lights a small icon when a job fails that nobody waits for
+        job.setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
+        job.addJobChangeListener(IJobChangeListener.onDone(event -> {
+            if (event.getResult().getSeverity() == IStatus.ERROR) {
+                Failures.show(name, event.getResult());
+            }
+        }));
+        job.schedule();
     }
 
     private void outcome(String text) {
@@ -126,6 +151,15 @@ public final class CaseSession {
         schedule("Opening " + folder.name(), progress -> model.open(folder, progress));
     }
 
+    /** Makes a case of files and opens it. */
+    public void make(CaseFolder folder, CaseSettings settings, List<GivenFile> files) {
+        outcome("");
+        schedule("Making the case " + settings.title(), progress -> {
+            CaseMaker.make(folder, settings, files, progress);
+            model.open(folder, progress);
+        });
+    }
+
     /** Opens the sample case, which is made when it is not there yet. */
     public void openSample() {
         outcome("");
@@ -135,6 +169,14 @@ public final class CaseSession {
                 SampleCase.make(folder, Places.packs().resolve("ssda903"), progress);
             }
             model.open(folder, progress);
+        });
+    }
+
+    /** Reads files again that changed on the disk, and says so. */
+    void readAgain(DiskChanges changes) {
+        schedule("Reading changed files", progress -> {
+            model.rerun(progress);
+            outcome("Changed on the disk and read again: " + DiskChanges.names(changes.changed()) + ".");
         });
     }
 
@@ -260,6 +302,7 @@ public final class CaseSession {
     /** Closes the case, when the program ends. */
     public void close() {
         cancel();
+        lookedAt.keep();
         model.close();
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.fettle.data.Progress;
 
 /** Shows the engine's progress in the platform's progress bar. Opening a case has several parts; each of them fills its share of the bar. */
-final class MonitorProgress implements Progress {
+public final class MonitorProgress implements Progress {
     private static final int TICKS = 10_000;
     private static final double SHARE = 0.5;
 
@@ -16,7 +16,8 @@ final class MonitorProgress implements Progress {
     private long done;
     private int shown;
 
-    MonitorProgress(IProgressMonitor monitor, String task) {
+    /** Shows the progress of a task. */
+    public MonitorProgress(IProgressMonitor monitor, String task) {
         this.monitor = monitor;
         monitor.beginTask(task, TICKS);
     }

@@ -4,6 +4,8 @@ package org.fettle.workbench.ui;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
@@ -11,12 +13,19 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.fettle.cases.CaseFolder;
+import org.fettle.compiler.PackCache;
+import org.fettle.compiler.PackLibrary;
+import org.fettle.engine.pack.PackFile;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** Where things lie on this machine. */
 public final class Places {
     private static final String HOME = "fettle.home";
     private static final String LAST_CASE = "lastCase";
+    private static final String RECENT_CASES = "recentCases";
+    private static final int MOST_RECENT = 9;
 
     private Places() {
     }
@@ -30,6 +39,27 @@ public final class Places {
     public static Path packs() throws IOException {
         String home = System.getProperty(HOME);
         return (home == null ? installation() : Path.of(home)).resolve("packs");
+    }
+
+    /**
+     * The packs that came with the program. What is compiled is kept among the user's own files, told apart by what compiled it; without such a place, or in
+     * a program that is run from its classes, it is compiled each time.
+     */
+    static PackLibrary library() {
+        List<Path> folders = List.of();
+        try {
+            folders = List.of(packs());
+            String compiler = stamp(PackCache.class) + stamp(PackFile.class);
+            return new PackLibrary(folders, new PackCache(folder(Platform.getInstanceLocation(), "settings").resolve("packs"), compiler));
+        } catch (IOException e) {
+            Platform.getLog(Places.class).warn("packs are compiled each time", e);
+            return new PackLibrary(folders, null);
+        }
+    }
+
+    private static String stamp(Class<?> type) {
+        Bundle bundle = FrameworkUtil.getBundle(type);
+        return bundle.getSymbolicName() + " " + bundle.getVersion() + " " + bundle.getLastModified() + "\n";
     }
 
     /** The sample case, among the user's own files. */
@@ -53,12 +83,31 @@ public final class Places {
         return last.isEmpty() || !new CaseFolder(Path.of(last)).exists() ? null : Path.of(last);
     }
 
-    /** Remembers the case for the next start. */
+    /** The cases that were open and are still there, the latest first. */
+    public static List<Path> recentCases() {
+        return settings().get(RECENT_CASES, "").lines().filter(line -> !line.isBlank()).map(Path::of).filter(path -> new CaseFolder(path).exists())
+                .toList();
+    }
+
+    /** Where new cases are proposed to lie: beside the present one, unless that is the sample, or else below the user's own folder. */
+    public static Path newCases() {
+        for (Path recent : recentCases()) {
+            if (!recent.getFileName().toString().equals("sample") && recent.getParent() != null) {
+                return recent.getParent();
+            }
+        }
+        return Path.of(System.getProperty("user.home")).resolve("Fettle");
+    }
+
+    /** Remembers the case for the next start, and among the recent ones. */
     public static void rememberCase(Path folder) {
         if (folder.toString().equals(settings().get(LAST_CASE, ""))) {
             return;
         }
         settings().put(LAST_CASE, folder.toString());
+        String others = settings().get(RECENT_CASES, "").lines().filter(line -> !line.equals(folder.toString())).limit(MOST_RECENT - 1L)
+                .collect(Collectors.joining("\n"));
+        settings().put(RECENT_CASES, folder + "\n" + others);
         try {
             settings().flush();
         } catch (BackingStoreException e) {

@@ -15,7 +15,7 @@ public final class SettingsHandler extends CaseHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        new SettingsDialog(HandlerUtil.getActiveShell(event), CaseSession.current().state().settings()).open();
+        new SettingsDialog(HandlerUtil.getActiveShell(event), CaseSession.current().state()).open();
         return null;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
+import java.nio.file.Path;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -12,10 +14,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.part.ViewPart;
+import org.fettle.cases.CaseFolder;
 
 /** Where to begin: the first minute with the sample case, the way to a case of one's own, and the guide. It stands beside the issues, never over them. */
 public final class WelcomeView extends ViewPart {
     private static final int LEAST_WIDTH = 320;
+    private static final int RECENT = 5;
 
     private ScrolledComposite scrolled;
     private Composite content;
@@ -40,6 +44,9 @@ public final class WelcomeView extends ViewPart {
         first = link("<a>Open the sample case</a>", "org.fettle.workbench.openSample");
         link("<a>New case...</a>  from the files of your own return", "org.fettle.workbench.newCase");
         link("<a>Open case...</a>  a folder that is a case already", "org.fettle.workbench.openCase");
+        for (Path recent : Places.recentCases().stream().limit(RECENT).toList()) {
+            recent(recent);
+        }
         link("<a>User guide</a>  in the browser; it came with Fettle and needs no network", "org.fettle.workbench.guide");
         text("Everything works by keyboard: Ctrl+Shift+L lists the keys, Ctrl+3 finds a command by its name.");
         scrolled.setContent(content);
@@ -66,6 +73,14 @@ public final class WelcomeView extends ViewPart {
         link.addListener(SWT.Selection, event -> ViewCommands.execute(getSite(), command));
         GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, SWT.DEFAULT).applyTo(link);
         return link;
+    }
+
+    /** A case that was open lately. */
+    private void recent(Path folder) {
+        Link link = new Link(content, SWT.NONE);
+        link.setText("<a>" + folder.getFileName().toString().replace("&", "&&") + "</a>  in " + folder.getParent().toString().replace("&", "&&"));
+        link.addListener(SWT.Selection, event -> CaseSession.current().open(new CaseFolder(folder)));
+        GridDataFactory.fillDefaults().grab(true, false).indent(12, 0).hint(LEAST_WIDTH, SWT.DEFAULT).applyTo(link);
     }
 
     /** As wide as the view, as high as the text then is. */

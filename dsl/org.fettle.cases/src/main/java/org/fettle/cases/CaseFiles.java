@@ -3,7 +3,9 @@ package org.fettle.cases;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ final class CaseFiles {
     /** Code of the problem that nobody knows what a file among the references is. */
     static final String UNKNOWN_REFERENCE = "case.reference.unknown";
 
+    /** Code of the problem that a file of a reference that lies elsewhere is not there. */
+    static final String MISSING_REFERENCE = "case.reference.missing";
+
     private static final List<String> ENDINGS = List.of("csv", "txt", "xlsx", "xlsm");
 
     private CaseFiles() {
@@ -38,7 +43,7 @@ final class CaseFiles {
      *
      * @param cache where large references are kept in a form that loads faster; null for nowhere
      */
-    static ReadResult read(CaseFolder folder, ReturnType type, Path cache, Progress progress) throws IOException {
+    static ReadResult read(CaseFolder folder, CaseSettings settings, ReturnType type, Path cache, Progress progress) throws IOException {
         Sources sources = Sources.of(folder.thisYear());
         if (Files.isDirectory(folder.lastYear())) {
             sources = sources.withLastYear(folder.lastYear());
@@ -54,6 +59,15 @@ final class CaseFiles {
                         + (names.isEmpty() ? "; the rules look nothing up" : "; call it after one of " + names)));
             }
         }
+        for (Map.Entry<String, String> elsewhere : new TreeMap<>(settings.references()).entrySet()) {
+            Path file = folder.root().resolve(elsewhere.getValue());
+            if (Files.isRegularFile(file)) {
+                sources = sources.withReference(elsewhere.getKey(), file);
+            } else {
+                unknown.add(Problem.warning(MISSING_REFERENCE, file.toString(), 0, 0, "The file of " + elsewhere.getKey()
+                        + " is not there, so that rules that look something up in it do not run. Choose another one: Case > Settings of the case"));
+            }
+        }
         ReadResult read = ReturnReader.read(type, sources, new Dictionary(), ReadOptions.DEFAULT.withCache(cache), progress);
         if (unknown.isEmpty()) {
             return read;
@@ -63,11 +77,19 @@ final class CaseFiles {
     }
 
     /** What tells of each file of the case whether it was changed: its size and when it was written, by its path. */
-    static Map<String, String> stamps(CaseFolder folder) throws IOException {
-        Map<String, String> stamps = new TreeMap<>();
+    static Map<String, String> stamps(CaseFolder folder, CaseSettings settings) throws IOException {
+        List<Path> files = new ArrayList<>();
         for (Path part : List.of(folder.thisYear(), folder.lastYear(), folder.references())) {
-            for (Path file : list(part)) {
-                stamps.put(file.toString(), Files.size(file) + " " + Files.getLastModifiedTime(file));
+            files.addAll(list(part));
+        }
+        settings.references().values().forEach(path -> files.add(folder.root().resolve(path)));
+        Map<String, String> stamps = new TreeMap<>();
+        for (Path file : files) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                stamps.put(file.toString(), attributes.size() + " " + attributes.lastModifiedTime());
+            } catch (NoSuchFileException e) {
+                stamps.remove(file.toString()); // deleted while we look, or a reference that is not there: nothing to tell apart
             }
         }
         return stamps;

@@ -2,13 +2,14 @@
 package org.fettle.cases;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.fettle.compiler.CompileResult;
+import org.fettle.compiler.PackLibrary;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
@@ -23,11 +24,18 @@ import org.fettle.io.Repairs;
 
 /** Compiles the pack of a case and reads its files. */
 final class CaseLoader {
-    private final Function<Path, CompileResult> compiler;
+    private final PackLibrary library;
     private Path cache;
 
-    CaseLoader(Function<Path, CompileResult> compiler) {
-        this.compiler = compiler;
+    CaseLoader(PackLibrary library) {
+        this.library = library;
+    }
+
+    /** The folder of a pack: the case's own, or else one that is known by name; one that is not there is looked for in the case. */
+    Path pack(CaseFolder folder, String name) {
+        Path own = folder.packs().resolve(name);
+        Path known = Files.exists(own) ? null : library.find(name);
+        return known == null ? own : known;
     }
 
     /**
@@ -65,7 +73,7 @@ final class CaseLoader {
      */
     Loaded load(CaseFolder folder, CaseSettings settings, Loaded before, Progress progress) throws IOException, CaseFailure {
         progress.begin("Compiling the rules", 0);
-        CompileResult compiled = compiler.apply(folder.packs().resolve(settings.pack()));
+        CompileResult compiled = library.open(pack(folder, settings.pack()));
         if (compiled.pack() == null) {
             throw new CaseFailure("The rules have errors", compiled.problems());
         }
@@ -76,12 +84,12 @@ final class CaseLoader {
             throw new CaseFailure("The settings of the case do not fit the rules",
                     wrong.stream().map(text -> Problem.error(CaseModel.FAILURE, folder.settings().toString(), 0, 0, text)).toList());
         }
-        Map<String, String> stamps = CaseFiles.stamps(folder);
+        Map<String, String> stamps = CaseFiles.stamps(folder, settings);
         if (before != null && stamps.equals(before.stamps()) && CaseFiles.sameShape(before.original().type(), pack.info().returnType())) {
             return new Loaded(pack, compiled.parts(), options, before.original(), before.repairs(), before.fileProblems(), compiled.problems(),
                     stamps);
         }
-        ReadResult read = CaseFiles.read(folder, pack.info().returnType(), cache, progress);
+        ReadResult read = CaseFiles.read(folder, settings, pack.info().returnType(), cache, progress);
         if (read.failed()) {
             throw new CaseFailure("The files of the return have errors", read.problems());
         }

@@ -4,12 +4,9 @@ package org.fettle.cases;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -19,20 +16,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 
 import org.fettle.cases.edits.EditLog;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.issues.CertainFixes;
 import org.fettle.cases.issues.IssueIndex;
-import org.fettle.compiler.CompileResult;
-import org.fettle.compiler.PackCompiler;
+import org.fettle.compiler.PackLibrary;
 import org.fettle.data.CancelledException;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Journal;
-import org.fettle.data.journal.JournalInUseException;
 import org.fettle.data.journal.Reason;
 import org.fettle.data.journal.Step;
 import org.fettle.engine.Recheck;
@@ -60,17 +54,17 @@ public final class CaseModel implements Closeable {
     private Journal journal;
     private volatile CaseIssues caseIssues;
     private EditedReturn edited;
-    private CaseLoader.Loaded loaded;
+    private volatile CaseLoader.Loaded loaded;
     private List<Problem> runProblems = List.of();
 
-    /** A model whose packs are compiled by the compiler. */
+    /** A model that knows no packs but those of the cases, and keeps nothing that it compiles. */
     public CaseModel() {
-        this(PackCompiler::compile);
+        this(new PackLibrary(List.of(), null));
     }
 
-    /** @param compiler compiles the pack in a folder */
-    public CaseModel(Function<Path, CompileResult> compiler) {
-        this.loader = new CaseLoader(compiler);
+    /** @param library finds and compiles packs */
+    public CaseModel(PackLibrary library) {
+        this.loader = new CaseLoader(library);
     }
 
     /** Is told of every new state, in the thread that made it. */
@@ -126,8 +120,8 @@ public final class CaseModel implements Closeable {
         try {
             CaseSettings settings = CaseSettings.read(folder.settings());
             publish(CaseState.loading("Opening " + settings.title(), folder, settings));
-            journal = openJournal(folder);
             caseIssues = new CaseIssues(folder, Clock.systemUTC());
+            journal = Journals.open(folder);
             run(false, progress);
         } catch (IOException e) {
             publish(state.failed("The case could not be opened", List.of(problem(folder.settings(), e))));
@@ -170,28 +164,6 @@ public final class CaseModel implements Closeable {
 
     private static CaseState older(CaseState before, String what, List<Problem> problems) {
         return before.result() == null ? before.failed(what, problems) : before.withProblems(problems);
-    }
-
-    /** A case that is open elsewhere or cannot be written to can still be looked at. */
-    private static Journal openJournal(CaseFolder folder) throws IOException {
-        try {
-            return Journal.open(folder.journal());
-        } catch (JournalInUseException e) {
-            return Journal.readOnly(folder.journal(), e.getMessage() + ", then open it here again. Until then it can be looked at, but not changed.");
-        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
-            return Journal.readOnly(folder.journal(), readOnly(folder));
-        } catch (FileSystemException e) {
-            if (Files.isWritable(folder.root()) || e instanceof NoSuchFileException) {
-                throw e;
-            }
-            return Journal.readOnly(folder.journal(), readOnly(folder));
-        }
-    }
-
-    private static String readOnly(CaseFolder folder) {
-        return "Nothing can be written to " + folder.root()
-                + ", so that the case can be looked at, but not changed. Copy the folder to a place of your own and"
-                + " open it there.";
     }
 
     private void run(boolean again, Progress progress) throws IOException, CaseFailure {
@@ -460,10 +432,38 @@ public final class CaseModel implements Closeable {
         }
     }
 
-    /** The file of a rule in the case's pack. */
+    /** The file of a rule: in the case's pack, or in the one that it builds on and that the rule comes from. */
     public Path ruleFile(RuleInfo rule) {
         CaseState now = state;
-        return now.folder().packs().resolve(now.settings().pack()).resolve(rule.file());
+        int slash = rule.file().indexOf('/');
+        Path own = loader.pack(now.folder(), now.settings().pack()).resolve(rule.file());
+        return slash < 0 || Files.exists(own) ? own
+                : loader.pack(now.folder(), rule.file().substring(0, slash)).resolve(rule.file().substring(slash + 1));
+    }
+
+    /**
+     * What happened to the files of the case since they were read; nothing when there are no results. Looks at the files' sizes and times only, waits for no
+     * other work, and may be called from any thread.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    public DiskChanges changesOnDisk() throws IOException {
+        CaseState now = state;
+        CaseLoader.Loaded read = loaded;
+        if (read == null || now.folder() == null || now.settings() == null) {
+            return DiskChanges.NONE;
+        }
+        return DiskChanges.between(read.stamps(), CaseFiles.stamps(now.folder(), now.settings()));
+    }
+
+    /** Adds a problem to those of the case until the next run. One that is there already is not added again. */
+    public synchronized void tell(Problem problem) {
+        CaseState now = state;
+        if (now.phase() == CaseState.Phase.READY && !now.problems().contains(problem)) {
+            List<Problem> all = new ArrayList<>(now.problems());
+            all.add(0, problem);
+            publish(now.withProblems(all));
+        }
     }
 
     private static Problem problem(Path where, IOException e) {

@@ -20,11 +20,12 @@ import com.google.gson.JsonParser;
  *
  * @param title      name for people
  * @param year       collection year, {@code 2024/25}
- * @param pack       folder of the rule pack below {@code packs/}
+ * @param pack       name of the rule pack: one below {@code packs/} of the case, or else one that came with the program
  * @param authority  code of the authority that makes the return, such as E09000027; empty when it is not said
  * @param parameters further parameters of the pack that the case sets, as text
+ * @param references files of references that lie elsewhere, by the reference's name: registers are large, and several cases share them
  */
-public record CaseSettings(String title, String year, String pack, String authority, Map<String, String> parameters) {
+public record CaseSettings(String title, String year, String pack, String authority, Map<String, String> parameters, Map<String, String> references) {
     /** The parameter of a pack that takes the authority. */
     static final String AUTHORITY = "authority";
 
@@ -36,9 +37,15 @@ public record CaseSettings(String title, String year, String pack, String author
         this(title, year, pack, "", parameters);
     }
 
-    /** Keeps a copy of the parameters. */
+    /** Settings without references that lie elsewhere. */
+    public CaseSettings(String title, String year, String pack, String authority, Map<String, String> parameters) {
+        this(title, year, pack, authority, parameters, Map.of());
+    }
+
+    /** Keeps copies of the maps. */
     public CaseSettings {
         parameters = Map.copyOf(parameters);
+        references = Map.copyOf(references);
     }
 
     /**
@@ -56,15 +63,20 @@ public record CaseSettings(String title, String year, String pack, String author
             if (object.get(MARK).getAsInt() > VERSION) {
                 throw new IOException("written by a newer Fettle; open the case with that version or a newer one");
             }
-            Map<String, String> parameters = new TreeMap<>();
-            if (object.has("parameters")) {
-                object.getAsJsonObject("parameters").asMap().forEach((name, value) -> parameters.put(name, value.getAsString()));
-            }
             String authority = object.has(AUTHORITY) ? text(object, AUTHORITY) : "";
-            return new CaseSettings(text(object, "title"), text(object, "year"), text(object, "pack"), authority, parameters);
+            return new CaseSettings(text(object, "title"), text(object, "year"), text(object, "pack"), authority, texts(object, "parameters"),
+                    texts(object, "references"));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException | ClassCastException e) {
             throw new IOException("cannot be read as the settings of a case: " + e.getMessage(), e);
         }
+    }
+
+    private static Map<String, String> texts(JsonObject json, String name) {
+        Map<String, String> texts = new TreeMap<>();
+        if (json.has(name)) {
+            json.getAsJsonObject(name).asMap().forEach((key, value) -> texts.put(key, value.getAsString()));
+        }
+        return texts;
     }
 
     private static String text(JsonObject json, String name) throws IOException {
@@ -84,11 +96,23 @@ public record CaseSettings(String title, String year, String pack, String author
         if (!authority.isEmpty()) {
             json.addProperty(AUTHORITY, authority);
         }
-        JsonObject values = new JsonObject();
-        new TreeMap<>(parameters).forEach(values::addProperty);
-        json.add("parameters", values);
+        json.add("parameters", object(parameters));
+        if (!references.isEmpty()) {
+            json.add("references", object(references));
+        }
         Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(draft, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n", StandardCharsets.UTF_8);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.writeString(draft, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n",
+                    StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static JsonObject object(Map<String, String> texts) {
+        JsonObject object = new JsonObject();
+        new TreeMap<>(texts).forEach(object::addProperty);
+        return object;
     }
 }

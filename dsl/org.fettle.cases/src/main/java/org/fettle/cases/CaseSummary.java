@@ -28,6 +28,7 @@ public final class CaseSummary {
         int children = state.result().data().subjects().count() - 1;
         Counts counts = state.issues().total();
         return count(records, "record", "records") + ", " + count(children, "child", "children") + "  |  " + count(counts.issues(), "issue", "issues")
+                + (state.edits() == 0 ? "" : "  |  " + count(state.edits(), "edit", "edits")) + (state.readOnly().isEmpty() ? "" : "  |  read only")
                 + "  |  checked at "
                 + CLOCK.format(state.checkedAt()) + " in " + time(state.result().ledger().nanoseconds());
     }

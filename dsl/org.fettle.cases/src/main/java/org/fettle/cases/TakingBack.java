@@ -28,7 +28,8 @@ final class TakingBack {
             if (!others.isEmpty()) {
                 String names = others.stream().map(TakingBack::name).collect(Collectors.joining(", "));
                 Step subject = journal.steps().get((int) id - 1);
-                reasons.add(name(subject) + " cannot be taken back alone: " + (others.size() == 1 ? "a later change is" : "later changes are")
+                reasons.add("C" + name(subject).substring(1) + " cannot be taken back alone: "
+                        + (others.size() == 1 ? "a later change is" : "later changes are")
                         + " about the same cells. Take back first: " + names + ".");
             }
         }

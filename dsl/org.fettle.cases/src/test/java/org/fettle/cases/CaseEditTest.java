@@ -165,7 +165,7 @@ class CaseEditTest {
         long again = edit(SmallCase.edit(2, "PLACE", "A")).id();
         EditRefusedException refused = assertThrows(EditRefusedException.class, () -> model.undo(List.of(place), Progress.NONE));
         assertEquals(
-                List.of("change 1 (1 edit) cannot be taken back alone: a later change is about the same cells. Take back first: change 3 (1 edit)."),
+                List.of("Change 1 (1 edit) cannot be taken back alone: a later change is about the same cells. Take back first: change 3 (1 edit)."),
                 refused.reasons());
         model.undo(List.of(team), Progress.NONE);
         assertEquals("x", cell(model.state(), 2, "TEAM"));

@@ -117,7 +117,8 @@ final class FileFinder {
         }
     }
 
-    private void look(FileFormat.Candidate file) {
+    /** Looks into one file. */
+    void look(FileFormat.Candidate file) {
         FileFormat.of(file.path(), start(file.path())).find(file, this);
     }
 

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+/** Making a case of files: what they are, of which year, what is missing. */
+package org.fettle.cases.create;
