@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 @Command(name = "lsp", sortOptions = false, description = {
         "Serves editors by the language server protocol, on standard input and output. Editors start it",
         "themselves; docs/editors.md says how."}, footer = {"",
-                "Exit codes: 0 the editor ended it in good order, 1 the editor went away without a word, 130 stopped by Ctrl-C."})
+                "Exit codes: 0 the editor ended it in good order, 1 the editor went away without a word, 130 stopped by Ctrl-C.", "", "Examples:",
+                "  fettle lsp"})
 final class LspCommand extends AbstractCommand {
     @Override
     public Integer call() throws IOException {
