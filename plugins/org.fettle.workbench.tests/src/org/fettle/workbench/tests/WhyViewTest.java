@@ -78,7 +78,7 @@ class WhyViewTest {
 
     @Test
     void linksLeadToTheRowsInvolvedByKeyboard() {
-        WhyDocument shown = look(flag("503A"));
+        WhyDocument shown = look(flag("501"));
         List<WhyDocument.Link> rows = shown.links().stream().filter(link -> link.target() instanceof WhyDocument.ToRow).toList();
         WhyDocument.ToRow last = (WhyDocument.ToRow) rows.get(rows.size() - 1).target();
         Screen.run(() -> {
@@ -90,6 +90,8 @@ class WhyViewTest {
         assertEquals(last.row(), Screen.shown(() -> CaseSession.current().focus().now()).record());
         Screen.await("it says why that row is not flagged", () -> view.shown() != null && !view.shown().equals(shown));
         Screen.picture("33-why-not");
+        Screen.large(view, "33-why-not-large");
+        assertTrue(Screen.shown(view::shown).text().contains("Rule 501 does not flag "), () -> Screen.shown(view::shown).text());
     }
 
     @Test

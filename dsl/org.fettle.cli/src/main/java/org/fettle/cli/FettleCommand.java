@@ -29,6 +29,7 @@ final class FettleCommand implements Runnable, AutoCloseable {
 
     static {
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("test", TestCommand::new);
         COMMANDS.put("compile", CompileCommand::new);

@@ -111,7 +111,8 @@ public final class WhyView extends ViewPart {
             top(page.control());
         } else if (focus.record() == null || focus.record().row() == 0) {
             asked = null;
-            page.show("No record is chosen", "Select a record under Records: here you read which rule flags it and why, with the values that it has.");
+            page.show("No record is chosen",
+                    "Select a record under Records: here you read which rule flags it and why, with the values that it has.");
             top(page.control());
         } else {
             ask(new Question(state.pack(), state.result(), focus.record(), focus.rule()));

@@ -78,8 +78,8 @@ final class ItemShapes {
         } else if (time.kind() == Item.Kind.NO_START) {
             arrow(from, barTop, barHeight, -ARROW, fill, stroke);
         }
-        places.add(new Picture.Place(from, barTop, to - from, barHeight, item));
         int badge = flag(item, Math.max(from, left) + 1, top, height);
+        places.add(new Picture.Place(from, barTop, Math.max(to - from, badge), barHeight, item)); // a day's bar is no larger than its flag
         int text = Math.max(Math.max(from, left) + PAD + badge, taken);
         taken = badge == 0 ? taken : text;
         boolean small = item.isLastYear();
@@ -153,7 +153,7 @@ final class ItemShapes {
         }
         boolean error = flagText(item).startsWith("!");
         int badge = flagWidth(item) - 2;
-        above.add(new Shape.Box(x, top + 4, badge, height - 8, error ? Ink.ERROR : Ink.QUERY, null, false));
+        above.add(new Shape.Box(x, top + 3, badge, height - 6, error ? Ink.ERROR : Ink.QUERY, Ink.PAPER, false));
         above.add(new Shape.Words(x + PAD, top + (height - measure.height(true)) / 2, flagText(item), Ink.FLAG_TEXT, true, true));
         return badge + 2;
     }

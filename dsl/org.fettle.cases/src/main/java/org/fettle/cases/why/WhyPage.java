@@ -75,7 +75,7 @@ public final class WhyPage {
             page.line().add("What to do  ", Style.HEADING).add(info.help(), Style.REMARK).line();
         }
         if (!others.isEmpty()) {
-            page.line().add("Also flagged by  ", Style.HEADING);
+            page.line().add(flag == null ? "Flagged by  " : "Also flagged by  ", Style.HEADING);
             others.forEach(code -> page.link(code, new WhyDocument.ToOther(code)).add("  ", Style.FAINT));
             page.line();
         }
