@@ -130,6 +130,7 @@ class RecordsTest {
             assertTrue(pane.grid().description().contains(column), pane.grid().description());
             assertEquals(flag.rule().code(), CaseSession.current().focus().now().rule());
             assertEquals(flag.reference(), CaseSession.current().focus().now().record());
+            assertEquals(flag.subject(), CaseSession.current().focus().now().subject());
         });
         assertTrue((marks(flag.reference(), column) & RecordMarks.FLAGGED) != 0);
         Screen.picture("records-1-group");
@@ -168,6 +169,7 @@ class RecordsTest {
         Screen.await("it is found", () -> pane.grid().position() >= 0 && pane.shown().rows().set()
                 .text(rows().record(pane.grid().position()), pane.shown().columns().get(pane.grid().column())).contains(cellText()));
         Screen.picture("records-4-find");
+        Screen.run(() -> pane.table().setFocus());
         key(SWT.ESC, 0, SWT.ESC);
     }
 

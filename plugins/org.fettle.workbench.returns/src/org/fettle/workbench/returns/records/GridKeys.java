@@ -64,6 +64,10 @@ final class GridKeys extends AbstractRegistryConfiguration {
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (table, event) -> grid.edit(null));
         bindings.registerFirstKeyBinding(new LetterOrDigitKeyEventMatcher(), (table, event) -> grid.edit(event.character));
         bindings.registerFirstKeyBinding(new LetterOrDigitKeyEventMatcher(SWT.MOD2), (table, event) -> grid.edit(event.character));
+        for (int mask : new int[] {SWT.NONE, SWT.MOD2}) {
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(mask, SWT.PAGE_DOWN), (table, event) -> grid.page(true, mask == SWT.MOD2));
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(mask, SWT.PAGE_UP), (table, event) -> grid.page(false, mask == SWT.MOD2));
+        }
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> grid.edit(null));
         bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.FILTER_ROW, MouseEventMatcher.LEFT_BUTTON),
                 new MouseEditAction());

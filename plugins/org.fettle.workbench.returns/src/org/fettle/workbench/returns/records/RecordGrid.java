@@ -10,7 +10,6 @@ import java.util.Map;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.command.AbstractLayerCommandHandler;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
-import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.edit.EditController;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
@@ -19,6 +18,8 @@ import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.reorder.command.ColumnReorderCommand;
 import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
 import org.eclipse.nebula.widgets.nattable.selection.command.ClearAllSelectionsCommand;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer.MoveDirectionEnum;
+import org.eclipse.nebula.widgets.nattable.selection.command.MoveSelectionCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectAllCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
@@ -286,6 +287,16 @@ public final class RecordGrid {
         layers.viewport.moveCellPositionIntoViewport(Math.max(column, 0), position);
     }
 
+    /** Moves the keyboard by a window's height. The layer's own way reaches the frozen columns first, which know no height, and moves by a row. */
+    void page(boolean down, boolean extend) {
+        int rows = Math.max(1, layers.viewport.getRowCount() - 1);
+        layers.selection.doCommand(new MoveSelectionCommand(down ? MoveDirectionEnum.DOWN : MoveDirectionEnum.UP, rows, extend, false));
+        int row = extend ? layers.selection.getLastSelectedCellPosition().getRowPosition() : position();
+        if (row >= 0) {
+            layers.viewport.moveRowPositionIntoViewport(row);
+        }
+    }
+
     void selectAll() {
         table.doCommand(new SelectAllCommand());
     }
@@ -429,8 +440,4 @@ public final class RecordGrid {
         }
     }
 
-    /** The cell with the keyboard, for tests: the anchor of the selection. */
-    PositionCoordinate anchor() {
-        return layers.selection.getSelectionAnchor();
-    }
 }

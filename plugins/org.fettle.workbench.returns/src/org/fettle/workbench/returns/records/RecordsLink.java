@@ -138,6 +138,8 @@ final class RecordsLink {
             int number = column.isEmpty() ? flaggedColumn(shown, record) : Math.max(shown.columnOf(column), 0);
             if (grid.position() != position || !column.isEmpty() && grid.column() != number) {
                 grid.select(position, number);
+            } else {
+                complete(shown.rows().set(), record);
             }
             return;
         }
@@ -151,6 +153,14 @@ final class RecordsLink {
         } else {
             header.clearText();
             model.unfiltered(wanted, column);
+        }
+    }
+
+    /** Who looks at a record need not know whose it is. */
+    private static void complete(RecordSet set, int record) {
+        Focus now = focus().now();
+        if (now.subject().isEmpty() && set.reference(record).equals(now.record()) && !set.subject(record).isEmpty()) {
+            focus().refresh(now.with(now.record(), now.column(), set.subject(record)));
         }
     }
 
