@@ -96,4 +96,23 @@ class BenchmarksTest {
             benchmark.tearDown();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2000})
+    void thePackStaysGoodWhileItIsTypedInto(int rules) throws IOException {
+        EditorBenchmark benchmark = new EditorBenchmark();
+        benchmark.rules = rules;
+        benchmark.setUp();
+        assertTrue(benchmark.size() >= Math.max(300, rules));
+        int found = 0;
+        for (int i = 0; i < 30; i++) {
+            found = Math.max(found, benchmark.keystroke());
+        }
+        assertTrue(found > 0, "what is half typed is wrong");
+        int offered = 0;
+        for (int i = 0; i < 10; i++) {
+            offered = Math.max(offered, benchmark.completion());
+        }
+        assertTrue(offered > 0, "there is something to choose from");
+    }
 }

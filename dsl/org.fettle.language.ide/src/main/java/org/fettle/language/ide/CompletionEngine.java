@@ -3,33 +3,25 @@ package org.fettle.language.ide;
 
 import java.util.List;
 
-import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
-import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
-import org.fettle.language.fettle.Code;
-import org.fettle.language.fettle.CodeList;
-import org.fettle.language.fettle.Expression;
-import org.fettle.language.fettle.FettlePackage;
-import org.fettle.language.fettle.Named;
 import org.fettle.language.ide.grammar.Expectation;
 import org.fettle.language.ide.grammar.Expectations;
 import org.fettle.language.ide.grammar.Lexeme;
 import org.fettle.language.ide.grammar.Lexemes;
+import org.fettle.language.ide.grammar.Spelling;
 import org.fettle.language.scoping.PackIndex;
-import org.fettle.language.types.Type;
-import org.fettle.language.types.Types;
 
 import com.google.inject.Injector;
 
@@ -38,13 +30,14 @@ import com.google.inject.Injector;
  * with a made-up name behind it, and the names that the language would accept in that name's place are offered.
  */
 final class CompletionEngine {
-    private static final String MADE_UP = "madeUpName";
+    static final String MADE_UP = "madeUpName";
 
     private final Workspace workspace;
     private final Words words;
     private final Lexemes lexemes;
     private final Expectations expectations;
     private final IScopeProvider scopes;
+    private final Spelling spelling;
 
     CompletionEngine(Injector injector, Workspace workspace, Words words) {
         this.workspace = workspace;
@@ -52,109 +45,97 @@ final class CompletionEngine {
         lexemes = injector.getInstance(Lexemes.class);
         expectations = injector.getInstance(Expectations.class);
         scopes = injector.getInstance(IScopeProvider.class);
+        spelling = injector.getInstance(Spelling.class);
     }
 
     List<Completion> complete(String text, int offset) {
+        PackIndex index = workspace.pack().index();
         Caret caret = Caret.at(text, lexemes.of(text), offset);
         if (caret.isInComment()) {
             return List.of();
         }
         Expectation expectation = expectations.at(text, caret.lexemes(), caret.start());
         if (caret.isInExampleRow()) {
-            return new ExampleRows(PackIndex.of(workspace.set()), text, caret).complete();
+            return new ExampleRows(index, text, caret).complete();
         }
         if (caret.isInString()) {
             return new MessageValues(workspace, text, caret, expectations).complete();
         }
         Completions completions = new Completions(caret, caret.typed(text));
-        workspace.withDraft(expectation.declaration() + MADE_UP, draft -> {
-            addAll(draft, expectation, text, caret, completions);
-            return null;
+        String whole = text.substring(expectation.start(), caret.start()) + MADE_UP + text.substring(caret.end(), end(text, caret));
+        boolean read = workspace.withDraft(whole, draft -> {
+            boolean good = !draft.getParseResult().hasSyntaxErrors();
+            if (good) {
+                addAll(index, draft, expectation, text, caret, completions);
+            }
+            return good;
         });
+        if (!read) {
+            // What stands around the caret makes no sense yet: what stands before it has to do.
+            workspace.withDraft(expectation.declaration() + MADE_UP, draft -> {
+                addAll(index, draft, expectation, text, caret, completions);
+                return null;
+            });
+        }
         return completions.list();
     }
 
-    private void addAll(XtextResource draft, Expectation expectation, String text, Caret caret, Completions completions) {
-        INode leaf = NodeModelUtils.findLeafNodeAtOffset(draft.getParseResult().getRootNode(), expectation.declaration().length());
-        EObject context = leaf == null ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
-        Type wanted = context instanceof Expression expression ? Types.expected(expression) : Type.Simple.UNKNOWN;
-        boolean names = false;
-        for (AbstractElement element : expectation.elements()) {
-            if (element instanceof Keyword keyword) {
-                addKeyword(keyword, expectation, context, wanted, completions);
-            } else if (element instanceof CrossReference cross) {
-                names = true;
-                addKind(cross, context, completions);
+    /** Where the declaration around the caret ends: where the next one begins at the margin. */
+    private static int end(String text, Caret caret) {
+        for (Lexeme lexeme : caret.lexemes()) {
+            if (lexeme.start() > caret.end() && Expectations.startsDeclaration(lexeme) && text.charAt(lexeme.start() - 1) == '\n') {
+                return lexeme.start();
             }
         }
-        if (names && context != null) {
-            addNames(leaf, context, wanted, completions);
-        }
-        EObject inside = context == null && !draft.getContents().isEmpty() ? draft.getContents().get(0) : context;
-        new Snippets(PackIndex.of(workspace.set()), text, caret, completions).add(expectation, inside);
+        return text.length();
     }
 
-    private void addKeyword(Keyword keyword, Expectation expectation, EObject context, Type wanted, Completions completions) {
+    private void addAll(PackIndex index, XtextResource draft, Expectation expectation, String text, Caret caret, Completions completions) {
+        INode leaf = NodeModelUtils.findLeafNodeAtOffset(draft.getParseResult().getRootNode(), expectation.declaration().length());
+        EObject context = leaf == null ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
+        Names names = new Names(index, context, expectation, completions, text, caret, spelling);
+        // What could not be read behind the caret would seem to belong to what stands before it.
+        Operators operators = workspace.withDraft(expectation.declaration(), upToCaret -> new Operators(upToCaret, expectation));
+        boolean named = false;
+        for (AbstractElement element : expectation.elements()) {
+            if (element instanceof Keyword keyword) {
+                if (operators.allow(keyword)) {
+                    addKeyword(keyword, expectation, names, completions);
+                }
+            } else if (element instanceof CrossReference cross) {
+                named = true;
+                names.addKind(cross.getType().getClassifier());
+            } else if (isBase(element)) {
+                workspace.baseNames().forEach(name -> completions.add(name, name, Completion.Kind.PACK, "", "A pack that can be extended."));
+            }
+        }
+        CrossReference cross = named && context != null ? crossReference(leaf) : null;
+        EReference reference = cross == null ? null : GrammarUtil.getReference(cross, context.eClass());
+        if (reference != null) {
+            names.addScope(scopes.getScope(context, reference));
+        }
+        EObject inside = context == null && !draft.getContents().isEmpty() ? draft.getContents().get(0) : context;
+        new Snippets(index, text, caret, completions).add(expectation, inside);
+    }
+
+    private static boolean isBase(AbstractElement element) {
+        Assignment assignment = GrammarUtil.containingAssignment(element);
+        return assignment != null && "base".equals(assignment.getFeature()) && "Pack".equals(GrammarUtil.containingRule(element).getName());
+    }
+
+    private void addKeyword(Keyword keyword, Expectation expectation, Names names, Completions completions) {
         boolean word = Character.isLetter(keyword.getValue().charAt(0));
         AbstractRule rule = GrammarUtil.containingRule(keyword);
         boolean partOfName = rule instanceof ParserRule parserRule && GrammarUtil.isDatatypeRule(parserRule);
-        // `code` as a value is the code of the list whose `where` it stands in
-        boolean elsewhere = "code".equals(keyword.getValue()) && context instanceof Expression
-                && EcoreUtil2.getContainerOfType(context, CodeList.class) == null;
-        if (!word || partOfName || elsewhere) {
+        if (!word || partOfName) {
             return;
         }
         String chain = expectation.chain(keyword);
         Words.Word meaning = words.of(chain);
-        if (NameFit.fits(meaning.yields(), wanted)) {
+        if (names.takes(keyword.getValue(), meaning.yields())) {
             boolean function = !meaning.yields().isEmpty() && (chain.endsWith(" of") || chain.endsWith(" between"));
             completions.add(chain, chain, function ? Completion.Kind.FUNCTION : Completion.Kind.KEYWORD, meaning.usage(), meaning.text());
         }
-    }
-
-    /** Names that are good wherever such a thing is named; those that depend on the place come from {@link #addNames}. */
-    private void addKind(CrossReference cross, EObject context, Completions completions) {
-        EClassifier wanted = cross.getType().getClassifier();
-        if (context == null || wanted == FettlePackage.Literals.NAMED || wanted == FettlePackage.Literals.COLUMN) {
-            return;
-        }
-        PackIndex index = PackIndex.of(workspace.set());
-        if (wanted == FettlePackage.Literals.VISITABLE) {
-            index.subjects().values().forEach(subject -> add(subject, completions));
-        }
-        if (wanted == FettlePackage.Literals.VISITABLE || wanted == FettlePackage.Literals.TABLE_DECLARATION) {
-            index.tables().values().forEach(table -> add(table, completions));
-        }
-    }
-
-    private void addNames(INode leaf, EObject context, Type wanted, Completions completions) {
-        CrossReference cross = crossReference(leaf);
-        EReference reference = cross == null ? null : GrammarUtil.getReference(cross, context.eClass());
-        if (reference == null) {
-            return;
-        }
-        for (IEObjectDescription description : scopes.getScope(context, reference).getAllElements()) {
-            if (description.getEObjectOrProxy() instanceof Named named && !MADE_UP.equals(named.getName())
-                    && NameFit.fits(Types.ofNamed(named), wanted)) {
-                add(named, completions);
-            }
-        }
-    }
-
-    private void add(Named named, Completions completions) {
-        completions.add(named.getName(), written(named), Describer.kind(named), Describer.detail(named), Describer.text(named));
-    }
-
-    /** How a name is written where it is used: quoted or marked where it would be read as something else. */
-    private String written(Named named) {
-        List<Lexeme> cut = lexemes.of(named.getName());
-        Lexeme only = cut.size() == 1 ? cut.get(0) : null;
-        boolean plain = only != null && (only.is("ID") || named instanceof Code && (only.is("INT") || only.is("NUMBERED_CODE")));
-        if (plain || !(named instanceof Code) && only == null) {
-            return named.getName();
-        }
-        boolean reserved = only != null && Character.isLetter(named.getName().charAt(0)) && only.text().equals(only.kind());
-        return reserved ? "^" + named.getName() : "\"" + named.getName() + "\"";
     }
 
     private static CrossReference crossReference(INode leaf) {

@@ -33,20 +33,26 @@ final class Completions {
 
     /** The same with places to type at. */
     void add(String label, Template insert, Completion.Kind kind, String detail, String documentation) {
-        add(label, caret.start(), caret.end(), insert, kind, detail, documentation);
+        add(label, insert, kind, detail, documentation, false);
+    }
+
+    /** The same for one that may be just what is asked for: it comes before others of its kind. */
+    void add(String label, Template insert, Completion.Kind kind, String detail, String documentation, boolean asked) {
+        add(label, caret.start(), caret.end(), insert, kind, detail, documentation, asked);
     }
 
     /** The same for a stretch of the text that need not be the word at the caret. */
     void add(String label, int start, int end, String insert, Completion.Kind kind, String detail, String documentation) {
-        add(label, start, end, Template.plain(insert), kind, detail, documentation);
+        add(label, start, end, Template.plain(insert), kind, detail, documentation, false);
     }
 
-    private void add(String label, int start, int end, Template insert, Completion.Kind kind, String detail, String documentation) {
+    private void add(String label, int start, int end, Template insert, Completion.Kind kind, String detail, String documentation,
+            boolean asked) {
         int fit = Matching.rank(label, typed);
         if (fit != Matching.NONE && labels.add(kind + " " + label)) {
             Completion completion = new Completion(label, insert.text(), start, end - start, insert.caret(), kind, detail, documentation,
                     insert.stops(), 0);
-            found.add(new Ranked(completion, fit, likelihood(kind), found.size()));
+            found.add(new Ranked(completion, fit, likelihood(kind) * 2 + (asked ? 0 : 1), found.size()));
         }
     }
 

@@ -18,6 +18,7 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.fettle.language.BasePacks;
 import org.fettle.language.PackLoader;
 import org.fettle.language.incremental.OpenPack;
+import org.fettle.language.scoping.PackIndex;
 
 import com.google.inject.Injector;
 
@@ -35,15 +36,18 @@ final class Workspace {
     /** The current one first. */
     private final List<Open> open = new ArrayList<>();
     private long stamp;
+    private long draftNumber;
 
     /** A pack, the texts that it was last given, and when that was. */
     private static final class Open {
         private final OpenPack pack;
+        private final XtextResourceSet drafts;
         private PackSources sources = new PackSources(Map.of());
         private long stamp;
 
-        Open(OpenPack pack) {
+        Open(OpenPack pack, XtextResourceSet drafts) {
             this.pack = pack;
+            this.drafts = drafts;
         }
 
         /** The number of files that are the same. */
@@ -69,7 +73,7 @@ final class Workspace {
         Open best = open.stream().filter(pack -> pack.isMeantBy(sources))
                 .max((one, other) -> Long.compare(one.likeness(sources), other.likeness(sources))).orElse(null);
         if (best == null) {
-            best = new Open(new OpenPack(injector));
+            best = new Open(new OpenPack(injector), injector.getInstance(XtextResourceSet.class));
         }
         open.remove(best);
         open.add(0, best);
@@ -106,10 +110,23 @@ final class Workspace {
         return pack().set();
     }
 
-    /** Does something with a text that is parsed as if it were one more file of the current pack. */
+    /** The names of packs that the current one could extend. */
+    List<String> baseNames() {
+        return bases.names(open.get(0).sources.place());
+    }
+
+    /**
+     * Does something with a text that is parsed as if it were one more file of the current pack. The pack does not see it, unless it is a header:
+     * that one sees the base of its pack only.
+     */
     <T> T withDraft(String text, Function<XtextResource, T> work) {
-        XtextResource draft = (XtextResource) factory.createResource(PackLoader.uriOf(DRAFT));
-        set().getResources().add(draft);
+        boolean header = text.stripLeading().startsWith("pack");
+        XtextResourceSet drafts = header ? set() : open.get(0).drafts;
+        if (!header) {
+            PackIndex.beside(drafts, pack().index());
+        }
+        XtextResource draft = (XtextResource) factory.createResource(PackLoader.uriOf(DRAFT + draftNumber++));
+        drafts.getResources().add(draft);
         try {
             draft.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
@@ -117,7 +134,7 @@ final class Workspace {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         } finally {
-            set().getResources().remove(draft);
+            drafts.getResources().remove(draft);
         }
     }
 }

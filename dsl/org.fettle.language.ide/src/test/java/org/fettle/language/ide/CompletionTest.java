@@ -98,7 +98,63 @@ class CompletionTest {
 
     @Test
     void codeListsWhereASetIsWanted() {
-        assertTrue(labels(RULE + "flag e.LS when e.LS in ¦").containsAll(List.of("Sex", "Status", "Respite")));
+        assertTrue(labels(RULE + "flag e.LS when e.LS in ¦").containsAll(List.of("Status", "Respite")));
+    }
+
+    @Test
+    void noCodeListWithoutACodeInCommon() {
+        assertFalse(labels(RULE + "flag e.LS when e.LS in ¦").contains("Sex"));
+    }
+
+    @Test
+    void onlyWordsThatGoWithADateFollowADate() {
+        List<String> labels = labels(RULE + "flag e.LS when e.DECOM ¦");
+        assertTrue(labels.containsAll(List.of("plus", "minus", "is", "between", "same as")), labels::toString);
+        for (String unfit : List.of("starts with", "exists", "and", "or")) {
+            assertFalse(labels.contains(unfit), unfit + " in " + labels);
+        }
+    }
+
+    @Test
+    void onlyConditionsAreJoined() {
+        assertTrue(labels(RULE + "flag e.LS when e.DECOM < e.DEC ¦").containsAll(List.of("and", "or")));
+        assertTrue(labels(RULE + "flag e.LS when before ¦").contains("exists"));
+    }
+
+    @Test
+    void whatFollowsIsTakenIntoAccount() {
+        List<String> labels = labels(RULE + "flag e.DECOM when e.¦ < before.DEC\n}");
+        assertEquals(List.of("DECOM", "DEC"), labels);
+    }
+
+    @Test
+    void argumentsOfFunctionsHaveTheirTypes() {
+        assertEquals(List.of("DECOM", "DEC"), labels(RULE + "flag e.LS when year of e.¦"));
+        assertEquals(List.of("COST"), labels(RULE + "flag e.LS when (sum (COST) of Episodes) > absolute of e.¦"));
+    }
+
+    @Test
+    void aDefinitionComesWithWhatItIsAskedOf() {
+        assertEquals("in-the-year(e)", completion(RULE + "when in-the¦", "in-the-year").insert());
+        assertEquals("in-the-year", completion(RULE + "when any Episodes where in-the¦", "in-the-year").insert());
+        Completion overlap = completion(RULE + "when over¦", "overlap");
+        assertEquals("overlap(a, b)", overlap.insert());
+        assertEquals(2, overlap.stops().size());
+    }
+
+    @Test
+    void referencesAreNotVisited() {
+        List<String> labels = labels("rule 1 \"x\" { each ¦");
+        assertTrue(labels.containsAll(List.of("Child", "Header", "Episodes")) && !labels.contains("Providers"), labels::toString);
+    }
+
+    @Test
+    void rulesAndParametersOfTheBaseInAHeader() {
+        PackSources pack = new PackSources(Map.of("pack.fettle", "pack own \"Own\" extends base { version 1 rule ", "base/a.fettle",
+                Typing.RETURN.replace("pack small", "pack base")
+                        + "rule 77 \"Seventy-seven\" { category invalid each Episodes e flag e.LS when e.LS = C1 }"));
+        List<Completion> found = Typing.services().complete(pack, "pack.fettle", pack.text("pack.fettle").length());
+        assertTrue(found.stream().anyMatch(each -> each.label().equals("77") && each.kind() == Completion.Kind.RULE), found::toString);
     }
 
     @Test
@@ -145,7 +201,7 @@ class CompletionTest {
 
     @Test
     void aListDeclaredInTheSameFileIsKnown() {
-        assertTrue(labels("codes Mine { A B }\n" + RULE + "flag e.LS when e.LS in ¦").contains("Mine"));
+        assertTrue(labels("codes Mine { A C1 }\n" + RULE + "flag e.LS when e.LS in ¦").contains("Mine"));
     }
 
     @Test

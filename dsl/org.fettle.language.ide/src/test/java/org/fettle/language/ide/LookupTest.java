@@ -91,7 +91,7 @@ class LookupTest {
     void aNewFileOfThePackIsSeen() {
         PackSources pack = Typing.pack("");
         Typing.services().outline(pack, "rules.fettle");
-        PackSources more = pack.with("more.fettle", "codes Fresh { A }").with("rules.fettle", RULE + "flag e.LS when e.LS in ");
+        PackSources more = pack.with("more.fettle", "codes Fresh { C1 }").with("rules.fettle", RULE + "flag e.LS when e.LS in ");
         List<Completion> found = Typing.services().complete(more, "rules.fettle", more.text("rules.fettle").length());
         assertTrue(found.stream().anyMatch(completion -> completion.label().equals("Fresh")), found::toString);
     }

@@ -21,7 +21,7 @@ import org.fettle.language.services.FettleGrammarAccess;
 public final class RecoveringParser extends FettleParser {
 
     /** Words that start a declaration and stand nowhere else. */
-    public static final Set<String> DECLARATIONS = Set.of("pack", "codes", "return", "reference", "define", "derive", "rule");
+    public static final Set<String> DECLARATIONS = Set.of("pack", "codes", "return", "columns", "reference", "define", "derive", "rule");
 
     @Override
     protected InternalFettleParser createParser(XtextTokenStream stream) {

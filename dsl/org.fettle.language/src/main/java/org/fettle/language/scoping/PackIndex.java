@@ -112,6 +112,18 @@ public final class PackIndex {
         }
     }
 
+    /**
+     * Ties texts that are only tried out to a pack whose names they may use. Nothing of the pack sees them.
+     *
+     * @param drafts the texts
+     * @param pack   what the pack declares
+     */
+    public static void beside(ResourceSet drafts, PackIndex pack) {
+        synchronized (drafts) {
+            keeper(drafts).extend(pack);
+        }
+    }
+
     private static Keeper keeper(ResourceSet set) {
         for (Object adapter : set.eAdapters()) {
             if (adapter instanceof Keeper keeper) {

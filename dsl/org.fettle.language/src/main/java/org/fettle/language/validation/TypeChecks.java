@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.validation;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Expression;
 import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.TableDeclaration;
-import org.fettle.language.types.CodeLists;
+import org.fettle.language.types.Compatible;
 import org.fettle.language.types.Type;
 import org.fettle.language.types.Types;
 
@@ -73,31 +69,16 @@ abstract class TypeChecks extends Checks {
         return type == Type.Simple.UNKNOWN || type == Type.Simple.BLANK;
     }
 
-    /** Whether a value of a type can stand where another is expected. */
     static boolean fits(Type type, Type expected) {
-        if (type.equals(expected) || expected == Type.Simple.UNKNOWN) {
-            return true;
-        }
-        return type == Type.Simple.NUMBER && expected == Type.Simple.DECIMAL || type.isTextual() && expected.isTextual()
-                || type == Type.Simple.CONDITION && expected == Type.Simple.FLAG;
+        return Compatible.fits(type, expected);
     }
 
-    /** Whether values of two types can be compared at all. */
     static boolean comparable(Type left, Type right) {
-        if (!left.isValue() || !right.isValue()) {
-            return false;
-        }
-        return left.equals(right) || left.isNumeric() && right.isNumeric() || left.isTextual() && right.isTextual();
+        return Compatible.comparable(left, right);
     }
 
-    /** Whether two code lists have no code in common, so that their codes are never equal. */
     static boolean disjoint(Expression context, Type left, Type right) {
-        if (!(left instanceof Type.CodeOf one) || !(right instanceof Type.CodeOf other) || one.equals(other)) {
-            return false;
-        }
-        Set<String> codes = CodeLists.anyYear(context, one.list()).keySet().stream().map(code -> code.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return CodeLists.anyYear(context, other.list()).keySet().stream().noneMatch(code -> codes.contains(code.toUpperCase(Locale.ROOT)));
+        return Compatible.disjoint(context, left, right);
     }
 
     static boolean isTableName(Expression expression) {

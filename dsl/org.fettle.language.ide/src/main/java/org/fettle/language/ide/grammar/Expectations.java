@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.Keyword;
+import org.fettle.language.parsing.RecoveringParser;
 
 import com.google.inject.Inject;
 
@@ -16,7 +17,6 @@ import com.google.inject.Inject;
  * not matter; within it, tokens that cannot stand where they stand are passed over.
  */
 public final class Expectations {
-    private static final Set<String> DECLARATIONS = Set.of("pack", "codes", "return", "reference", "define", "derive", "rule");
     private static final int LONGEST_CHAIN = 3;
 
     private final GrammarNetwork network;
@@ -49,6 +49,11 @@ public final class Expectations {
                 reading::chain);
     }
 
+    /** Whether a token is a word that starts a declaration when it stands at the margin. */
+    public static boolean startsDeclaration(Lexeme lexeme) {
+        return lexeme.kind() != null && RecoveringParser.DECLARATIONS.contains(lexeme.kind());
+    }
+
     /** The number of the first token of the declaration around the offset, or -1 when no declaration has begun. */
     private static int declaration(List<Lexeme> lexemes, int offset) {
         int found = -1;
@@ -63,7 +68,7 @@ public final class Expectations {
                 margin = lineEnd == lexeme.text().length() - 1;
                 continue;
             }
-            if (lexeme.kind() != null && DECLARATIONS.contains(lexeme.kind()) && lineStart && (depth == 0 || margin)) {
+            if (startsDeclaration(lexeme) && lineStart && (depth == 0 || margin)) {
                 found = i;
                 depth = 0;
             } else if (lexeme.is("{")) {
