@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 import org.fettle.language.fettle.Definition;
-import org.fettle.language.fettle.Derivation;
 
-/** Tells whether definitions or derived columns may depend on themselves: by their words alone, before any name is looked up. */
+/**
+ * Tells whether definitions may depend on themselves: by their words alone, before any name is looked up. (Derived columns have the type that they
+ * say they have, so that a circle of them does no harm here.)
+ */
 final class Circles {
     /**
-     * A definition or derived column.
+     * A definition.
      *
      * @param name  by which it is referred to
      * @param words of which it is made
@@ -37,11 +39,10 @@ final class Circles {
     }
 
     private void add(Piece piece) {
-        String name = piece.object() instanceof Definition definition ? definition.getName()
-                : piece.object() instanceof Derivation derivation && derivation.getColumn() != null ? derivation.getColumn().getName() : null;
+        String name = piece.object() instanceof Definition definition ? definition.getName() : null;
         if (name != null) {
             String text = piece.text();
-            nodes.add(new Node(WordSet.exactly(name), WordSet.exactly(text.substring(text.indexOf('=') + 1))));
+            nodes.add(new Node(WordSet.name(name), WordSet.exactly(text.substring(text.indexOf('=') + 1))));
         }
     }
 

@@ -26,6 +26,15 @@ final class WordSet {
         return collect(text, new Collector(false));
     }
 
+    /** One name, with its capitals; not the words between its hyphens. */
+    static WordSet name(String name) {
+        int hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+            hash = 31 * hash + name.charAt(i);
+        }
+        return new WordSet(new int[] {hash});
+    }
+
     private static WordSet collect(CharSequence text, Collector collector) {
         int i = 0;
         while (i < text.length()) {
