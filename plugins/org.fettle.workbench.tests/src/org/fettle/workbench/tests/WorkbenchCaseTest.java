@@ -141,7 +141,8 @@ class WorkbenchCaseTest {
         Screen.run(() -> {
             List<Text> fields = new ArrayList<>();
             collect(Screen.button("OK").getShell(), fields);
-            fields.get(fields.size() - 1).setText("E1");
+            fields.stream().filter(text -> text.getToolTipText() != null && text.getToolTipText().startsWith("Code of the authority")).findFirst().orElseThrow()
+                    .setText("E1");
         });
         Screen.press("OK");
         Screen.await("the rule has run", () -> Screen.state().phase() == CaseState.Phase.READY && Screen.state().issues().note("notRun/3") == null);

@@ -81,13 +81,13 @@ final class CaseNotes {
         Matcher reference = REFERENCE.matcher(reason);
         while (reference.find()) {
             texts.add("Put the file " + reference.group(1) + ".csv or " + reference.group(1)
-                    + ".xlsx into the folder reference of the case, then check again.");
+                    + ".xlsx into the folder reference of the case, or choose the file: Case > Settings of the case.");
         }
         Matcher parameter = PARAMETER.matcher(reason);
         while (parameter.find()) {
             texts.add(parameter.group(1).equals(CaseSettings.AUTHORITY)
                     ? "Say which authority makes the return: Case > Settings of the case."
-                    : "Give the parameter " + parameter.group(1) + " a value in the file case.json, then check again.");
+                    : "Give the parameter " + parameter.group(1) + " a value: Case > Settings of the case.");
         }
         return String.join("\n", texts);
     }
