@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.fettle.cases.issues.Dimension;
 import org.fettle.cases.issues.IssueIndex;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
@@ -54,9 +55,15 @@ final class TreeJob extends Job {
                 index.workOutFixes();
                 known = true;
             }
-            IssueTree tree = index.tree(query, monitor::isCanceled);
-            warm(tree.roots(), monitor);
-            later(() -> answer.accept(this, tree));
+            boolean compared = index.statusKnown() || query.chain().contains(Dimension.STATUS) || query.narrowed().containsKey(Dimension.STATUS);
+            if (!index.statusKnown() && compared) {
+                index.workOutStatus();
+            }
+            tell(monitor);
+            if (!compared && !monitor.isCanceled()) {
+                index.workOutStatus(); // reads earlier runs, for which the counts need not wait
+                tell(monitor);
+            }
             if (!known && !monitor.isCanceled()) {
                 index.workOutFixes();
                 later(() -> fixesKnown.accept(this));
@@ -65,6 +72,12 @@ final class TreeJob extends Job {
         } catch (CancelledException e) {
             return Status.CANCEL_STATUS;
         }
+    }
+
+    private void tell(IProgressMonitor monitor) {
+        IssueTree tree = index.tree(query, monitor::isCanceled);
+        warm(tree.roots(), monitor);
+        later(() -> answer.accept(this, tree));
     }
 
     /** Counts what will be seen first, so that nobody waits for it later. */

@@ -83,7 +83,7 @@ public final class CaseIssues {
     /** The same run after something was waived, revoked or is compared with another one. */
     synchronized IssueIndex over(IssueIndex issues) {
         WaivedFlags waived = new WaivedFlags(waivers.all(), issues.result(), waivers.today());
-        IssueIndex index = issues.withWaived(waived.flags(), i -> WaivedNode.of(waived));
+        IssueIndex index = issues.withWaived(waived.flags(), !waived.found().isEmpty(), i -> WaivedNode.of(waived));
         return index.comparedWith(compared == null ? null : new RunComparison(history, compared, issues.result()));
     }
 

@@ -3,6 +3,7 @@ package org.fettle.cases.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +20,8 @@ public final class RunComparison implements Comparison {
     private final RunHistory history;
     private final KeptRun earlier;
     private final RunResult now;
-    private byte[] statuses;
+    private volatile byte[] statuses;
+    private IssueNode node;
     private List<FlagName> gone = List.of();
     private List<FlagName> unchecked = List.of();
 
@@ -38,6 +40,11 @@ public final class RunComparison implements Comparison {
     @Override
     public String label() {
         return earlier.label();
+    }
+
+    @Override
+    public boolean isReady() {
+        return statuses != null || history.isInMemory(earlier);
     }
 
     @Override
@@ -60,10 +67,18 @@ public final class RunComparison implements Comparison {
     @Override
     public synchronized IssueNode gone() {
         statuses();
-        return gone.isEmpty() && unchecked.isEmpty() ? null : new GoneNode(label(), now, gone, unchecked);
+        if (node == null && !(gone.isEmpty() && unchecked.isEmpty())) {
+            node = new GoneNode(label(), now, gone, unchecked);
+        }
+        return node;
     }
 
-    private synchronized byte[] statuses() {
+    private byte[] statuses() {
+        byte[] known = statuses;
+        return known == null ? workOut() : known;
+    }
+
+    private synchronized byte[] workOut() {
         if (statuses == null) {
             statuses = compare();
         }
@@ -75,33 +90,36 @@ public final class RunComparison implements Comparison {
         long[] numbers = names.numbers();
         byte[] found = new byte[numbers.length];
         Arrays.fill(found, (byte) IssueStatus.NEW.ordinal());
-        List<FlagName> before = history.flags(earlier);
+        RunHistory.Loaded before = history.load(earlier);
         if (before == null) {
             return found; // the history reports it; everything is new then
         }
-        long[] there = before.stream().mapToLong(FlagName::number).toArray();
-        Integer[] beforeOrder = order(there);
-        Integer[] nowOrder = order(numbers);
-        List<FlagName> left = new ArrayList<>();
-        int i = 0;
-        for (Integer flag : nowOrder) {
-            while (i < there.length && there[beforeOrder[i]] < numbers[flag]) {
-                left.add(before.get(beforeOrder[i++]));
-            }
-            if (i < there.length && there[beforeOrder[i]] == numbers[flag]) {
+        int[] left = before.counts().clone();
+        for (int flag = 0; flag < numbers.length; flag++) {
+            int at = Arrays.binarySearch(before.unique(), numbers[flag]);
+            if (at >= 0 && left[at] > 0) {
+                left[at]--;
                 found[flag] = (byte) IssueStatus.STILL.ordinal();
-                i++;
             }
         }
-        while (i < there.length) {
-            left.add(before.get(beforeOrder[i++]));
-        }
-        Set<String> ran = RunHistory.ran(now);
-        left.sort((one, other) -> one.subject().equals(other.subject()) ? 0 : one.subject().compareTo(other.subject()));
-        gone = left.stream().filter(name -> ran.contains(name.rule())).toList();
-        unchecked = left.stream().filter(name -> !ran.contains(name.rule())).toList();
+        sortOut(before, left);
         lookFurther(names, numbers, found);
         return found;
+    }
+
+    private void sortOut(RunHistory.Loaded before, int[] counts) {
+        List<FlagName> left = new ArrayList<>();
+        for (int i = 0; i < before.numbers().length; i++) {
+            int at = Arrays.binarySearch(before.unique(), before.numbers()[i]);
+            if (counts[at] > 0) {
+                counts[at]--;
+                left.add(before.names().get(i));
+            }
+        }
+        Set<String> ran = RunHistory.ran(now);
+        left.sort(Comparator.comparing(FlagName::subject));
+        gone = left.stream().filter(name -> ran.contains(name.rule())).toList();
+        unchecked = left.stream().filter(name -> !ran.contains(name.rule())).toList();
     }
 
     /** Flags that were not in the earlier run but in an older one came back; so did those that were missing in a later one. */
@@ -123,12 +141,5 @@ public final class RunComparison implements Comparison {
                 }
             }
         }
-    }
-
-    private static Integer[] order(long[] numbers) {
-        Integer[] order = new Integer[numbers.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (one, other) -> Long.compare(numbers[one], numbers[other]));
-        return order;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -42,6 +43,33 @@ public final class RunHistory {
     private final List<KeptRun> runs = new CopyOnWriteArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Integer, long[]> numbers = new HashMap<>();
+    private final Set<Integer> known = ConcurrentHashMap.newKeySet();
+    private volatile KeptRun loadedRun;
+    private Loaded loaded;
+
+    /**
+     * A run in memory.
+     *
+     * @param names   its flags
+     * @param numbers the numbers of their names, by position
+     * @param unique  the same sorted, each once
+     * @param counts  how often each is there
+     */
+    record Loaded(List<FlagName> names, long[] numbers, long[] unique, int[] counts) {
+        static Loaded of(List<FlagName> names) {
+            long[] numbers = names.stream().mapToLong(FlagName::number).toArray();
+            long[] sorted = numbers.clone();
+            Arrays.sort(sorted);
+            long[] unique = Arrays.stream(sorted).distinct().toArray();
+            int[] counts = new int[unique.length];
+            int at = 0;
+            for (long number : sorted) {
+                at += unique[at] == number ? 0 : 1;
+                counts[at]++;
+            }
+            return new Loaded(names, numbers, unique, counts);
+        }
+    }
 
     /** The history in a folder, which may not be there yet. Reads what the files say about their runs, not the flags. */
     public RunHistory(Path folder, Clock clock) {
@@ -112,13 +140,18 @@ public final class RunHistory {
                 ran, folder.resolve(String.format(Locale.ROOT, "%06d%s", number, ENDING)));
         RunFile.write(run, names);
         runs.add(run);
-        numbers.put(number, sorted);
+        remember(number, sorted);
         while (runs.size() > MOST) {
             KeptRun oldest = runs.remove(0);
             numbers.remove(oldest.number());
             Files.deleteIfExists(oldest.file());
         }
         return run;
+    }
+
+    private void remember(int number, long[] sorted) {
+        numbers.put(number, sorted);
+        known.add(number);
     }
 
     static Set<String> ran(RunResult result) {
@@ -141,16 +174,34 @@ public final class RunHistory {
 
     /** The numbers of the flags of a run, sorted; null when its file cannot be read any more, which becomes a problem. */
     synchronized long[] numbers(KeptRun run) {
-        long[] known = numbers.get(run.number());
-        if (known == null) {
+        long[] sorted = numbers.get(run.number());
+        if (sorted == null) {
             List<FlagName> flags = flags(run);
             if (flags == null) {
                 return null;
             }
-            known = flags.stream().mapToLong(FlagName::number).sorted().toArray();
-            numbers.put(run.number(), known);
+            sorted = flags.stream().mapToLong(FlagName::number).sorted().toArray();
+            remember(run.number(), sorted);
         }
-        return known;
+        return sorted;
+    }
+
+    /** A run with its flags, of which the last that was asked for stays in memory; null as {@link #flags}. */
+    synchronized Loaded load(KeptRun run) {
+        if (!run.equals(loadedRun)) {
+            List<FlagName> flags = flags(run);
+            if (flags == null) {
+                return null;
+            }
+            loaded = Loaded.of(flags);
+            loadedRun = run;
+        }
+        return loaded;
+    }
+
+    /** Whether all that a comparison with a run needs is in memory. */
+    boolean isInMemory(KeptRun run) {
+        return run.equals(loadedRun) && known.containsAll(runs.stream().filter(other -> !other.equals(run)).map(KeptRun::number).toList());
     }
 
     /** The names of the flags of a run; null when its file cannot be read any more, which becomes a problem. */

@@ -6,6 +6,9 @@ public interface Comparison {
     /** What to call the earlier run: {@code 12 Nov 2026 14:20}. */
     String label();
 
+    /** Whether the answers come at once: they are worked out, or all that they need is in memory. */
+    boolean isReady();
+
     /** What became of a flag. Takes its time when it is first asked. */
     IssueStatus status(int flag);
 

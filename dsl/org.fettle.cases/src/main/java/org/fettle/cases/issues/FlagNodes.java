@@ -143,7 +143,7 @@ final class FlagNodes {
 
         @Override
         public int fresh() {
-            if (index.comparison() == null) {
+            if (!index.isCompared()) {
                 return -1;
             }
             int count = 0;
@@ -261,7 +261,7 @@ final class FlagNodes {
 
         @Override
         public int fresh() {
-            return index.comparison() == null ? -1 : index.isFresh(number) ? 1 : 0;
+            return !index.isCompared() ? -1 : index.isFresh(number) ? 1 : 0;
         }
 
         @Override

@@ -28,11 +28,12 @@ import org.fettle.engine.pack.RuleInfo;
  */
 public final class IssueIndex {
     /** No issues. */
-    public static final IssueIndex EMPTY = new IssueIndex(null, null, new BitSet(), List.of(), null, index -> null);
+    public static final IssueIndex EMPTY = new IssueIndex(null, null, new BitSet(), false, List.of(), null, index -> null);
 
     private final FlagColumns columns;
     private final CertainFixes fixes;
     private final BitSet waived;
+    private final boolean waivers;
     private final int[] active;
     private final List<Note> notes;
     private final Comparison comparison;
@@ -40,11 +41,12 @@ public final class IssueIndex {
     private volatile Counts total;
     private volatile KeyColumn status;
 
-    private IssueIndex(FlagColumns columns, CertainFixes fixes, BitSet waived, List<Note> notes, Comparison comparison,
+    private IssueIndex(FlagColumns columns, CertainFixes fixes, BitSet waived, boolean waivers, List<Note> notes, Comparison comparison,
             Function<IssueIndex, IssueNode> waivedNode) {
         this.columns = columns;
         this.fixes = fixes;
         this.waived = waived;
+        this.waivers = waivers;
         this.notes = List.copyOf(notes);
         this.comparison = comparison;
         this.waivedNode = waivedNode;
@@ -63,22 +65,23 @@ public final class IssueIndex {
      * @param notes what must be seen beside the issues
      */
     public static IssueIndex of(CompiledPack pack, RunResult result, List<Note> notes) {
-        return new IssueIndex(new FlagColumns(result), new CertainFixes(pack, result), new BitSet(), notes, null, index -> null);
+        return new IssueIndex(new FlagColumns(result), new CertainFixes(pack, result), new BitSet(), false, notes, null, index -> null);
     }
 
     /**
      * The same with other flags waived.
      *
      * @param flags numbers of the waived flags
+     * @param any   whether there are waivers, of flags that are there or not
      * @param place makes the place in the tree where they are listed; it may make none (null)
      */
-    public IssueIndex withWaived(BitSet flags, Function<IssueIndex, IssueNode> place) {
-        return new IssueIndex(columns, fixes, (BitSet) flags.clone(), notes, comparison, place);
+    public IssueIndex withWaived(BitSet flags, boolean any, Function<IssueIndex, IssueNode> place) {
+        return new IssueIndex(columns, fixes, (BitSet) flags.clone(), any, notes, comparison, place);
     }
 
     /** The same compared with an earlier run; null for with none. */
     public IssueIndex comparedWith(Comparison other) {
-        return new IssueIndex(columns, fixes, waived, notes, other, waivedNode);
+        return new IssueIndex(columns, fixes, waived, waivers, notes, other, waivedNode);
     }
 
     /** The run; null when there was none. */
@@ -164,7 +167,7 @@ public final class IssueIndex {
 
     /** Whether there are waivers, of flags that are there or not. */
     public boolean hasWaivers() {
-        return waivedNode.apply(this) != null;
+        return waivers;
     }
 
     /** Works out which flags have a certain fix, unless that was done before. Takes its time. */
@@ -181,6 +184,25 @@ public final class IssueIndex {
 
     BitSet fixable() {
         return fixes == null ? null : fixes.known();
+    }
+
+    /** Whether it is known, or known at once, what became of each flag since the earlier run; so it is when there is none. */
+    public boolean statusKnown() {
+        return comparison == null || comparison.isReady();
+    }
+
+    /** Works out what became of each flag since the earlier run. Takes its time. */
+    public void workOutStatus() {
+        if (comparison != null && active.length > 0) {
+            comparison.status(0);
+        } else if (comparison != null) {
+            comparison.gone();
+        }
+    }
+
+    /** Whether trees show what became of flags: not before that is known, since the counts are not to wait for it. */
+    boolean isCompared() {
+        return comparison != null && comparison.isReady();
     }
 
     /** Whether a flag is new or came back; only when something is compared. */
@@ -263,7 +285,7 @@ public final class IssueIndex {
         }
         List<Dimension> fields = extraFields();
         List<Dimension> facets = new ArrayList<>(List.of(Dimension.SEVERITY, Dimension.CATEGORY, Dimension.IMPACT, Dimension.TABLE));
-        if (comparison != null) {
+        if (isCompared()) {
             facets.add(Dimension.STATUS);
         }
         facets.addAll(fields);

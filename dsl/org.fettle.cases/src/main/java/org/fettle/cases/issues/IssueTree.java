@@ -31,8 +31,8 @@ public final class IssueTree {
             shown = distinct.count(found.flags(), 0, found.flags().length);
             roots.addAll(new FlagNodes(index, query, distinct).roots(found.flags()));
         }
-        anyFresh = index.comparison() != null && Arrays.stream(found.flags()).anyMatch(index::isFresh);
-        IssueNode gone = index.comparison() == null ? null : index.comparison().gone();
+        anyFresh = index.isCompared() && Arrays.stream(found.flags()).anyMatch(index::isFresh);
+        IssueNode gone = index.isCompared() ? index.comparison().gone() : null;
         if (gone != null) {
             roots.add(gone);
         }

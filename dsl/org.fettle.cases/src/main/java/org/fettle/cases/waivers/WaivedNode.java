@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.fettle.cases.Figures;
 import org.fettle.cases.history.FlagName;
@@ -26,10 +27,11 @@ public final class WaivedNode implements IssueNode {
     private final FlagName name;
     private final WaivedFlags run;
     private final int[] flags;
-    private final List<WaivedNode> children;
+    private final Supplier<List<WaivedNode>> maker;
+    private List<WaivedNode> children;
 
     private WaivedNode(String id, String label, String advice, Waiver waiver, FlagName name, WaivedFlags run, int[] flags,
-            List<WaivedNode> children) {
+            Supplier<List<WaivedNode>> maker) {
         this.id = id;
         this.label = label;
         this.advice = advice;
@@ -37,7 +39,7 @@ public final class WaivedNode implements IssueNode {
         this.name = name;
         this.run = run;
         this.flags = flags;
-        this.children = children;
+        this.maker = maker;
     }
 
     /** The place of all waivers; null when there are none. */
@@ -52,19 +54,12 @@ public final class WaivedNode implements IssueNode {
         return new WaivedNode("waived", "Waived (" + Figures.number(waived.flags().cardinality()) + ")",
                 "Flags that somebody decided to leave as they are, with the reason. They are in no count. Revoke a waiver to count its flags again.",
                 null, null,
-                waived, waived.flags().stream().toArray(), waivers);
+                waived, waived.flags().stream().toArray(), () -> waivers);
     }
 
     private static WaivedNode of(WaivedFlags waived, WaivedFlags.Found found) {
         Waiver waiver = found.waiver();
         String id = "waived/" + waiver.id();
-        List<WaivedNode> leaves = new ArrayList<>();
-        for (int i = 0; i < found.flags().length; i++) {
-            FlagName name = waiver.flags().get(i);
-            int flag = found.flags()[i];
-            String text = flag < 0 ? name.subject() + "  " + name.rule() + "  is not flagged now" : text(waived.result().flags().flag(flag));
-            leaves.add(new WaivedNode(id + "/" + i, text, text, waiver, name, waived, flag < 0 ? new int[0] : new int[] {flag}, List.of()));
-        }
         int there = found.there();
         String count = there == found.flags().length ? Figures.number(there) : Figures.number(there) + " of " + Figures.number(found.flags().length);
         String who = waiver.by() + ", " + day(waiver);
@@ -72,7 +67,21 @@ public final class WaivedNode implements IssueNode {
                 : found.holds() ? ", until " + DAY.format(waiver.until()) : ", lapsed on " + DAY.format(waiver.until());
         int[] flags = Arrays.stream(found.flags()).filter(flag -> flag >= 0).sorted().distinct().toArray();
         return new WaivedNode(id, (found.holds() ? "" : "Lapsed: ") + waiver.reason() + " (" + count + ") \u2013 " + who + until,
-                waiver.reason() + "\nWaived by " + who + until + "\n" + count + " flagged now", waiver, null, waived, flags, leaves);
+                waiver.reason() + "\nWaived by " + who + until + "\n" + count + " flagged now", waiver, null, waived, flags,
+                () -> leaves(waived, found));
+    }
+
+    private static List<WaivedNode> leaves(WaivedFlags waived, WaivedFlags.Found found) {
+        Waiver waiver = found.waiver();
+        String id = "waived/" + waiver.id();
+        List<WaivedNode> leaves = new ArrayList<>();
+        for (int i = 0; i < found.flags().length; i++) {
+            FlagName name = waiver.flags().get(i);
+            int flag = found.flags()[i];
+            String text = flag < 0 ? name.subject() + "  " + name.rule() + "  is not flagged now" : text(waived.result().flags().flag(flag));
+            leaves.add(new WaivedNode(id + "/" + i, text, text, waiver, name, waived, flag < 0 ? new int[0] : new int[] {flag}, null));
+        }
+        return leaves;
     }
 
     private static String day(Waiver waiver) {
@@ -120,12 +129,15 @@ public final class WaivedNode implements IssueNode {
 
     @Override
     public List<WaivedNode> children() {
+        if (children == null) {
+            children = maker == null ? List.of() : maker.get();
+        }
         return children;
     }
 
     @Override
     public boolean isLeaf() {
-        return children.isEmpty();
+        return maker == null;
     }
 
     @Override
