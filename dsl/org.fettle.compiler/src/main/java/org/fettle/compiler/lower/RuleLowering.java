@@ -91,10 +91,11 @@ final class RuleLowering {
         return flags.templates().stream().map(t -> flags.lower(t, wrong)).toList();
     }
 
-    /** Each part of a guard stands outside the loops that it does not depend on. */
+    /** Each part of a guard stands outside the loops that it does not depend on, but not before a flag that the rule raises earlier. */
     private Cond guard(Cond condition, int line) {
+        int flagged = steps.stream().filter(RulePlan.Flag.class::isInstance).mapToInt(RulePlan.Step::depth).max().orElse(0);
         for (Cond part : condition instanceof Cond.All all ? all.parts() : List.of(condition)) {
-            steps.add(new RulePlan.Guard(Math.min(Variables.of(part).depth(), frame.depth()), line, part));
+            steps.add(new RulePlan.Guard(Math.max(flagged, Math.min(Variables.of(part).depth(), frame.depth())), line, part));
         }
         return condition;
     }
