@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.editor.text;
+
+import java.util.List;
+
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.contentassist.ContentAssistEvent;
+import org.eclipse.jface.text.contentassist.ICompletionListener;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.ICompletionProposalSorter;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessorExtension;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.fettle.language.ide.Completion;
+import org.fettle.language.ide.typing.Place;
+import org.fettle.workbench.editor.live.Language;
+import org.fettle.workbench.editor.live.RulePlace;
+
+/** Offers what may stand at the caret, with what it means. Asked in a thread of its own. */
+final class RuleCompletion implements IContentAssistProcessor, IContentAssistProcessorExtension, ICompletionListener, ICompletionProposalSorter {
+    /** A single letter says too little to interrupt for. */
+    private static final int LETTERS_BEFORE_OPENING = 2;
+
+    private final RulePlace place;
+    private volatile boolean opensItself;
+
+    RuleCompletion(RulePlace place) {
+        this.place = place;
+    }
+
+    @Override
+    public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
+        String text = viewer.getDocument().get();
+        if (offset > text.length() || opensItself && Place.at(text, offset) != Place.CODE) {
+            return new ICompletionProposal[0];
+        }
+        List<Completion> found = Language.services().complete(Language.sources(place, text), place.name(), offset);
+        if (opensItself && saysNothingNew(found, text, offset)) {
+            return new ICompletionProposal[0];
+        }
+        ICompletionProposal[] proposals = new ICompletionProposal[found.size()];
+        for (int i = 0; i < proposals.length; i++) {
+            RuleProposal proposal = new RuleProposal(found.get(i), i, offset);
+            proposal.validate(viewer.getDocument(), offset, null);
+            proposals[i] = proposal;
+        }
+        return proposals;
+    }
+
+    /** A word that is complete already needs no list. */
+    private static boolean saysNothingNew(List<Completion> found, String text, int offset) {
+        return found.stream().anyMatch(completion -> completion.start() < offset
+                && completion.insert().equals(text.substring(completion.start(), offset)));
+    }
+
+    @Override
+    public boolean isCompletionProposalAutoActivation(char typed, ITextViewer viewer, int offset) {
+        IDocument document = viewer.getDocument();
+        try {
+            if (typed == '.') {
+                return offset > 1 && Character.isLetter(document.getChar(offset - 2)) && Place.at(document.get(), offset) == Place.CODE;
+            }
+            if (!Character.isLetter(typed)) {
+                return false;
+            }
+            int letters = 0;
+            for (int i = offset - 1; i >= 0 && (Character.isLetterOrDigit(document.getChar(i)) || document.getChar(i) == '_'); i--) {
+                letters++;
+            }
+            return letters == LETTERS_BEFORE_OPENING && Place.at(document.get(), offset) == Place.CODE;
+        } catch (BadLocationException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean isContextInformationAutoActivation(char typed, ITextViewer viewer, int offset) {
+        return false;
+    }
+
+    @Override
+    public void assistSessionStarted(ContentAssistEvent event) {
+        opensItself = event.isAutoActivated;
+    }
+
+    @Override
+    public void assistSessionEnded(ContentAssistEvent event) {
+        opensItself = false;
+    }
+
+    @Override
+    public void selectionChanged(ICompletionProposal proposal, boolean smartToggle) {
+        // the list shows it
+    }
+
+    /** What begins as typed comes first; otherwise the order stays in which the language ranked it. */
+    @Override
+    public int compare(ICompletionProposal one, ICompletionProposal other) {
+        RuleProposal first = (RuleProposal) one;
+        RuleProposal second = (RuleProposal) other;
+        return first.fit() != second.fit() ? Integer.compare(first.fit(), second.fit()) : Integer.compare(first.place(), second.place());
+    }
+
+    @Override
+    public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
+        return new IContextInformation[0];
+    }
+
+    @Override
+    public char[] getCompletionProposalAutoActivationCharacters() {
+        return new char[] {'.'};
+    }
+
+    @Override
+    public char[] getContextInformationAutoActivationCharacters() {
+        return new char[0];
+    }
+
+    @Override
+    public String getErrorMessage() {
+        return "Nothing of the language can stand here.";
+    }
+
+    @Override
+    public IContextInformationValidator getContextInformationValidator() {
+        return null;
+    }
+}
