@@ -5,12 +5,8 @@ import java.nio.file.Path;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Opens rule files. */
 public final class RuleEditors {
@@ -24,20 +20,43 @@ public final class RuleEditors {
      * Opens a rule file, or brings its editor to the front.
      *
      * @param line 1-based line to go to; 0 to stay
+     * @return the editor
      */
-    public static void open(IWorkbenchPage page, Path file, int line) {
-        try {
-            page.setEditorAreaVisible(true);
-            IEditorPart part = page.openEditor(new RuleFileInput(file), RuleEditor.ID, true);
-            if (part instanceof ITextEditor editor && line > 0) {
-                IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+    public static RuleEditor open(IWorkbenchPage page, Path file, int line) {
+        RuleEditor editor = open(page, file);
+        IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+        if (line > 0) {
+            try {
                 int index = Math.min(line, document.getNumberOfLines()) - 1;
                 editor.selectAndReveal(document.getLineOffset(index), 0);
-                if (editor.getAdapter(Control.class) instanceof StyledText text) {
-                    text.setTopIndex(Math.max(0, index - LINES_ABOVE));
-                }
+                editor.viewer().setTopIndex(Math.max(0, index - LINES_ABOVE));
+            } catch (BadLocationException e) {
+                throw new IllegalStateException(file + " has no line " + line, e);
             }
-        } catch (PartInitException | BadLocationException e) {
+        }
+        return editor;
+    }
+
+    /**
+     * Opens a rule file and selects a stretch of it.
+     *
+     * @param offset 0-based offset of the first character; the end of the file when it has become shorter
+     * @param length number of characters
+     * @return the editor
+     */
+    public static RuleEditor reveal(IWorkbenchPage page, Path file, int offset, int length) {
+        RuleEditor editor = open(page, file);
+        int size = editor.viewer().getDocument().getLength();
+        int start = Math.min(offset, size);
+        editor.selectAndReveal(start, Math.min(length, size - start));
+        return editor;
+    }
+
+    private static RuleEditor open(IWorkbenchPage page, Path file) {
+        try {
+            page.setEditorAreaVisible(true);
+            return (RuleEditor) page.openEditor(new RuleFileInput(file), RuleEditor.ID, true);
+        } catch (PartInitException e) {
             throw new IllegalStateException(file + " cannot be opened: " + e.getMessage(), e);
         }
     }

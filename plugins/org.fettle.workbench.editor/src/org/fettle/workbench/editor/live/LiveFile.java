@@ -40,12 +40,23 @@ public final class LiveFile {
     private final IDocument document;
     private final Display display;
     private final List<Consumer<RuleAnalysis>> listeners = new ArrayList<>();
-    private final List<Consumer<List<Token>>> colourListeners = new ArrayList<>();
+    private final List<ColourListener> colourListeners = new ArrayList<>();
     private final IDocumentListener changes = new Changes();
     private final Job colours = new Work("Colours of a rule file", this::colour);
     private final Job analysis = new Work("Checking a rule file", this::analyse);
     private volatile boolean closed;
     private RuleAnalysis last;
+
+    /** Hears of new colours. */
+    public interface ColourListener {
+        /**
+         * New colours of the text as it is.
+         *
+         * @param tokens  the stretches
+         * @param meaning whether they say what the words mean; without it they only say what the words look like
+         */
+        void coloured(List<Token> tokens, boolean meaning);
+    }
 
     /** Looks at a document until it is closed; for the user interface's thread. */
     public LiveFile(RulePlace place, IDocument document, Display display) {
@@ -93,7 +104,7 @@ public final class LiveFile {
     }
 
     /** Adds a listener of new colours. */
-    public void addColourListener(Consumer<List<Token>> listener) {
+    public void addColourListener(ColourListener listener) {
         colourListeners.add(listener);
     }
 
@@ -125,7 +136,7 @@ public final class LiveFile {
     private void colour(BooleanSupplier cancelled) {
         long stamp = stamp();
         List<Token> tokens = Language.services().tokens(document.get());
-        deliver(stamp, () -> colourListeners.forEach(listener -> listener.accept(tokens)));
+        deliver(stamp, () -> colourListeners.forEach(listener -> listener.coloured(tokens, false)));
     }
 
     private void analyse(BooleanSupplier cancelled) {
@@ -138,8 +149,10 @@ public final class LiveFile {
             return;
         }
         List<OutlineItem> outline = services.outline(sources, place.name());
-        RuleAnalysis found = new RuleAnalysis(place, stamp, sources, problems, outline);
+        List<Token> tokens = services.tokens(sources, place.name());
+        RuleAnalysis found = new RuleAnalysis(place, stamp, sources, problems, outline, services.folds(sources.text(place.name())));
         deliver(stamp, () -> {
+            colourListeners.forEach(listener -> listener.coloured(tokens, true));
             accept(found);
             others().forEach(other -> other.hear(found));
         });
@@ -148,7 +161,7 @@ public final class LiveFile {
     /** An analysis of another file of the pack; it is good for this one when it saw the same text. */
     private void hear(RuleAnalysis other) {
         if (last != null && isCurrent() && other.sources().text(place.name()).equals(document.get())) {
-            accept(new RuleAnalysis(place, last.stamp(), other.sources(), other.problems(), last.outline()));
+            accept(new RuleAnalysis(place, last.stamp(), other.sources(), other.problems(), last.outline(), last.folds()));
         } else {
             again();
         }

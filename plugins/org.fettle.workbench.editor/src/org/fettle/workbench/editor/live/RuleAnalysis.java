@@ -4,6 +4,7 @@ package org.fettle.workbench.editor.live;
 import java.util.List;
 
 import org.fettle.language.ide.Diagnostic;
+import org.fettle.language.ide.Fold;
 import org.fettle.language.ide.OutlineItem;
 import org.fettle.language.ide.PackSources;
 
@@ -15,12 +16,15 @@ import org.fettle.language.ide.PackSources;
  * @param sources  the texts of the whole pack at that moment
  * @param problems what is wrong with the pack, in all of its files
  * @param outline  the outline of the file
+ * @param folds    what can be folded in the file
  */
-public record RuleAnalysis(RulePlace place, long stamp, PackSources sources, List<Diagnostic> problems, List<OutlineItem> outline) {
+public record RuleAnalysis(RulePlace place, long stamp, PackSources sources, List<Diagnostic> problems, List<OutlineItem> outline,
+        List<Fold> folds) {
     /** Copies the lists. */
     public RuleAnalysis {
         problems = List.copyOf(problems);
         outline = List.copyOf(outline);
+        folds = List.copyOf(folds);
     }
 
     /** The file's text at that moment. */

@@ -15,10 +15,10 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
-import org.fettle.language.ide.OutlineItem;
+import org.fettle.language.ide.Fold;
 import org.fettle.workbench.editor.live.RuleAnalysis;
 
-/** What can be folded: everything of the outline that takes more than one line. What is folded stays folded while the text changes. */
+/** What can be folded: blocks, examples and longer remarks. What is folded stays folded while the text changes. */
 final class Folds implements Consumer<RuleAnalysis> {
     private final ProjectionViewer viewer;
 
@@ -32,8 +32,7 @@ final class Folds implements Consumer<RuleAnalysis> {
         if (model == null) {
             return;
         }
-        List<Position> wanted = new ArrayList<>();
-        collect(viewer.getDocument(), found.outline(), wanted);
+        List<Position> wanted = positions(viewer.getDocument(), found.folds());
         List<Annotation> gone = new ArrayList<>();
         for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext();) {
             Annotation annotation = all.next();
@@ -48,22 +47,16 @@ final class Folds implements Consumer<RuleAnalysis> {
         }
     }
 
-    private static void collect(IDocument document, List<OutlineItem> items, List<Position> wanted) {
-        for (OutlineItem item : items) {
+    private static List<Position> positions(IDocument document, List<Fold> folds) {
+        List<Position> positions = new ArrayList<>();
+        for (Fold fold : folds) {
             try {
-                int first = document.getLineOfOffset(item.whole().offset());
-                int last = document.getLineOfOffset(item.whole().offset() + item.whole().length());
-                if (last > first) {
-                    int start = document.getLineOffset(first);
-                    Position position = new Position(start, document.getLineOffset(last) + document.getLineLength(last) - start);
-                    if (!wanted.contains(position)) {
-                        wanted.add(position);
-                    }
-                }
+                int start = document.getLineOffset(fold.firstLine());
+                positions.add(new Position(start, document.getLineOffset(fold.lastLine()) + document.getLineLength(fold.lastLine()) - start));
             } catch (BadLocationException e) {
-                continue; // the item is of a text that has just become shorter; the next analysis knows better
+                continue; // found in a text that has just become shorter; the next analysis knows better
             }
-            collect(document, item.children(), wanted);
         }
+        return positions;
     }
 }

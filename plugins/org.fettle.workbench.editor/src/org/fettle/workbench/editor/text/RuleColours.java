@@ -54,13 +54,16 @@ final class RuleColours implements IPresentationDamager, IPresentationRepairer {
         document = newDocument;
         track.replace(List.of());
         if (document != null) {
+            track.changed(0, 0, document.getLength());
+        }
+        if (document != null) {
             document.addPrenotifiedDocumentListener(listener);
         }
     }
 
     /** Takes over what the background found out about the text as it is. */
-    void show(List<Token> tokens) {
-        int[] changed = track.replace(tokens);
+    void show(List<Token> tokens, boolean meaning) {
+        int[] changed = meaning ? track.replace(tokens) : track.patch(tokens);
         if (changed != null && document != null && viewer instanceof ITextViewerExtension2 extension) {
             int start = Math.min(changed[0], document.getLength());
             extension.invalidateTextPresentation(start, Math.min(changed[1], document.getLength()) - start);

@@ -15,6 +15,7 @@ import org.eclipse.jface.text.contentassist.IContentAssistProcessorExtension;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.fettle.language.ide.Completion;
+import org.fettle.language.ide.Signature;
 import org.fettle.language.ide.typing.Place;
 import org.fettle.workbench.editor.live.Language;
 import org.fettle.workbench.editor.live.RulePlace;
@@ -78,7 +79,7 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
 
     @Override
     public boolean isContextInformationAutoActivation(char typed, ITextViewer viewer, int offset) {
-        return false;
+        return (typed == '(' || typed == ',') && Place.at(viewer.getDocument().get(), offset) == Place.CODE;
     }
 
     @Override
@@ -106,7 +107,10 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
 
     @Override
     public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
-        return new IContextInformation[0];
+        String text = viewer.getDocument().get();
+        int open = SignatureHelp.openBracket(text, offset);
+        Signature signature = open < 0 ? null : Language.services().signature(Language.sources(place, text), place.name(), offset);
+        return signature == null ? new IContextInformation[0] : new IContextInformation[] {new SignatureHelp.Information(signature, open)};
     }
 
     @Override
@@ -116,7 +120,7 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
 
     @Override
     public char[] getContextInformationAutoActivationCharacters() {
-        return new char[0];
+        return new char[] {'(', ','};
     }
 
     @Override
@@ -126,6 +130,6 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
 
     @Override
     public IContextInformationValidator getContextInformationValidator() {
-        return null;
+        return new SignatureHelp.Presenter();
     }
 }

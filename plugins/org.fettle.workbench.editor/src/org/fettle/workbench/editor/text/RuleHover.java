@@ -36,9 +36,10 @@ final class RuleHover implements ITextHover, ITextHoverExtension, ITextHoverExte
             addMistakes(source.getAnnotationModel(), region.getOffset(), parts);
         }
         String text = viewer.getDocument().get();
-        Hover hover = Language.services().hover(Language.sources(place, text), place.name(), region.getOffset());
+        Hover hover = Language.services().hover(Language.sources(place, text), place.name(), region.getOffset(), OpenReturn.facts());
         if (hover != null) {
-            parts.add((parts.isEmpty() ? "" : "# ") + hover.title() + (hover.text().isEmpty() ? "" : "\n" + hover.text()));
+            parts.add((parts.isEmpty() ? "" : "# ") + hover.title() + (hover.text().isEmpty() ? "" : "\n" + hover.text())
+                    + (hover.facts().isEmpty() ? "" : "\n# In the open return\n" + hover.facts()));
         }
         return parts.isEmpty() ? null : String.join("\n\n", parts);
     }

@@ -2,6 +2,7 @@
 package org.fettle.language.ide.typing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.fettle.language.ide.Token;
@@ -12,6 +13,9 @@ import org.fettle.language.ide.Token;
  */
 public final class TokenTrack {
     private List<Token> tokens = List.of();
+    /** What changed since somebody last said what the words mean; empty while the end is not behind the start. */
+    private int dirtyStart = Integer.MAX_VALUE;
+    private int dirtyEnd = -1;
 
     /** The stretches as they are now, in the order of the file. */
     public List<Token> tokens() {
@@ -28,6 +32,8 @@ public final class TokenTrack {
     public void changed(int offset, int length, int added) {
         List<Token> moved = new ArrayList<>(tokens.size());
         int end = offset + length;
+        dirtyEnd = Math.max(offset + added, dirtyEnd >= end ? dirtyEnd - length + added : Math.min(dirtyEnd, offset));
+        dirtyStart = Math.min(dirtyStart, offset);
         for (Token token : tokens) {
             int start = token.offset();
             int stop = start + token.length();
@@ -43,6 +49,39 @@ public final class TokenTrack {
     }
 
     /**
+     * Takes over stretches that are known quickly, without what the words mean, for the part that changed since {@link #replace} was called last.
+     *
+     * @param plain the stretches of the whole text as it is now
+     * @return what has to be drawn again, as {@link #replace} does
+     */
+    public int[] patch(List<Token> plain) {
+        int start = dirtyStart;
+        int end = dirtyEnd;
+        List<Token> patched = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token.offset() + token.length() < start || token.offset() > end) {
+                patched.add(token);
+            }
+        }
+        List<Token> kept = List.copyOf(patched);
+        for (Token token : plain) {
+            boolean touched = token.offset() + token.length() >= start && token.offset() <= end;
+            if (touched && kept.stream().noneMatch(other -> overlap(token, other))) {
+                patched.add(token);
+            }
+        }
+        patched.sort(Comparator.comparingInt(Token::offset));
+        int[] changed = replace(patched);
+        dirtyStart = start;
+        dirtyEnd = end;
+        return changed;
+    }
+
+    private static boolean overlap(Token one, Token other) {
+        return one.offset() < other.offset() + other.length() && other.offset() < one.offset() + one.length();
+    }
+
+    /**
      * Takes over the stretches of the text as it is now.
      *
      * @return what has to be drawn again: the first and the last offset that differ, or null when nothing does
@@ -50,6 +89,8 @@ public final class TokenTrack {
     public int[] replace(List<Token> found) {
         List<Token> old = tokens;
         tokens = List.copyOf(found);
+        dirtyStart = Integer.MAX_VALUE;
+        dirtyEnd = -1;
         int first = 0;
         while (first < old.size() && first < found.size() && old.get(first).equals(found.get(first))) {
             first++;

@@ -41,6 +41,14 @@ class TokenTrackTest {
     }
 
     @Test
+    void quickColoursAreTakenOnlyWhereTheTextChanged() {
+        track.changed(8, 0, 4);
+        Token typed = new Token(5, 7, Token.Kind.KEYWORD);
+        assertArrayEquals(new int[] {5, 12}, track.patch(List.of(new Token(0, 4, Token.Kind.NAME), typed, new Token(14, 5, Token.Kind.NAME))));
+        assertEquals(List.of(FIRST, typed, new Token(14, 5, Token.Kind.TABLE)), track.tokens());
+    }
+
+    @Test
     void onlyWhatDiffersIsDrawnAgain() {
         assertNull(track.replace(List.of(FIRST, SECOND, THIRD)));
         assertArrayEquals(new int[] {5, 8}, track.replace(List.of(FIRST, new Token(5, 3, Token.Kind.CODE), THIRD)));
