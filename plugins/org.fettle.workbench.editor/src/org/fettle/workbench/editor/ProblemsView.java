@@ -4,6 +4,7 @@ package org.fettle.workbench.editor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,15 +24,25 @@ import org.fettle.cases.CaseState;
 import org.fettle.data.Problem;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.Status;
+import org.fettle.workbench.editor.live.LiveProblems;
+import org.fettle.workbench.editor.live.RulePlace;
 import org.fettle.workbench.ui.CaseSession;
 
-/** What is wrong with the case's files, rules and journal, and which rules could not run. A double click opens rule files at the place. */
+/**
+ * What is wrong with the case's files, rules and journal, and which rules could not run. While rule files are open, what is wrong with their packs as they
+ * stand, saved or not. A double click opens rule files at the place.
+ */
 public final class ProblemsView extends ViewPart {
     /** The view's identifier in plugin.xml. */
     public static final String ID = "org.fettle.workbench.problems";
 
-    private final Consumer<CaseState> listener = this::show;
+    private final Consumer<CaseState> listener = state -> show();
+    private final Runnable liveListener = this::show;
     private TableViewer viewer;
+
+    /** A line: a problem, its rule file or null, and the place in it when the file is being edited, else -1. */
+    private record Shown(Problem problem, Path file, int offset, int length) {
+    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -44,9 +55,10 @@ public final class ProblemsView extends ViewPart {
         column(layout, "File", 20, problem -> name(problem.file()), false);
         column(layout, "Line", 6, problem -> problem.line() == 0 ? "" : String.valueOf(problem.line()), false);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        viewer.addDoubleClickListener(event -> open((Problem) viewer.getStructuredSelection().getFirstElement()));
+        viewer.addDoubleClickListener(event -> open((Shown) viewer.getStructuredSelection().getFirstElement()));
         CaseSession.current().addView(listener);
-        show(CaseSession.current().state());
+        LiveProblems.addListener(liveListener);
+        show();
     }
 
     /** Text of a cell. */
@@ -60,12 +72,12 @@ public final class ProblemsView extends ViewPart {
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return cell.of((Problem) element);
+                return cell.of(((Shown) element).problem);
             }
 
             @Override
             public Image getImage(Object element) {
-                return icon ? ProblemsView.icon((Problem) element) : null;
+                return icon ? ProblemsView.icon(((Shown) element).problem) : null;
             }
         });
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, true));
@@ -87,28 +99,55 @@ public final class ProblemsView extends ViewPart {
         return path.substring(folder + 1);
     }
 
-    private void show(CaseState state) {
+    private void show() {
         if (viewer.getControl().isDisposed()) {
             return;
         }
-        List<Problem> problems = new ArrayList<>(state.problems());
+        CaseState state = CaseSession.current().state();
+        List<Shown> problems = new ArrayList<>();
+        LiveProblems.all().forEach(live -> problems.add(new Shown(live.problem(), live.place().file(live.problem().file()), live.offset(), live.length())));
+        for (Problem problem : state.problems()) {
+            Path file = ruleFile(state, problem);
+            if (file == null || !LiveProblems.covers(file.getParent())) {
+                problems.add(new Shown(problem, file, -1, 0));
+            }
+        }
         for (LedgerEntry entry : state.notRun()) {
             String text = "Rule " + entry.rule().code() + " " + entry.text();
-            problems.add(entry.status() == Status.CRASHED ? Problem.error("rule.crashed", entry.rule().file(), entry.rule().line(), 0, text)
-                    : Problem.warning("rule.skipped", entry.rule().file(), entry.rule().line(), 0, text));
+            Problem problem = entry.status() == Status.CRASHED ? Problem.error("rule.crashed", entry.rule().file(), entry.rule().line(), 0, text)
+                    : Problem.warning("rule.skipped", entry.rule().file(), entry.rule().line(), 0, text);
+            problems.add(new Shown(problem, ruleFile(state, problem), -1, 0));
         }
-        viewer.setInput(problems);
-        setContentDescription(problems.isEmpty() ? "No problems with files or rules." : "");
+        problems.sort(Comparator.comparing(shown -> !shown.problem.isError()));
+        if (!problems.equals(viewer.getInput())) {
+            viewer.setInput(problems);
+            setContentDescription(summary(problems));
+        }
     }
 
-    private void open(Problem problem) {
-        CaseState state = CaseSession.current().state();
-        if (problem == null || !problem.file().endsWith(".fettle") || state.settings() == null) {
+    private static String summary(List<Shown> problems) {
+        long errors = problems.stream().filter(shown -> shown.problem.isError()).count();
+        long others = problems.size() - errors;
+        return problems.isEmpty() ? "No problems with files or rules."
+                : errors + (errors == 1 ? " error, " : " errors, ") + others + (others == 1 ? " warning or note" : " warnings and notes");
+    }
+
+    /** The rule file of a problem of the case, or null when it is about another file. */
+    private static Path ruleFile(CaseState state, Problem problem) {
+        if (!problem.file().endsWith(".fettle") || state.settings() == null) {
+            return null;
+        }
+        return RulePlace.of(state.folder().packs().resolve(state.settings().pack()).resolve("pack.fettle")).file(problem.file());
+    }
+
+    private void open(Shown shown) {
+        if (shown == null || shown.file == null || !Files.isRegularFile(shown.file)) {
             return;
         }
-        Path file = state.folder().packs().resolve(state.settings().pack()).resolve(problem.file());
-        if (Files.isRegularFile(file)) {
-            RuleEditors.open(getSite().getPage(), file, problem.line());
+        if (shown.offset >= 0) {
+            RuleEditors.reveal(getSite().getPage(), shown.file, shown.offset, shown.length);
+        } else {
+            RuleEditors.open(getSite().getPage(), shown.file, shown.problem.line());
         }
     }
 
@@ -120,6 +159,7 @@ public final class ProblemsView extends ViewPart {
     @Override
     public void dispose() {
         CaseSession.current().removeView(listener);
+        LiveProblems.removeListener(liveListener);
         super.dispose();
     }
 }

@@ -3,9 +3,12 @@ package org.fettle.workbench.editor.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.fettle.language.ide.FettleServices;
 import org.fettle.language.ide.PackSources;
+import org.fettle.language.PackFolders;
 
 /** The one set of language services of the workbench, and the texts to ask it about. Its calls may take a while: not for the user interface's thread. */
 public final class Language {
@@ -16,7 +19,12 @@ public final class Language {
 
     /** Set up when the first editor needs it. */
     private static final class Holder {
-        static final FettleServices SERVICES = new FettleServices();
+        static final FettleServices SERVICES = new FettleServices(bases());
+
+        private static PackFolders bases() {
+            Path bundled = RulePlace.bundled();
+            return new PackFolders(bundled == null ? List.of() : List.of(bundled));
+        }
     }
 
     /** The services. */

@@ -127,6 +127,7 @@ public final class LiveFile {
         analysis.cancel();
         // what is shown of the pack elsewhere may have come from here
         others().forEach(LiveFile::again);
+        LiveProblems.changed();
     }
 
     private List<LiveFile> others() {
@@ -155,6 +156,7 @@ public final class LiveFile {
             colourListeners.forEach(listener -> listener.coloured(tokens, true));
             accept(found);
             others().forEach(other -> other.hear(found));
+            LiveProblems.changed();
         });
     }
 

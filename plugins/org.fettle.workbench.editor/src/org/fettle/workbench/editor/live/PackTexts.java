@@ -41,7 +41,7 @@ final class PackTexts {
         for (Path file : files) {
             texts.put(file.getFileName().toString(), text(file));
         }
-        return new PackSources(texts);
+        return new PackSources(texts, folder);
     }
 
     private String text(Path file) throws IOException {

@@ -2,6 +2,7 @@
 package org.fettle.workbench.editor.live;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.core.runtime.Platform;
@@ -60,9 +61,15 @@ public record RulePlace(Path folder, String name, Kind kind) {
         return folder.resolve(name);
     }
 
-    /** The file of another name of the pack. */
+    /** The file of another name of the pack; with the name of another pack and a slash in front it is of a pack that this one builds on. */
     public Path file(String other) {
-        return folder.resolve(other);
+        Path own = folder.resolve(other);
+        if (other.indexOf('/') < 0 || Files.exists(own)) {
+            return own;
+        }
+        Path beside = folder.resolveSibling(other);
+        Path bundled = bundled();
+        return Files.exists(beside) || bundled == null ? beside : bundled.resolve(other);
     }
 
     /** Whether the file must not be changed. */
