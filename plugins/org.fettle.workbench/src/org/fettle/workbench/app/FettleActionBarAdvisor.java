@@ -27,6 +27,8 @@ final class FettleActionBarAdvisor extends ActionBarAdvisor {
     private IWorkbenchAction copy;
     private IWorkbenchAction paste;
     private IWorkbenchAction selectAll;
+    private IWorkbenchAction find;
+    private IWorkbenchAction revert;
     private IWorkbenchAction resetPerspective;
     private IWorkbenchAction preferences;
     private IWorkbenchAction about;
@@ -47,6 +49,8 @@ final class FettleActionBarAdvisor extends ActionBarAdvisor {
         copy = made(ActionFactory.COPY, window);
         paste = made(ActionFactory.PASTE, window);
         selectAll = made(ActionFactory.SELECT_ALL, window);
+        find = made(ActionFactory.FIND, window);
+        revert = made(ActionFactory.REVERT, window);
         resetPerspective = made(ActionFactory.RESET_PERSPECTIVE, window);
         preferences = made(ActionFactory.PREFERENCES, window);
         about = made(ActionFactory.ABOUT, window);
@@ -71,6 +75,7 @@ final class FettleActionBarAdvisor extends ActionBarAdvisor {
         file.add(new Separator(IWorkbenchActionConstants.SAVE_GROUP));
         file.add(save);
         file.add(saveAll);
+        file.add(revert);
         file.add(close);
         file.add(new Separator(IWorkbenchActionConstants.IMPORT_EXT));
         file.add(new Separator(IWorkbenchActionConstants.FILE_END));
@@ -84,8 +89,11 @@ final class FettleActionBarAdvisor extends ActionBarAdvisor {
         edit.add(copy);
         edit.add(paste);
         edit.add(selectAll);
+        edit.add(new Separator(IWorkbenchActionConstants.FIND_EXT));
+        edit.add(find);
         edit.add(new Separator(IWorkbenchActionConstants.EDIT_END));
         MenuManager window = new MenuManager("&Window", IWorkbenchActionConstants.M_WINDOW);
+        window.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         window.add(new GroupMarker(IWorkbenchActionConstants.WINDOW_EXT));
         window.add(resetPerspective);
         window.add(new Separator());

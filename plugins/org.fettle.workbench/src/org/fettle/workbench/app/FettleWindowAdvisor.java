@@ -21,6 +21,7 @@ import org.fettle.cases.CaseState;
 import org.fettle.workbench.create.WindowDrop;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.DiskWatch;
+import org.fettle.workbench.ui.Views;
 
 /** The one window: its size, its title, which bars it shows, and the case that it starts with. */
 final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -45,7 +46,7 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(false);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
-        configurer.setShowPerspectiveBar(false);
+        configurer.setShowPerspectiveBar(true);
     }
 
     @Override
@@ -65,7 +66,7 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         }
     }
 
-    /** Without an editor the records get the room. */
+    /** Without an editor the records of the Clean perspective get the room. */
     private static final class EmptyEditorArea implements IPartListener {
         private final IWorkbenchPage page;
 
@@ -75,7 +76,8 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
 
         @Override
         public void partClosed(IWorkbenchPart part) {
-            if (part instanceof IEditorPart && page.getEditorReferences().length == 0) {
+            boolean clean = page.getPerspective() != null && page.getPerspective().getId().equals(Views.CLEAN);
+            if (clean && part instanceof IEditorPart && page.getEditorReferences().length == 0) {
                 page.setEditorAreaVisible(false);
             }
         }

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Watches the user interface's thread: asks it again and again to do nothing, and measures how long that takes. Where it stood when it took long is
+ * kept. Close it to stop.
+ */
+public final class Pauses implements AutoCloseable {
+    private static final long EVERY_MILLISECONDS = 3;
+    private static final long LONG_MILLISECONDS = 40;
+
+    private final Display display;
+    private final Thread thread;
+    private final List<Long> pauses = new ArrayList<>();
+    private volatile boolean stopped;
+    private long longest;
+    private String where = "";
+
+    private Pauses(Display display) {
+        this.display = display;
+        thread = new Thread(this::watch, "Watching pauses");
+        thread.setDaemon(true);
+    }
+
+    /** Begins to watch. */
+    public static Pauses watch(Display display) {
+        Pauses pauses = new Pauses(display);
+        pauses.thread.start();
+        return pauses;
+    }
+
+    private void watch() {
+        try {
+            while (!stopped && !display.isDisposed()) {
+                CountDownLatch done = new CountDownLatch(1);
+                long start = System.nanoTime();
+                display.asyncExec(done::countDown);
+                String seen = "";
+                while (!done.await(LONG_MILLISECONDS, TimeUnit.MILLISECONDS) && !stopped) {
+                    seen = seen.isEmpty() ? stack() : seen;
+                }
+                note((System.nanoTime() - start) / 1_000_000, seen);
+                Thread.sleep(EVERY_MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String stack() {
+        StringBuilder text = new StringBuilder();
+        for (StackTraceElement element : display.getThread().getStackTrace()) {
+            text.append("\n    ").append(element);
+        }
+        return text.toString();
+    }
+
+    private synchronized void note(long milliseconds, String seen) {
+        pauses.add(milliseconds);
+        if (milliseconds > longest) {
+            longest = milliseconds;
+            where = seen;
+        }
+    }
+
+    /** The longest pause so far, in milliseconds. */
+    public synchronized long longest() {
+        return longest;
+    }
+
+    /** The pause that only one in a hundred is longer than, in milliseconds. */
+    public synchronized long percentile99() {
+        List<Long> sorted = pauses.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * 99 / 100));
+    }
+
+    /** Figures for people: the longest pause, and where the thread stood in it. */
+    public synchronized String report() {
+        return "longest pause " + longest + " ms, 99 of 100 below " + percentile99() + " ms" + (where.isEmpty() ? "" : "; in the longest it stood at" + where);
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        thread.interrupt();
+    }
+}
