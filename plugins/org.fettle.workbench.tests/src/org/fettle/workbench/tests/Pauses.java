@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.tests;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +22,9 @@ public final class Pauses implements AutoCloseable {
     private final Thread thread;
     private final List<Long> pauses = new ArrayList<>();
     private volatile boolean stopped;
+    private final ThreadMXBean processor = ManagementFactory.getThreadMXBean();
     private long longest;
+    private long longestWork;
     private String where = "";
 
     private Pauses(Display display) {
@@ -41,12 +45,14 @@ public final class Pauses implements AutoCloseable {
             while (!stopped && !display.isDisposed()) {
                 CountDownLatch done = new CountDownLatch(1);
                 long start = System.nanoTime();
+                long work = processor.getThreadCpuTime(display.getThread().getId());
                 display.asyncExec(done::countDown);
                 String seen = "";
                 while (!done.await(LONG_MILLISECONDS, TimeUnit.MILLISECONDS) && !stopped) {
                     seen = seen.isEmpty() ? stack() : seen;
                 }
-                note((System.nanoTime() - start) / 1_000_000, seen);
+                work = processor.getThreadCpuTime(display.getThread().getId()) - work;
+                note((System.nanoTime() - start) / 1_000_000, work / 1_000_000, seen);
                 Thread.sleep(EVERY_MILLISECONDS);
             }
         } catch (InterruptedException e) {
@@ -62,8 +68,9 @@ public final class Pauses implements AutoCloseable {
         return text.toString();
     }
 
-    private synchronized void note(long milliseconds, String seen) {
+    private synchronized void note(long milliseconds, long working, String seen) {
         pauses.add(milliseconds);
+        longestWork = Math.max(longestWork, working);
         if (milliseconds > longest) {
             longest = milliseconds;
             where = seen;
@@ -75,6 +82,11 @@ public final class Pauses implements AutoCloseable {
         return longest;
     }
 
+    /** The most processor time that the thread spent in one pause, in milliseconds: on a machine with other work, what is ours of the pauses. */
+    public synchronized long longestWork() {
+        return longestWork;
+    }
+
     /** The pause that only one in a hundred is longer than, in milliseconds. */
     public synchronized long percentile99() {
         List<Long> sorted = pauses.stream().sorted().toList();
@@ -83,7 +95,7 @@ public final class Pauses implements AutoCloseable {
 
     /** Figures for people: the longest pause, and where the thread stood in it. */
     public synchronized String report() {
-        return "longest pause " + longest + " ms, 99 of 100 below " + percentile99() + " ms" + (where.isEmpty() ? "" : "; in the longest it stood at" + where);
+        return "longest pause " + longest + " ms, most work in one " + longestWork + " ms, 99 of 100 below " + percentile99() + " ms" + (where.isEmpty() ? "" : "; in the longest it stood at" + where);
     }
 
     @Override

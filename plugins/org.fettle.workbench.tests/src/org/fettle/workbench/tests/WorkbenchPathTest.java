@@ -170,7 +170,7 @@ class WorkbenchPathTest {
         List<String> found = new ArrayList<>();
         IAnnotationModel model = editor().getDocumentProvider().getAnnotationModel(editor().getEditorInput());
         model.getAnnotationIterator().forEachRemaining((Annotation annotation) -> {
-            if (annotation.getType().endsWith("texteditor.error")) {
+            if (annotation.getType().endsWith("editor.error")) {
                 found.add(annotation.getText());
             }
         });

@@ -33,7 +33,7 @@ class WorkbenchStartTest {
 
     @Test
     void offersItsMenus() {
-        assertEquals("&File &Edit &Case &Window &Help", Screen.shown(() -> {
+        assertEquals("&File &Edit &Rule &Case &Window &Help", Screen.shown(() -> {
             StringBuilder titles = new StringBuilder();
             for (var item : Screen.window().getShell().getMenuBar().getItems()) {
                 titles.append(titles.isEmpty() ? "" : " ").append(item.getText());

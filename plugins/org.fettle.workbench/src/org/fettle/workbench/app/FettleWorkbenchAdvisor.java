@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.app;
 
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.ui.IWorkbenchPreferenceConstants;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Views;
 
 /** Which perspective the workbench opens with, and that it comes back as it was left. */
 final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -20,6 +24,10 @@ final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+        IPreferenceStore preferences = PlatformUI.getPreferenceStore();
+        preferences.setDefault(IWorkbenchPreferenceConstants.SHOW_TEXT_ON_PERSPECTIVE_BAR, true);
+        preferences.setDefault(IWorkbenchPreferenceConstants.SHOW_OPEN_ON_PERSPECTIVE_BAR, false);
+        preferences.setDefault(IWorkbenchPreferenceConstants.PERSPECTIVE_BAR_EXTRAS, Views.CLEAN + "," + Views.AUTHOR);
     }
 
     @Override

@@ -9,40 +9,71 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Drawable;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
 /**
  * Draws notes: the first line is the title and bold, a line of the form {@code CODE  meaning} (two blanks) shows its code in bold, a line that starts
- * with two blanks is the text of a rule, {@code # } starts a small heading. Long lines are wrapped by the control.
+ * with two blanks is the text of a rule, {@code # } starts a small heading. Long lines are broken at blanks.
  */
 public final class NotePresenter implements DefaultInformationControl.IInformationPresenter, DefaultInformationControl.IInformationPresenterExtension {
     private static final int LONGEST_CODE = 16;
+    private static final double BOLD_IS_WIDER = 0.9;
 
     @Override
-    public String updatePresentation(org.eclipse.swt.widgets.Display display, String note, TextPresentation presentation, int maxWidth,
-            int maxHeight) {
+    public String updatePresentation(Display display, String note, TextPresentation presentation, int maxWidth, int maxHeight) {
         return updatePresentation((Drawable) null, note, presentation, maxWidth, maxHeight);
     }
 
     @Override
     public String updatePresentation(Drawable drawable, String note, TextPresentation presentation, int maxWidth, int maxHeight) {
         StringBuilder text = new StringBuilder();
-        boolean first = true;
-        for (String line : note.strip().split("\n")) {
-            int start = text.length();
-            boolean heading = line.startsWith("# ");
-            text.append(heading ? line.substring(2) : line).append('\n');
-            int bold = first || heading ? text.length() - 1 - start : codeLength(line);
-            if (bold > 0) {
-                presentation.addStyleRange(new StyleRange(start, bold, null, null, SWT.BOLD));
-            } else if (line.startsWith("  ")) {
-                StyleRange range = new StyleRange(start, line.length(), (Color) null, null);
-                range.font = JFaceResources.getTextFont();
-                presentation.addStyleRange(range);
+        GC gc = drawable == null ? null : new GC(drawable);
+        try {
+            boolean first = true;
+            for (String line : note.strip().split("\n")) {
+                boolean heading = line.startsWith("# ");
+                add(text, heading ? line.substring(2) : line, first || heading, gc, maxWidth, presentation);
+                first = false;
             }
-            first = false;
+        } finally {
+            if (gc != null) {
+                gc.dispose();
+            }
         }
         return text.toString().stripTrailing();
+    }
+
+    private static void add(StringBuilder text, String line, boolean title, GC gc, int maxWidth, TextPresentation presentation) {
+        int start = text.length();
+        text.append(gc == null ? line : wrapped(line, gc, (int) (maxWidth * BOLD_IS_WIDER))).append('\n');
+        int bold = title ? text.length() - 1 - start : codeLength(line);
+        if (bold > 0) {
+            presentation.addStyleRange(new StyleRange(start, bold, null, null, SWT.BOLD));
+        } else if (line.startsWith("  ")) {
+            StyleRange range = new StyleRange(start, text.length() - 1 - start, (Color) null, null);
+            range.font = JFaceResources.getTextFont();
+            presentation.addStyleRange(range);
+        }
+    }
+
+    /** A line broken at blanks so that no part is wider than there is room. */
+    private static String wrapped(String line, GC gc, int width) {
+        StringBuilder all = new StringBuilder();
+        String rest = line;
+        while (gc.textExtent(rest).x > width) {
+            int end = rest.lastIndexOf(' ');
+            while (end > 0 && gc.textExtent(rest.substring(0, end)).x > width) {
+                end = rest.lastIndexOf(' ', end - 1);
+            }
+            if (end <= 0 || rest.substring(0, end).isBlank()) {
+                break; // one long word
+            }
+            all.append(rest, 0, end).append('\n');
+            rest = rest.substring(end + 1);
+        }
+        return all + rest;
     }
 
     private static int codeLength(String line) {

@@ -3,8 +3,6 @@ package org.fettle.workbench.editor.text;
 
 import java.util.List;
 
-import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ContentAssistEvent;
 import org.eclipse.jface.text.contentassist.ICompletionListener;
@@ -59,22 +57,18 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
 
     @Override
     public boolean isCompletionProposalAutoActivation(char typed, ITextViewer viewer, int offset) {
-        IDocument document = viewer.getDocument();
-        try {
-            if (typed == '.') {
-                return offset > 1 && Character.isLetter(document.getChar(offset - 2)) && Place.at(document.get(), offset) == Place.CODE;
-            }
-            if (!Character.isLetter(typed)) {
-                return false;
-            }
-            int letters = 0;
-            for (int i = offset - 1; i >= 0 && (Character.isLetterOrDigit(document.getChar(i)) || document.getChar(i) == '_'); i--) {
-                letters++;
-            }
-            return letters == LETTERS_BEFORE_OPENING && Place.at(document.get(), offset) == Place.CODE;
-        } catch (BadLocationException e) {
+        String text = viewer.getDocument().get();
+        if (offset > text.length() || typed != '.' && !Character.isLetter(typed)) {
             return false;
         }
+        // the platform asks before or after the character is in the text
+        int end = offset > 0 && text.charAt(offset - 1) == typed ? offset - 1 : offset;
+        int letters = 0;
+        while (letters < end && (Character.isLetterOrDigit(text.charAt(end - letters - 1)) || text.charAt(end - letters - 1) == '_')) {
+            letters++;
+        }
+        boolean asks = typed == '.' ? letters > 0 && Character.isLetter(text.charAt(end - letters)) : letters + 1 >= LETTERS_BEFORE_OPENING;
+        return asks && Place.at(text, end) == Place.CODE;
     }
 
     @Override
@@ -100,8 +94,10 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
     /** What begins as typed comes first; otherwise the order stays in which the language ranked it. */
     @Override
     public int compare(ICompletionProposal one, ICompletionProposal other) {
-        RuleProposal first = (RuleProposal) one;
-        RuleProposal second = (RuleProposal) other;
+        if (!(one instanceof RuleProposal first) || !(other instanceof RuleProposal second)) {
+            // the platform adds a line of its own while it waits
+            return Boolean.compare(one instanceof RuleProposal, other instanceof RuleProposal);
+        }
         return first.fit() != second.fit() ? Integer.compare(first.fit(), second.fit()) : Integer.compare(first.place(), second.place());
     }
 
