@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 
 /** Presses keys as a person does: each goes to what has the focus, through key bindings and listeners. */
 final class Keys {
@@ -33,6 +34,10 @@ final class Keys {
             Control control = Display.getCurrent().getFocusControl();
             if (control == null) {
                 throw new AssertionError("nothing has the focus for " + character);
+            }
+            if (control instanceof Text text && held == SWT.NONE && character >= ' ') {
+                text.insert(String.valueOf(character)); // a field of the system's: it takes keys from the system only
+                return;
             }
             Event down = event(held, key, character);
             control.notifyListeners(SWT.KeyDown, down);
