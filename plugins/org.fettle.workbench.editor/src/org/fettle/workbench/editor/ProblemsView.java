@@ -105,7 +105,8 @@ public final class ProblemsView extends ViewPart {
         }
         CaseState state = CaseSession.current().state();
         List<Shown> problems = new ArrayList<>();
-        LiveProblems.all().forEach(live -> problems.add(new Shown(live.problem(), live.place().file(live.problem().file()), live.offset(), live.length())));
+        LiveProblems.all()
+                .forEach(live -> problems.add(new Shown(live.problem(), live.place().file(live.problem().file()), live.offset(), live.length())));
         for (Problem problem : state.problems()) {
             Path file = ruleFile(state, problem);
             if (file == null || !LiveProblems.covers(file.getParent())) {

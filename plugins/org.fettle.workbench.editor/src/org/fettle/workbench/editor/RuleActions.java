@@ -154,7 +154,8 @@ final class RuleActions {
         // a position moves with the text around it, so that the caret stays at its word
         int top = editor.viewer().getTopIndex();
         int caret = selected.x;
-        int moved = edits.stream().filter(edit -> edit.offset() + edit.length() <= caret).mapToInt(edit -> edit.text().length() - edit.length()).sum();
+        int moved = edits.stream().filter(edit -> edit.offset() + edit.length() <= caret).mapToInt(edit -> edit.text().length() - edit.length())
+                .sum();
         Edits.apply(editor.place(), editor.viewer().getDocument(), edits);
         editor.viewer().setSelectedRange(Math.min(editor.viewer().getDocument().getLength(), caret + moved), 0);
         editor.viewer().setTopIndex(top);

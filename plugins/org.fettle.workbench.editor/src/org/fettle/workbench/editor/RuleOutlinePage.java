@@ -76,7 +76,7 @@ final class RuleOutlinePage extends Page implements IContentOutlinePage {
     public void init(IPageSite site) {
         super.init(site);
         site.getActionBars().getToolBarManager().add(toggle("Sort by name", "sort", SORTED, this::sort));
-        site.getActionBars().getToolBarManager().add(toggle("Do not follow the caret", "link", UNLINKED, unlinked -> { }));
+        site.getActionBars().getToolBarManager().add(toggle("Do not follow the caret", "link", UNLINKED, unlinked -> {}));
     }
 
     private static IAction toggle(String text, String icon, String setting, Consumer<Boolean> changed) {

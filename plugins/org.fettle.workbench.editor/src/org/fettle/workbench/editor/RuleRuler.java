@@ -30,7 +30,8 @@ final class RuleRuler {
     private static Position mark(ISourceViewer viewer, int line) {
         for (var all = viewer.getAnnotationModel().getAnnotationIterator(); all.hasNext();) {
             Annotation annotation = all.next();
-            Position position = annotation instanceof Mistake mistake && mistake.isQuickFixable() ? viewer.getAnnotationModel().getPosition(mistake) : null;
+            Position position = annotation instanceof Mistake mistake && mistake.isQuickFixable() ? viewer.getAnnotationModel().getPosition(mistake)
+                    : null;
             try {
                 if (position != null && viewer.getDocument().getLineOfOffset(position.offset) == line) {
                     return position;

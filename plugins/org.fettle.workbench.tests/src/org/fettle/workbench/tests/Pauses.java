@@ -95,7 +95,8 @@ public final class Pauses implements AutoCloseable {
 
     /** Figures for people: the longest pause, and where the thread stood in it. */
     public synchronized String report() {
-        return "longest pause " + longest + " ms, most work in one " + longestWork + " ms, 99 of 100 below " + percentile99() + " ms" + (where.isEmpty() ? "" : "; in the longest it stood at" + where);
+        return "longest pause " + longest + " ms, most work in one " + longestWork + " ms, 99 of 100 below " + percentile99() + " ms"
+                + (where.isEmpty() ? "" : "; in the longest it stood at" + where);
     }
 
     @Override

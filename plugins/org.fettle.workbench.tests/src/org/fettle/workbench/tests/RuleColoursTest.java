@@ -21,7 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Every colour of the rule language can be read on the backgrounds of its theme, that of the caret's line included. */
 class RuleColoursTest {
     private static final double ENOUGH = 4.5;
-    private static final Pattern LIGHT = Pattern.compile("editor\\.colour\\.(\\w+)\" isEditable=\"true\" label=\"[^\"]*\" value=\"(\\d+),(\\d+),(\\d+)\"");
+    private static final Pattern LIGHT = Pattern
+            .compile("editor\\.colour\\.(\\w+)\" isEditable=\"true\" label=\"[^\"]*\" value=\"(\\d+),(\\d+),(\\d+)\"");
     private static final Pattern DARK = Pattern.compile("editor-colour-(\\w+) \\{ color: #(\\w\\w)(\\w\\w)(\\w\\w); }");
 
     private static Map<String, RGB> colours(String file, Pattern pattern, Function<String, Integer> number) throws IOException {
@@ -68,6 +69,7 @@ class RuleColoursTest {
 
     @Test
     void bothThemesHaveTheSameColours() throws IOException {
-        assertEquals(colours("plugin.xml", LIGHT, Integer::valueOf).keySet(), colours("css/dark.css", DARK, part -> Integer.valueOf(part, 16)).keySet());
+        assertEquals(colours("plugin.xml", LIGHT, Integer::valueOf).keySet(),
+                colours("css/dark.css", DARK, part -> Integer.valueOf(part, 16)).keySet());
     }
 }

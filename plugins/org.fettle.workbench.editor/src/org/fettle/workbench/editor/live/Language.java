@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.fettle.language.PackFolders;
 import org.fettle.language.ide.FettleServices;
 import org.fettle.language.ide.PackSources;
-import org.fettle.language.PackFolders;
 
 /** The one set of language services of the workbench, and the texts to ask it about. Its calls may take a while: not for the user interface's thread. */
 public final class Language {

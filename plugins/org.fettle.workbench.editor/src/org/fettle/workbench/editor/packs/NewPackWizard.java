@@ -61,7 +61,8 @@ final class NewPackWizard extends Wizard {
 
         Page() {
             super("pack", base.isEmpty() ? "New pack" : "Extend " + base, null);
-            setDescription("A pack of the case builds on another one and copies nothing: it adds rules, and tunes or switches off those of the other.");
+            setDescription(
+                    "A pack of the case builds on another one and copies nothing: it adds rules, and tunes or switches off those of the other.");
         }
 
         @Override

@@ -21,7 +21,8 @@ public final class NewRuleHandler extends CaseHandler {
     public Object execute(ExecutionEvent event) {
         boolean explorer = HandlerUtil.getActivePart(event) instanceof PackExplorer;
         PackEntry pack = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().findView(Views.PACKS) instanceof PackExplorer view && explorer
-                ? view.selectedPack() : null;
+                ? view.selectedPack()
+                : null;
         open(HandlerUtil.getActiveShell(event), pack);
         return null;
     }

@@ -200,7 +200,8 @@ public final class PackExplorer extends ViewPart {
         public StyledString getStyledText(Object element) {
             if (element instanceof PackEntry pack) {
                 String base = pack.base().isEmpty() ? "" : " extends " + pack.base();
-                return new StyledString(pack.name()).append(base + (pack.title().isEmpty() ? "" : "  " + pack.title()), StyledString.QUALIFIER_STYLER);
+                return new StyledString(pack.name()).append(base + (pack.title().isEmpty() ? "" : "  " + pack.title()),
+                        StyledString.QUALIFIER_STYLER);
             }
             if (element instanceof Hint hint) {
                 return new StyledString(hint.text, StyledString.QUALIFIER_STYLER);

@@ -17,7 +17,8 @@ import org.eclipse.swt.widgets.Shell;
  * Draws notes: the first line is the title and bold, a line of the form {@code CODE  meaning} (two blanks) shows its code in bold, a line that starts
  * with two blanks is the text of a rule, {@code # } starts a small heading. Long lines are broken at blanks.
  */
-public final class NotePresenter implements DefaultInformationControl.IInformationPresenter, DefaultInformationControl.IInformationPresenterExtension {
+public final class NotePresenter
+        implements DefaultInformationControl.IInformationPresenter, DefaultInformationControl.IInformationPresenterExtension {
     private static final int LONGEST_CODE = 16;
     private static final double BOLD_IS_WIDER = 0.9;
 

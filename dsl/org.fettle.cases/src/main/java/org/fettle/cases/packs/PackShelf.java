@@ -99,7 +99,8 @@ public final class PackShelf {
             return "Open a case first: a pack of your own belongs to a case.";
         }
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
-            return name.isEmpty() ? "Give the pack a name." : "A pack's name has small letters and digits, words joined by hyphens, such as wigan-checks.";
+            return name.isEmpty() ? "Give the pack a name."
+                    : "A pack's name has small letters and digits, words joined by hyphens, such as wigan-checks.";
         }
         if (Files.exists(own.resolve(name))) {
             return "The case has a pack " + name + " already.";
