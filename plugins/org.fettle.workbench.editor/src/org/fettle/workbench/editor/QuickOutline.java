@@ -32,7 +32,7 @@ final class QuickOutline extends PopupDialog {
     private String typed = "";
 
     QuickOutline(RuleEditor editor) {
-        super(editor.getSite().getShell(), SWT.RESIZE, true, true, false, false, false, null, "Enter goes there, Escape closes");
+        super(editor.getSite().getShell(), SWT.RESIZE, true, true, false, false, false, "", "Enter goes there, Escape closes");
         this.editor = editor;
     }
 

@@ -22,8 +22,6 @@ final class ReadOnlyBanner {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(whole);
         if (shown) {
             Composite line = new Composite(whole, SWT.NONE);
-            line.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
-            line.setBackgroundMode(SWT.INHERIT_FORCE);
             GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 3).spacing(8, 0).applyTo(line);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         }
@@ -45,7 +43,6 @@ final class ReadOnlyBanner {
         Composite line = (Composite) whole.getChildren()[0];
         new Label(line, SWT.NONE).setImage(Icons.image("lock"));
         Label text = new Label(line, SWT.WRAP);
-        text.setForeground(line.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND));
         String pack = editor.place().folder().getFileName().toString();
         text.setText("This file belongs to the bundled pack " + pack + " and cannot be changed. Extend the pack to tune its rules or add your own.");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(text);
