@@ -18,6 +18,7 @@ import org.fettle.workbench.editor.RuleEditors;
 import org.fettle.workbench.editor.RuleUnderCaret;
 import org.fettle.workbench.editor.live.RulePlace;
 import org.fettle.workbench.ui.Views;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -49,6 +50,19 @@ class AuthorTest {
         Files.writeString(rules, "/* SPDX-License-Identifier: EPL-2.0 */\n\n", StandardCharsets.UTF_8);
         Screen.run(() -> RuleEditors.open(Screen.page(), rules, 3));
         EditorScreen.awaitAnalysis();
+    }
+
+    /** The tests share one window and one case. */
+    @AfterAll
+    void asItWas() throws IOException {
+        Screen.run(() -> Screen.page().closeAllEditors(false));
+        PackShelf shelf = new PackShelf(Screen.state().folder().packs(), RulePlace.bundled());
+        shelf.deletePack(header.getParent());
+        if (Files.isDirectory(header.getParent().resolveSibling("typing"))) {
+            shelf.deletePack(header.getParent().resolveSibling("typing"));
+        }
+        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.CLEAN, Screen.window()));
+        Screen.settle();
     }
 
     @Test
