@@ -23,7 +23,7 @@ public final class AuthorPerspective implements IPerspectiveFactory {
         IFolderLayout packs = layout.createFolder("packs", IPageLayout.LEFT, PACKS_WIDTH, layout.getEditorArea());
         packs.addView(Views.PACKS);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, EDITOR_HEIGHT, layout.getEditorArea());
-        below.addPlaceholder(Views.PREVIEW);
+        below.addView(Views.PREVIEW);
         below.addView(Views.PROBLEMS);
         below.addPlaceholder(REFERENCES);
         IFolderLayout outline = layout.createFolder("outline", IPageLayout.RIGHT, EDITOR_WIDTH, layout.getEditorArea());

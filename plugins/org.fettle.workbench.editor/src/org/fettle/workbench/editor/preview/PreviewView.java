@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.editor.preview;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+import org.fettle.cases.Figures;
+import org.fettle.cases.focus.FocusModel;
+import org.fettle.cases.preview.PreviewText;
+import org.fettle.cases.preview.RulePreview;
+import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.StatePage;
+import org.fettle.workbench.ui.Views;
+
+/** What the rule under the caret flags in the open case, while it is being written. */
+public final class PreviewView extends ViewPart {
+    /** The view's identifier in plugin.xml. */
+    public static final String ID = Views.PREVIEW;
+
+    private LivePreview preview;
+    private Composite stack;
+    private StatePage page;
+    private Composite content;
+    private Label sentence;
+    private Label state;
+    private TableViewer rows;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        page = new StatePage(stack);
+        content = new Composite(stack, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
+        sentence = new Label(content, SWT.WRAP);
+        sentence.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(sentence);
+        state = new Label(content, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).applyTo(state);
+        createTable(content);
+        preview = new LivePreview(parent.getDisplay());
+        preview.addListener(this::show);
+        show(preview.shown());
+    }
+
+    private void createTable(Composite parent) {
+        Composite frame = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(frame);
+        TableColumnLayout layout = new TableColumnLayout();
+        frame.setLayout(layout);
+        rows = new TableViewer(frame, SWT.FULL_SELECTION | SWT.V_SCROLL);
+        rows.getTable().setHeaderVisible(true);
+        rows.getTable().setLinesVisible(true);
+        rows.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(rows);
+        column(layout, "", 1, 44, shown -> shown.fresh() ? "new" : "");
+        column(layout, "Child", 3, 110, shown -> shown.flag().subject());
+        column(layout, "Row", 3, 110, shown -> PreviewText.place(shown.flag()));
+        column(layout, "What stands there", 6, 160, shown -> PreviewText.cells(preview.shown().outcome(), shown.flag()));
+        column(layout, "Message", 10, 200, shown -> shown.flag().message());
+        rows.addOpenListener(event -> {
+            if (rows.getStructuredSelection().getFirstElement() instanceof RulePreview.Shown shown) {
+                FocusModel focus = CaseSession.current().focus();
+                focus.go(focus.now().with(shown.flag()));
+            }
+        });
+    }
+
+    /** Text of a cell. */
+    private interface Cell {
+        String of(RulePreview.Shown shown);
+    }
+
+    private void column(TableColumnLayout layout, String title, int weight, int least, Cell cell) {
+        TableViewerColumn column = new TableViewerColumn(rows, SWT.LEFT);
+        column.getColumn().setText(title);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return cell.of((RulePreview.Shown) element);
+            }
+
+            @Override
+            public String getToolTipText(Object element) {
+                return ((RulePreview.Shown) element).flag().message();
+            }
+
+            @Override
+            public Font getFont(Object element) {
+                return preview.shown().isStale() ? JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT) : null;
+            }
+        });
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
+    }
+
+    private void show(LivePreview.Shown shown) {
+        if (stack.isDisposed()) {
+            return;
+        }
+        boolean list = shown.outcome() != null;
+        if (list) {
+            showOutcome(shown);
+        } else {
+            showPage(shown);
+        }
+        ((StackLayout) stack.getLayout()).topControl = list ? content : page.control();
+        stack.layout(true, true);
+    }
+
+    private void showPage(LivePreview.Shown shown) {
+        switch (shown.phase()) {
+            case NO_RULE -> page.show("No rule", "Put the caret into a rule: what it flags in the open case is shown here while you write.");
+            case NO_CASE -> page.show("Rule " + shown.code(), "There is no case with results to run it on. Open a case, then the rule runs at every pause.")
+                    .button("Open the sample case", CaseSession.current()::openSample);
+            case BROKEN -> page.show("Rule " + shown.code(), shown.message());
+            case RUNNING, CURRENT -> page.show("Rule " + shown.code(), "It is about to run...");
+        }
+    }
+
+    private void showOutcome(LivePreview.Shown shown) {
+        RulePreview.Outcome outcome = shown.outcome();
+        sentence.setText(("Rule " + shown.code() + ":  " + PreviewText.sentence(outcome)).replace("&", "&&"));
+        String cut = outcome.flags() > outcome.first().size() ? "The first " + Figures.number(outcome.first().size()) + " are listed. " : "";
+        state.setText((switch (shown.phase()) {
+            case RUNNING -> "Of the text before the last change; running again...";
+            case BROKEN -> "Of the text before the last change. " + shown.message();
+            default -> cut + (outcome.first().isEmpty() ? "" : "Enter or a double click looks at the record.");
+        }).replace("&", "&&"));
+        if (rows.getInput() != outcome.first()) {
+            rows.setInput(outcome.first());
+        } else {
+            rows.refresh(true);
+        }
+    }
+
+    /** What is shown, for whoever watches the view. */
+    public LivePreview.Shown shown() {
+        return preview.shown();
+    }
+
+    @Override
+    public void setFocus() {
+        if (((StackLayout) stack.getLayout()).topControl == content) {
+            rows.getTable().setFocus();
+        } else {
+            page.control().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        preview.close();
+        super.dispose();
+    }
+}
