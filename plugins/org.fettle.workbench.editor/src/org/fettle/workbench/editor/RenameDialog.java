@@ -129,7 +129,8 @@ final class RenameDialog extends TitleAreaDialog {
                 line(edit, found.edits());
             }
             int count = found.edits().size();
-            setMessage(count + (count == 1 ? " place changes, in " : " places change, in ") + files.size() + (files.size() == 1 ? " file." : " files."),
+            setMessage(
+                    count + (count == 1 ? " place changes, in " : " places change, in ") + files.size() + (files.size() == 1 ? " file." : " files."),
                     IMessageProvider.INFORMATION);
         }
         getButton(IDialogConstants.OK_ID).setEnabled(found != null && !found.isRefused() && !found.edits().isEmpty());

@@ -123,8 +123,9 @@ public final class PreviewView extends ViewPart {
     private void showPage(LivePreview.Shown shown) {
         switch (shown.phase()) {
             case NO_RULE -> page.show("No rule", "Put the caret into a rule: what it flags in the open case is shown here while you write.");
-            case NO_CASE -> page.show("Rule " + shown.code(), "There is no case with results to run it on. Open a case, then the rule runs at every pause.")
-                    .button("Open the sample case", CaseSession.current()::openSample);
+            case NO_CASE ->
+                page.show("Rule " + shown.code(), "There is no case with results to run it on. Open a case, then the rule runs at every pause.")
+                        .button("Open the sample case", CaseSession.current()::openSample);
             case BROKEN -> page.show("Rule " + shown.code(), shown.message());
             case RUNNING, CURRENT -> page.show("Rule " + shown.code(), "It is about to run...");
         }

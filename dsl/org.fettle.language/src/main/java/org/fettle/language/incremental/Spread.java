@@ -77,7 +77,7 @@ final class Spread {
         seen = now;
         for (OpenFile file : files) {
             for (Piece piece : file.pieces()) {
-                if (piece.faults() != null && difference.concerns(piece)) {
+                if (difference.concerns(piece)) {
                     piece.forget();
                     file.outdateLinks();
                 }

@@ -19,7 +19,8 @@ final class TypedPack {
     private final Random random;
 
     TypedPack(Map<String, String> texts, long seed) {
-        original = Map.copyOf(texts);
+        // sorted: the order of Map.copyOf differs from one start of the virtual machine to the next, and a seed would mean nothing
+        original = new TreeMap<>(texts);
         this.texts = new TreeMap<>(texts);
         random = new Random(seed);
     }
