@@ -144,8 +144,9 @@ class ManyRecordsTest {
         }
         assertTrue(Screen.shown(() -> pane.grid().position()) >= 3 * PAGES, "a page is more than a row");
         Arrays.sort(blocks);
-        System.out.println("records: of " + PAGES + " pages the middle one blocks " + blocks[PAGES / 2] + " ms, 95 of them at most " + blocks[PAGES * 95 / 100]
-                + " ms, the slowest " + blocks[PAGES - 1] + " ms");
+        System.out.println(
+                "records: of " + PAGES + " pages the middle one blocks " + blocks[PAGES / 2] + " ms, 95 of them at most " + blocks[PAGES * 95 / 100]
+                        + " ms, the slowest " + blocks[PAGES - 1] + " ms");
         return blocks[PAGES / 2];
     }
 }

@@ -141,7 +141,8 @@ class WorkbenchCaseTest {
         Screen.run(() -> {
             List<Text> fields = new ArrayList<>();
             collect(Screen.button("OK").getShell(), fields);
-            fields.stream().filter(text -> text.getToolTipText() != null && text.getToolTipText().startsWith("Code of the authority")).findFirst().orElseThrow()
+            fields.stream().filter(text -> text.getToolTipText() != null && text.getToolTipText().startsWith("Code of the authority")).findFirst()
+                    .orElseThrow()
                     .setText("E1");
         });
         Screen.press("OK");

@@ -82,7 +82,8 @@ final class GridTheme extends ModernNatTableThemeConfiguration {
 
     private static ICellPainter sorted() {
         return new BackgroundPainter(new PaddingDecorator(
-                new SortableHeaderTextPainter(new TextPainter(false, false), CellEdgeEnum.RIGHT, new SortIconPainter(false, true), false, 0, false), 0, PADDING, 0,
+                new SortableHeaderTextPainter(new TextPainter(false, false), CellEdgeEnum.RIGHT, new SortIconPainter(false, true), false, 0, false),
+                0, PADDING, 0,
                 PADDING, false));
     }
 
