@@ -226,8 +226,10 @@ final class RecordsLink {
         if (first && now.group() == null && now.record() == null) {
             return; // nobody has looked at anything yet
         }
-        Focus next = now.with(reference, name, set.subject(record)).withRule(rule(set, record, name, now));
-        if (first) {
+        // who shows a record here from elsewhere may be asking about a rule that does not flag it
+        boolean revealed = reference.equals(now.record()) && !now.rule().isEmpty() && (now.column().isEmpty() || now.column().equals(name));
+        Focus next = now.with(reference, name, set.subject(record)).withRule(revealed ? now.rule() : rule(set, record, name, now));
+        if (first || revealed) {
             focus().refresh(next);
         } else {
             focus().go(next);
