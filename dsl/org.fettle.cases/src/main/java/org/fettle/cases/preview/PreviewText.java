@@ -47,15 +47,21 @@ public final class PreviewText {
         return flag.table() + " " + row + (flag.period().equals(Period.THIS) ? "" : ", last year");
     }
 
-    /** The flagged cells with what stands in them: {@code DECOM 01/06/2020, DEC (blank)}. */
+    /** The flagged cells with what stands in them: {@code DECOM 01/06/2020, DEC (blank)}; columns that the pack works out are {@code (worked out)}. */
     public static String cells(RulePreview.Outcome outcome, Flag flag) {
         Table table = outcome.run().data().table(flag.table(), flag.period());
         List<String> cells = new ArrayList<>();
         for (String name : flag.columns()) {
             Column column = table == null || flag.rowIndex() < 0 ? null : table.column(name);
             String text = column == null ? "" : column.rawText(flag.rowIndex());
-            cells.add(name + " " + (text.isBlank() ? "(blank)" : text));
+            cells.add(name + " " + (!text.isBlank() ? text : isDerived(outcome, flag, name) ? "(worked out)" : "(blank)"));
         }
         return String.join(", ", cells);
+    }
+
+    /** Whether the pack works the column out where the file has nothing; the message then says the value. */
+    private static boolean isDerived(RulePreview.Outcome outcome, Flag flag, String column) {
+        return outcome.run().pack().derivations().stream().anyMatch(derivation -> flag.table().equals(derivation.table())
+                && column.equals(derivation.column()) && derivation.yearsBack() == flag.period().yearsBack());
     }
 }
