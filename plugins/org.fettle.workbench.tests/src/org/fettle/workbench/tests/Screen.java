@@ -79,6 +79,15 @@ final class Screen {
         }
     }
 
+    /** Gives the window the keyboard: without a window manager it does not come back by itself from a dialog of an earlier test. */
+    static void activate() {
+        run(() -> {
+            window().getShell().forceActive();
+            window().getShell().setFocus();
+        });
+        await("the window has the keyboard", () -> Display.getCurrent().getActiveShell() == window().getShell());
+    }
+
     /** Waits until nothing runs in the background and the case has results that the views show. */
     static CaseState awaitReady() {
         await("the case is ready", () -> state().phase() == CaseState.Phase.READY && !state().isBusy() && Job.getJobManager().isIdle());

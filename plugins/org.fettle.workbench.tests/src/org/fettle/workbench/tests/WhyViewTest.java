@@ -41,6 +41,7 @@ class WhyViewTest {
     }
 
     private WhyDocument look(Flag flag) {
+        Screen.activate();
         Screen.run(() -> {
             CaseSession.current().focus().go(Focus.NONE.with(flag));
             Screen.page().activate(view);

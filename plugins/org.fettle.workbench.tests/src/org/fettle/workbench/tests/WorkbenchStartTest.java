@@ -45,6 +45,7 @@ class WorkbenchStartTest {
 
     @Test
     void keysReachTheCommandsOfTheCase() {
+        Screen.activate();
         assertEquals(Map.of("CTRL+O", "openCase", "F9", "run", "SHIFT+F9", "stop", "F8", "applyFix", "F3", "openRule", "CTRL+ALT+E", "exportPack"),
                 Screen.shown(() -> {
                     Map<String, String> commands = new HashMap<>();
