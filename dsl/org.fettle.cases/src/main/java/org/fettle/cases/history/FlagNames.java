@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.fettle.data.Column;
+import org.fettle.data.RecordKeys;
 import org.fettle.data.Table;
 import org.fettle.engine.FlagTable;
 import org.fettle.engine.RunResult;

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.cases.issues;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.fettle.data.Column;
-import org.fettle.data.Return;
+import org.fettle.data.SubjectField;
 import org.fettle.data.Table;
 
 /**
@@ -17,23 +15,11 @@ import org.fettle.data.Table;
  * year's before last year's. So the social worker of a child is found for flags in every table, though two tables of the files name her.
  */
 final class FieldLookup {
-    private final Return data;
-    private final List<Column> columns = new ArrayList<>();
-    private final List<int[]> offsets = new ArrayList<>();
-
-    private FieldLookup(Return data, String name) {
-        this.data = data;
-        for (Table table : data.loadedTables()) {
-            Column column = table.column(name);
-            if (column != null && table.offsets() != null) {
-                columns.add(column);
-                offsets.add(table.offsets());
-            }
-        }
+    private FieldLookup() {
     }
 
     static KeyColumn of(FlagColumns flags, String name) {
-        FieldLookup lookup = new FieldLookup(flags.flags().data(), name);
+        SubjectField field = new SubjectField(flags.flags().data(), name);
         KeyColumn.Builder builder = new KeyColumn.Builder(flags.size());
         int[] ofSubject = new int[flags.subjectCount()];
         Arrays.fill(ofSubject, -1);
@@ -49,25 +35,10 @@ final class FieldLookup {
             }
             int subject = flags.subject(flag);
             if (ofSubject[subject] < 0) {
-                ofSubject[subject] = builder.number(lookup.ofSubject(subject));
+                ofSubject[subject] = builder.number(field.ofSubject(subject));
             }
             builder.set(flag, ofSubject[subject]);
         }
         return builder.build("(no " + Dimension.field(name).label().toLowerCase(Locale.ROOT) + ")");
-    }
-
-    private String ofSubject(int subject) {
-        if (subject == data.subjects().keyless()) {
-            return "";
-        }
-        for (int i = 0; i < columns.size(); i++) {
-            for (int row = offsets.get(i)[subject + 1] - 1; row >= offsets.get(i)[subject]; row--) {
-                String text = columns.get(i).text(row);
-                if (!text.isEmpty()) {
-                    return text;
-                }
-            }
-        }
-        return "";
     }
 }

@@ -1,30 +1,41 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.fettle.cases.history;
+package org.fettle.data;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
-import org.fettle.data.ColumnSpec;
-import org.fettle.data.ColumnType;
-import org.fettle.data.ReturnType;
-import org.fettle.data.TableType;
 
 /**
  * The columns that, beside the child, tell one record of a table from another, whatever row it stands in: for a table with many rows a child the first
  * date that is the table's own, such as the start of an episode or the day of a review. A table with one row a child needs none.
  */
-final class RecordKeys {
+public final class RecordKeys {
     private final ReturnType type;
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
-    RecordKeys(ReturnType type) {
+    /** The keys of the tables of a return; any number of threads may ask for them. */
+    public RecordKeys(ReturnType type) {
         this.type = type;
     }
 
     /** The names of the columns; may be empty. For a reference its key. */
-    List<String> of(TableType table) {
+    public List<String> of(TableType table) {
         return known.computeIfAbsent(table.name(), name -> find(table));
+    }
+
+    /**
+     * The texts that a row has in the columns of its table's key.
+     *
+     * @param row row of the table, or -1 for a row that does not exist: its texts are empty
+     */
+    public Map<String, String> texts(Table table, int row) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : of(table.type())) {
+            Column column = row < 0 ? null : table.column(name);
+            texts.put(name, column == null ? "" : column.text(row));
+        }
+        return texts;
     }
 
     private List<String> find(TableType table) {
