@@ -16,7 +16,7 @@ import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.RuleInfo;
-import org.fettle.fix.FixConflict;
+import org.fettle.fix.Conflict;
 import org.fettle.fix.FixGroup;
 import org.fettle.fix.FixPreview;
 
@@ -131,7 +131,7 @@ public final class FixPlan {
 
     /** What is left alone, and why, one sentence each. */
     public List<String> refused() {
-        List<String> sentences = new ArrayList<>(group.conflicts().stream().map(FixConflict::toString).toList());
+        List<String> sentences = new ArrayList<>(group.conflicts().stream().map(Conflict::toString).toList());
         if (!group.unanswered().isEmpty()) {
             sentences.add(Figures.number(group.unanswered().size()) + " fixes wait for somebody to enter a value; they are not applied");
         }

@@ -147,6 +147,7 @@ public final class Changes {
             if (!before.tables().containsKey(key)) {
                 Table missing = before.table(changes.table, changes.period);
                 assembler.add(newTable(missing, changes, before.dictionary()));
+                origins.put(key, missing);
             }
         });
         return assembler.build(origins);
@@ -158,10 +159,7 @@ public final class Changes {
         int rows = kept.length + changes.added.size();
         int[] oldRows = Arrays.copyOf(kept, rows);
         int[] fileRows = new int[rows];
-        int last = table.origin().rowCount();
-        for (int row = 0; row < table.rowCount(); row++) {
-            last = Math.max(last, table.fileRow(row));
-        }
+        int last = table.lastFileRow();
         for (int row = 0; row < rows; row++) {
             if (row < kept.length) {
                 fileRows[row] = table.fileRow(kept[row]);

@@ -27,17 +27,18 @@ public final class Table {
     private final int[] fileRows;
     private final int[] lines;
     private final Table origin;
+    private final int lastFileRow;
     private final Map<String, Column> blanks = new ConcurrentHashMap<>();
     private volatile int[] rowsOfFileRows;
 
     /** A table that was read; {@code oldRows} says which row of the file comes where, null when they stay. */
     Table(LoadedTable table, int[] offsets, int[] oldRows) {
         this(table.type(), table.period(), table.file(), true, table.rowCount(), moved(table.columns(), oldRows), offsets,
-                fileRows(table.fileRows(), oldRows), table.lines(), null);
+                fileRows(table.fileRows(), oldRows), table.lines(), null, 0);
     }
 
     private Table(TableType type, Period period, String file, boolean loaded, int rowCount, List<Column> columns, int[] offsets,
-            int[] fileRows, int[] lines, Table origin) {
+            int[] fileRows, int[] lines, Table origin, int lastFileRow) {
         this.type = type;
         this.period = period;
         this.file = file;
@@ -48,6 +49,7 @@ public final class Table {
         this.fileRows = fileRows;
         this.lines = lines;
         this.origin = origin;
+        this.lastFileRow = Math.max(lastFileRow, fileRows == null ? rowCount : Arrays.stream(fileRows).max().orElse(0));
         for (Column column : columns) {
             if (column.size() != rowCount) {
                 throw new IllegalArgumentException(column + " of " + type + " should have " + rowCount + " rows");
@@ -59,7 +61,7 @@ public final class Table {
     /** A table that is not there. */
     static Table missing(TableType type, Period period, int subjects) {
         int[] offsets = type.isReference() ? null : new int[subjects + 1];
-        return new Table(type, period, "", false, 0, List.of(), offsets, null, null, null);
+        return new Table(type, period, "", false, 0, List.of(), offsets, null, null, null, 0);
     }
 
     private static List<Column> moved(List<Column> columns, int[] oldRows) {
@@ -82,14 +84,14 @@ public final class Table {
         return moved;
     }
 
-    /** The same table, made by edits of another one. */
+    /** The same table, made by edits of another one, after whose rows no number is given again. */
     Table withOrigin(Table edited) {
-        return new Table(type, period, file, loaded, rowCount, columns, offsets, fileRows, lines, edited.origin());
+        return new Table(type, period, file, loaded, rowCount, columns, offsets, fileRows, lines, edited.origin(), edited.lastFileRow);
     }
 
     /** The same rows with other columns, made by edits of this table. */
     Table withColumns(List<Column> edited) {
-        return new Table(type, period, file, loaded, rowCount, List.copyOf(edited), offsets, fileRows, lines, origin());
+        return new Table(type, period, file, loaded, rowCount, List.copyOf(edited), offsets, fileRows, lines, origin(), lastFileRow);
     }
 
     public TableType type() {
@@ -157,6 +159,14 @@ public final class Table {
     /** The 1-based data row of the file that this row is. Rows that were added later have numbers beyond the file's. */
     public int fileRow(int row) {
         return fileRows == null ? row + 1 : fileRows[row];
+    }
+
+    /**
+     * The greatest number that a row of this table has or ever had, 0 when there was none: the next row that is added gets the next number. The number of an
+     * added row that was deleted again is not used a second time.
+     */
+    public int lastFileRow() {
+        return lastFileRow;
     }
 
     /** The 1-based line of the file on which the row starts; 0 when the row is not in the file but was added later. */

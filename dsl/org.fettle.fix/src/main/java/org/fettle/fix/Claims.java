@@ -3,70 +3,85 @@ package org.fettle.fix;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.fettle.engine.CellChange;
-import org.fettle.engine.Proposal;
+import org.fettle.data.journal.Edit;
 import org.fettle.engine.RowRef;
 
-/** Who wants what of which cell, and which of them contradict each other. Fixes that want the same do not. */
+/** Which change wants what of which cell, and which of them contradict each other. Changes that want the same do not. */
 final class Claims {
-    private final Map<RowRef, Map<String, Map<String, List<Proposal>>>> texts = new LinkedHashMap<>();
-    private final Map<RowRef, List<Proposal>> deletions = new LinkedHashMap<>();
-    private final List<FixConflict> conflicts = new ArrayList<>();
-    private final Set<Proposal> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<RowRef, Map<String, List<Claim>>> cells = new LinkedHashMap<>();
+    private final Map<RowRef, List<Change>> deletions = new LinkedHashMap<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final Set<Change> refused = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Claims(List<Proposal> proposals) {
-        for (Proposal proposal : proposals) {
-            for (CellChange change : proposal.changes()) {
-                RowRef row = new RowRef(change.table(), change.period(), change.row());
-                texts.computeIfAbsent(row, r -> new LinkedHashMap<>()).computeIfAbsent(change.column(), c -> new LinkedHashMap<>())
-                        .computeIfAbsent(change.text(), t -> new ArrayList<>(1)).add(proposal);
-            }
-            for (RowRef row : proposal.deletions()) {
-                deletions.computeIfAbsent(row, r -> new ArrayList<>(1)).add(proposal);
-            }
-        }
-        texts.forEach((row, columns) -> columns.forEach((column, wanted) -> compare(row, column, new ArrayList<>(wanted.values()))));
-        deletions.forEach(this::compareWithEdits);
+    private record Claim(Change change, String text) {
     }
 
-    /** One list of proposals for each text that is wanted of a cell. */
-    private void compare(RowRef row, String column, List<List<Proposal>> wanted) {
-        for (int i = 1; i < wanted.size(); i++) {
-            refuse(row, column, wanted.get(0), wanted.get(i));
+    /** Takes the claims of a change in. Rows that it adds are its own. */
+    void add(Change change) {
+        Set<RowRef> own = new HashSet<>();
+        for (Edit edit : change.edits()) {
+            if (edit.kind() == Edit.Kind.ADD) {
+                own.add(Fitting.row(edit));
+            }
+        }
+        for (Edit edit : change.edits()) {
+            RowRef row = Fitting.row(edit);
+            if (edit.kind() == Edit.Kind.REMOVE) {
+                deletions.computeIfAbsent(row, r -> new ArrayList<>(1)).add(change);
+            } else if (edit.kind() == Edit.Kind.CELL && !own.contains(row)) {
+                cells.computeIfAbsent(row, r -> new LinkedHashMap<>()).computeIfAbsent(edit.column(), c -> new ArrayList<>(1))
+                        .add(new Claim(change, edit.newText()));
+            }
         }
     }
 
-    private void compareWithEdits(RowRef row, List<Proposal> deleting) {
-        texts.getOrDefault(row, Map.of()).forEach((column, wanted) -> {
-            for (List<Proposal> editing : wanted.values()) {
-                List<Proposal> others = new ArrayList<>(editing);
-                others.removeAll(deleting);
-                if (!others.isEmpty()) {
-                    refuse(row, column, others, deleting);
+    /** Compares the claims; to be called once, when all are in. */
+    void settle() {
+        cells.forEach((row, columns) -> columns.forEach((column, claims) -> compare(row, column, claims)));
+        deletions.forEach((row, deleting) -> cells.getOrDefault(row, Map.of()).forEach((column, claims) -> {
+            List<Change> others = new ArrayList<>();
+            for (Claim claim : claims) {
+                if (deleting.stream().noneMatch(change -> change == claim.change())) {
+                    others.add(claim.change());
                 }
             }
-        });
+            if (!others.isEmpty()) {
+                refuse(row, column, others, deleting);
+            }
+        }));
+    }
+
+    private void compare(RowRef row, String column, List<Claim> claims) {
+        if (claims.size() == 1) {
+            return;
+        }
+        Map<String, List<Change>> wanted = new LinkedHashMap<>();
+        claims.forEach(claim -> wanted.computeIfAbsent(claim.text(), t -> new ArrayList<>(1)).add(claim.change()));
+        List<List<Change>> texts = new ArrayList<>(wanted.values());
+        for (int i = 1; i < texts.size(); i++) {
+            refuse(row, column, texts.get(0), texts.get(i));
+        }
     }
 
     /** The contradiction is told once, between the first of both sides; all of both sides are refused. */
-    private void refuse(RowRef row, String column, List<Proposal> first, List<Proposal> second) {
-        conflicts.add(new FixConflict(row.table(), row.period(), row.row(), column, first.get(0), second.get(0)));
+    private void refuse(RowRef row, String column, List<Change> first, List<Change> second) {
+        conflicts.add(new Conflict(row.table(), row.period(), row.row(), column, first.get(0), second.get(0)));
         refused.addAll(first);
         refused.addAll(second);
     }
 
-    List<FixConflict> conflicts() {
+    List<Conflict> conflicts() {
         return List.copyOf(conflicts);
     }
 
-    /** By identity. */
-    Set<Proposal> refused() {
-        return refused;
+    boolean isRefused(Change change) {
+        return refused.contains(change);
     }
 }

@@ -4,30 +4,23 @@ package org.fettle.fix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.fettle.data.Changes;
-import org.fettle.data.Column;
 import org.fettle.data.Progress;
-import org.fettle.data.Return;
-import org.fettle.data.Table;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Journal;
-import org.fettle.data.journal.Reason;
 import org.fettle.data.journal.Step;
 import org.fettle.engine.CellChange;
 import org.fettle.engine.FlagTable;
 import org.fettle.engine.Proposal;
 import org.fettle.engine.Proposals;
-import org.fettle.engine.Recheck;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
@@ -43,8 +36,7 @@ public final class FixGroup {
     private final RunResult result;
     private final List<Proposal> applicable;
     private final List<Proposal> unanswered;
-    private final List<FixConflict> conflicts;
-    private final List<Edit> edits;
+    private final ChangeSet set;
 
     private FixGroup(CompiledPack pack, RunResult result, List<Proposal> proposals) {
         this.pack = pack;
@@ -54,12 +46,18 @@ public final class FixGroup {
         for (Proposal proposal : proposals) {
             (proposal.changes().stream().anyMatch(CellChange::isAsked) ? incomplete : complete).add(proposal);
         }
-        Claims claims = new Claims(complete);
-        complete.removeIf(claims.refused()::contains);
-        this.applicable = List.copyOf(complete);
+        Map<Change, Proposal> origins = new IdentityHashMap<>();
+        List<Change> wanted = new ArrayList<>();
+        for (Proposal proposal : complete) {
+            if (!proposal.changes().isEmpty() || !proposal.deletions().isEmpty()) {
+                Change change = Change.of(result.data(), proposal);
+                origins.put(change, proposal);
+                wanted.add(change);
+            }
+        }
+        this.set = ChangeSet.of(result.data(), wanted);
+        this.applicable = set.changes().stream().map(origins::get).toList();
         this.unanswered = List.copyOf(incomplete);
-        this.conflicts = claims.conflicts();
-        this.edits = edits(result.data(), applicable);
     }
 
     /** A group of proposals that were chosen one by one, perhaps of several rules; all of them made from the run. */
@@ -147,69 +145,28 @@ public final class FixGroup {
         return unanswered;
     }
 
+    /** The fixes as changes of the return. */
+    public ChangeSet set() {
+        return set;
+    }
+
     /** The proposals that contradict each other; they are not applied. */
-    public List<FixConflict> conflicts() {
-        return conflicts;
+    public List<Conflict> conflicts() {
+        return set.conflicts();
     }
 
     /** What applying does: each cell and row once, with the text before and after. What would change nothing is left out. */
     public List<Edit> edits() {
-        return edits;
+        return set.edits();
     }
 
     /** What applying would do to the flags, by checking a copy of the return again. */
     public FixPreview preview(Progress progress) {
-        if (edits.isEmpty()) {
-            return new FixPreview(edits, new FlagDiff(List.of(), List.of()), result);
-        }
-        RunResult after = Recheck.run(pack, result, result.data().with(changes(result.data(), edits)), progress);
-        return new FixPreview(edits, FlagDiff.between(result.flags(), after.flags()), after);
+        return set.preview(pack, result, progress);
     }
 
     /** Appends the edits to the journal as one step; empty when there is nothing to do. */
     public Optional<Step> apply(Journal journal) throws IOException {
-        return edits.isEmpty() ? Optional.empty() : Optional.of(journal.append(reason(), edits));
-    }
-
-    private Reason reason() {
-        Set<String> rules = new LinkedHashSet<>();
-        Set<String> titles = new LinkedHashSet<>();
-        for (Proposal proposal : applicable) {
-            rules.add(proposal.rule().code());
-            titles.add(proposal.fix().title());
-        }
-        return new Reason("", String.join(", ", rules), String.join("; ", titles));
-    }
-
-    private static List<Edit> edits(Return data, List<Proposal> proposals) {
-        Set<Edit> found = new LinkedHashSet<>();
-        for (Proposal proposal : proposals) {
-            for (CellChange change : proposal.changes()) {
-                Table table = data.table(change.table(), change.period());
-                Column column = table.column(change.column());
-                String old = column == null ? "" : column.rawText(table.rowOfFileRow(change.row()));
-                if (!old.equals(change.text())) {
-                    found.add(Edit.cell(change.table(), change.period(), change.row(), change.column(), old, change.text()));
-                }
-            }
-            for (RowRef row : proposal.deletions()) {
-                Table table = data.table(row.table(), row.period());
-                found.add(Edit.remove(table, table.rowOfFileRow(row.row())));
-            }
-        }
-        return Collections.unmodifiableList(new ArrayList<>(found));
-    }
-
-    private static Changes changes(Return data, List<Edit> edits) {
-        Changes changes = new Changes();
-        for (Edit edit : edits) {
-            int row = data.table(edit.table(), edit.period()).rowOfFileRow(edit.fileRow());
-            if (edit.kind() == Edit.Kind.REMOVE) {
-                changes.delete(edit.table(), edit.period(), row);
-            } else {
-                changes.set(edit.table(), edit.period(), row, edit.column(), edit.newText());
-            }
-        }
-        return changes;
+        return set.apply(journal);
     }
 }

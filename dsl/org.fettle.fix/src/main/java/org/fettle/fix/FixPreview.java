@@ -1,27 +1,51 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.fix;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.fettle.data.journal.Edit;
+import org.fettle.engine.RowRef;
 import org.fettle.engine.RunResult;
 
 /**
- * What a group of fixes would do.
+ * What changes would do. Nothing is written.
  *
- * @param edits each change of a cell or row, with the text before and after
- * @param flags the flags that would go and come
- * @param after what a run would find afterwards
+ * @param edits    each change of a cell or row, with the text before and after
+ * @param flags    the flags that would go and come
+ * @param subjects keys of the subjects whose records would change, in the order of the edits, each once; empty for records without a key
+ * @param after    what a run would find afterwards, over the return with the changes
  */
-public record FixPreview(List<Edit> edits, FlagDiff flags, RunResult after) {
+public record FixPreview(List<Edit> edits, FlagDiff flags, List<String> subjects, RunResult after) {
 
-    /** The effect in a few words: {@code changes 48 cells, resolves 48 issues, creates 2}. */
-    public String summary() {
-        return "changes " + count(edits.size(), "cell") + ", resolves " + count(flags.resolved().size(), "issue") + ", creates "
-                + flags.created().size();
+    /** Keeps copies of the lists. */
+    public FixPreview {
+        edits = List.copyOf(edits);
+        subjects = List.copyOf(subjects);
     }
 
-    private static String count(int number, String what) {
+    /** The effect in a few words: {@code changes 48 cells, deletes 2 records, resolves 48 issues, creates 2}. */
+    public String summary() {
+        Set<RowRef> added = new HashSet<>();
+        int removed = 0;
+        for (Edit edit : edits) {
+            removed += edit.kind() == Edit.Kind.REMOVE ? 1 : 0;
+            if (edit.kind() == Edit.Kind.ADD) {
+                added.add(row(edit));
+            }
+        }
+        long cells = edits.stream().filter(edit -> edit.kind() == Edit.Kind.CELL && !added.contains(row(edit))).count();
+        return "changes " + count(cells, "cell") + (removed == 0 ? "" : ", deletes " + count(removed, "record"))
+                + (added.isEmpty() ? "" : ", adds " + count(added.size(), "record")) + ", resolves " + count(flags.resolved().size(), "issue")
+                + ", creates " + flags.created().size();
+    }
+
+    private static RowRef row(Edit edit) {
+        return new RowRef(edit.table(), edit.period(), edit.fileRow());
+    }
+
+    private static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

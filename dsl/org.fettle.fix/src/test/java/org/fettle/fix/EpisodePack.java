@@ -13,6 +13,7 @@ import org.fettle.data.Period;
 import org.fettle.data.Return;
 import org.fettle.data.ReturnBuilder;
 import org.fettle.data.ReturnType;
+import org.fettle.data.Table;
 import org.fettle.data.TableType;
 import org.fettle.data.Values;
 import org.fettle.engine.Binding;
@@ -81,6 +82,21 @@ final class EpisodePack implements CompiledPack {
             builder.row(List.of(row.split("\\|", -1)));
         }
         return builder.build();
+    }
+
+    /** This year's episodes by file row, as {@link #episodes} takes them, each after its number. */
+    static List<String> rows(Return data) {
+        Table table = data.table("Episodes", Period.THIS);
+        List<String> rows = new ArrayList<>();
+        for (int fileRow = 1; fileRow <= table.lastFileRow(); fileRow++) {
+            int row = table.rowOfFileRow(fileRow);
+            if (row >= 0) {
+                StringBuilder text = new StringBuilder().append(fileRow);
+                table.columns().forEach(column -> text.append('|').append(column.rawText(row)));
+                rows.add(text.toString());
+            }
+        }
+        return rows;
     }
 
     RuleInfo rule(String code) {

@@ -11,6 +11,7 @@ import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Journal;
+import org.fettle.data.journal.Reason;
 import org.fettle.data.journal.Replay;
 import org.fettle.data.journal.Step;
 import org.fettle.engine.CellChange;
@@ -183,7 +184,10 @@ class FixGroupTest {
     void certainFixesOfSeveralRulesGoTogether() {
         RunResult result = run("1|01/06/2020|04/06/2020|", "1|02/06/2020||", "2|05/06/2020|01/06/2020|");
         FixGroup group = FixGroup.certain(pack, result, List.of(pack.rule("overlap"), pack.rule("backwards")));
-        assertEquals(List.of(cell(2, "DECOM", "02/06/2020", "04/06/2020"), cell(3, "DEC", "01/06/2020", "")), group.edits());
+        assertEquals(
+                List.of(cell(2, "DECOM", "02/06/2020", "04/06/2020").because(new Reason("", "overlap", "Start it when the one before ended")),
+                        cell(3, "DEC", "01/06/2020", "").because(new Reason("", "backwards", "Clear the end"))),
+                group.edits());
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.fettle.data.Period;
 import org.fettle.data.Table;
 
 /**
- * One change to one cell or one row. Why, by whom and when it was made is said once, by the {@link Step} it belongs to.
+ * One change to one cell or one row. Why, by whom and when it was made is said once, by the {@link Step} it belongs to; an edit of a step
+ * that was made for several reasons says its own.
  *
  * @param sequence number of the edit within its journal, from 1; 0 as long as the edit is not in a journal
  * @param kind     what changes
@@ -17,8 +18,10 @@ import org.fettle.data.Table;
  * @param column   name of the column; empty unless the kind is {@link Kind#CELL}
  * @param oldText  exact cell text before the edit; of a row that goes, what the file said in it
  * @param newText  exact cell text after the edit, empty when it was cleared; of a row that comes back, what the file said in it
+ * @param reason   why the edit was made; null when its step says it
  */
-public record Edit(long sequence, Kind kind, String table, Period period, int fileRow, String column, String oldText, String newText) {
+public record Edit(long sequence, Kind kind, String table, Period period, int fileRow, String column, String oldText, String newText,
+        Reason reason) {
 
     /** What an edit changes. */
     public enum Kind {
@@ -48,7 +51,7 @@ public record Edit(long sequence, Kind kind, String table, Period period, int fi
 
     /** A change of one cell's text. */
     public static Edit cell(String table, Period period, int fileRow, String column, String oldText, String newText) {
-        return new Edit(0, Kind.CELL, table, period, fileRow, column, oldText, newText);
+        return new Edit(0, Kind.CELL, table, period, fileRow, column, oldText, newText, null);
     }
 
     /**
@@ -58,17 +61,27 @@ public record Edit(long sequence, Kind kind, String table, Period period, int fi
      */
     public static Edit remove(Table table, int row) {
         int fileRow = table.fileRow(row);
-        return new Edit(0, Kind.REMOVE, table.type().name(), table.period(), fileRow, "", RowText.inFile(table, fileRow), "");
+        return new Edit(0, Kind.REMOVE, table.type().name(), table.period(), fileRow, "", RowText.inFile(table, fileRow), "", null);
     }
 
     /** The arrival of a new row without cells; its file row must be the one after the last. */
     public static Edit add(String table, Period period, int fileRow) {
-        return new Edit(0, Kind.ADD, table, period, fileRow, "", "", "");
+        return new Edit(0, Kind.ADD, table, period, fileRow, "", "", "", null);
     }
 
     /** The same edit with its number in a journal. */
     Edit numbered(long number) {
-        return new Edit(number, kind, table, period, fileRow, column, oldText, newText);
+        return new Edit(number, kind, table, period, fileRow, column, oldText, newText, reason);
+    }
+
+    /** The same edit with a reason of its own; null to leave it to the step. */
+    public Edit because(Reason why) {
+        return new Edit(sequence, kind, table, period, fileRow, column, oldText, newText, why);
+    }
+
+    /** The same edit of another row of its table. */
+    public Edit inRow(int otherFileRow) {
+        return new Edit(sequence, kind, table, period, otherFileRow, column, oldText, newText, reason);
     }
 
     /** The edit that takes this one back. */
@@ -78,6 +91,6 @@ public record Edit(long sequence, Kind kind, String table, Period period, int fi
             case REMOVE -> Kind.ADD;
             case ADD -> Kind.REMOVE;
         };
-        return new Edit(0, opposite, table, period, fileRow, column, newText, oldText);
+        return new Edit(0, opposite, table, period, fileRow, column, newText, oldText, reason);
     }
 }

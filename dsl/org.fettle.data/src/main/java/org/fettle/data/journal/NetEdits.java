@@ -81,8 +81,11 @@ final class NetEdits {
             return lastPresence.oldText();
         }
 
-        private void add(Edit edit) {
+        private void add(Edit edit, boolean takesBack) {
             if (edit.kind() != Edit.Kind.CELL) {
+                if (edit.kind() == Edit.Kind.ADD && !takesBack) {
+                    cells.clear(); // a row that comes newly is blank; one that comes back is as it was
+                }
                 firstPresence = firstPresence == null ? edit : firstPresence;
                 lastPresence = edit;
                 return;
@@ -102,7 +105,7 @@ final class NetEdits {
         NetEdits net = new NetEdits();
         for (Step step : steps) {
             for (Edit edit : step.edits()) {
-                net.rows.computeIfAbsent(new RowKey(edit.table(), edit.period(), edit.fileRow()), Row::new).add(edit);
+                net.rows.computeIfAbsent(new RowKey(edit.table(), edit.period(), edit.fileRow()), Row::new).add(edit, step.kind() == Step.Kind.UNDO);
             }
         }
         return net;

@@ -41,10 +41,18 @@ final class Records {
         json.addProperty("edits", step.edits().size());
         json.addProperty("when", step.when().toString());
         json.addProperty("author", step.author());
-        json.addProperty("rule", step.reason().rule());
-        json.addProperty("fix", step.reason().fix());
-        json.addProperty("why", step.reason().why());
+        addReason(json, step.reason());
         return json;
+    }
+
+    private static void addReason(JsonObject json, Reason reason) {
+        json.addProperty("rule", reason.rule());
+        json.addProperty("fix", reason.fix());
+        json.addProperty("why", reason.why());
+    }
+
+    private static Reason reason(JsonObject json) {
+        return new Reason(text(json, "why"), text(json, "rule"), text(json, "fix"));
     }
 
     static JsonObject edit(Edit edit) {
@@ -59,6 +67,9 @@ final class Records {
         }
         json.addProperty("old", edit.oldText());
         json.addProperty("new", edit.newText());
+        if (edit.reason() != null) {
+            addReason(json, edit.reason());
+        }
         return json;
     }
 
@@ -72,11 +83,12 @@ final class Records {
         Edit.Kind kind = Edit.Kind.valueOf(text(json, "kind").toUpperCase(Locale.ROOT));
         Period period = new Period((int) number(json, "yearsBack"));
         return new Edit(number(json, EDIT), kind, text(json, "table"), period, (int) number(json, "row"),
-                kind == Edit.Kind.CELL ? text(json, "column") : "", text(json, "old"), text(json, "new"));
+                kind == Edit.Kind.CELL ? text(json, "column") : "", text(json, "old"), text(json, "new"),
+                json.has("why") ? reason(json) : null);
     }
 
     static Step step(JsonObject head, List<Edit> edits) {
-        Reason reason = new Reason(text(head, "why"), text(head, "rule"), text(head, "fix"));
+        Reason reason = reason(head);
         long of = head.has("of") ? number(head, "of") : 0;
         return new Step(number(head, STEP), Step.Kind.valueOf(text(head, "kind").toUpperCase(Locale.ROOT)), of, reason,
                 Instant.parse(text(head, "when")), text(head, "author"), edits);

@@ -9,7 +9,6 @@ import java.util.Map;
 
 import org.fettle.data.Changes;
 import org.fettle.data.Column;
-import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
@@ -47,17 +46,6 @@ public final class Replay {
     /** Applies all steps, in order, to the return as it was read from the files. */
     public static Result of(Return original, List<Step> steps) {
         return new Replay(original).run(NetEdits.of(steps));
-    }
-
-    /** Number for a new row of a table: after those of the file and those that were ever added. */
-    public static int nextFileRow(Return original, List<Step> steps, String table, Period period) {
-        int last = original.table(table, period).origin().rowCount();
-        for (Row row : NetEdits.of(steps).rows()) {
-            if (row.isNew() && row.key().table().equals(table) && row.key().period().equals(period)) {
-                last = Math.max(last, row.key().fileRow());
-            }
-        }
-        return last + 1;
     }
 
     private Result run(NetEdits net) {
@@ -115,6 +103,9 @@ public final class Replay {
 
     /** New rows keep their numbers: one that was removed again is added too, and then removed, so that the numbers after it stay. */
     private void addAll(Table table, List<Row> rows) {
+        if (!table.isLoaded() && rows.stream().allMatch(Row::isRemoved)) {
+            return; // there was no such table before the edits, and there is none after them
+        }
         rows.sort(Comparator.comparingInt(row -> row.key().fileRow()));
         int expected = table.origin().rowCount() + 1;
         for (Row row : rows) {

@@ -40,6 +40,11 @@ public record Step(long id, Kind kind, long of, Reason reason, Instant when, Str
         }
     }
 
+    /** Why one of the edits was made: the edit's own reason if it has one, else the step's. */
+    public Reason reason(Edit edit) {
+        return edit.reason() == null ? reason : edit.reason();
+    }
+
     /** The step in words, for menus and lists: the fix's title, else why it was made, else how many cells it changes. */
     public String label() {
         if (!reason.fix().isEmpty()) {

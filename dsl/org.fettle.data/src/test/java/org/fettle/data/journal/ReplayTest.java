@@ -16,6 +16,7 @@ import org.fettle.data.TableType;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,7 +133,7 @@ class ReplayTest {
 
     @Test
     void addedRowsKeepTheirNumbersWhenAnEarlierOneGoes() {
-        assertEquals(4, Replay.nextFileRow(original, steps, "Episodes", Period.THIS));
+        assertEquals(3, replay().data().table("Episodes", Period.THIS).lastFileRow());
         Edit first = Edit.add("Episodes", Period.THIS, 4);
         step(first, cell(4, "CHILD", "", "7"));
         step(Edit.add("Episodes", Period.THIS, 5), cell(5, "CHILD", "", "8"));
@@ -140,7 +141,36 @@ class ReplayTest {
         Table table = replay().data().table("Episodes", Period.THIS);
         assertEquals(-1, table.rowOfFileRow(4));
         assertEquals("8", table.column("CHILD").text(table.rowOfFileRow(5)));
-        assertEquals(6, Replay.nextFileRow(original, steps, "Episodes", Period.THIS));
+        assertEquals(5, table.lastFileRow());
+    }
+
+    @Test
+    void theNumberOfAnAddedRowThatWentIsNotGivenAgain() {
+        Edit added = Edit.add("Episodes", Period.THIS, 4);
+        step(added);
+        step(added.inverse());
+        assertEquals(4, replay().data().table("Episodes", Period.THIS).lastFileRow());
+    }
+
+    @Test
+    void aRowThatIsAddedUnderAnOldNumberIsBlank() {
+        Edit added = Edit.add("Episodes", Period.THIS, 4);
+        step(added, cell(4, "NOTE", "", "old"));
+        step(added.inverse());
+        step(added, cell(4, "CHILD", "", "9"));
+        assertEquals("9||", rows(replay().data()).get(3));
+    }
+
+    @Test
+    void aTableThatIsOnlyThereForItsNewRowsGoesWithThem() {
+        Edit added = Edit.add("Episodes", Period.LAST, 1);
+        step(added, Edit.cell("Episodes", Period.LAST, 1, "CHILD", "", "1"));
+        Table table = replay().data().table("Episodes", Period.LAST);
+        assertTrue(table.isLoaded());
+        assertFalse(table.origin().isLoaded());
+        assertEquals(0, table.line(0));
+        step(added.inverse());
+        assertSame(original, replay().data());
     }
 
     @Test
