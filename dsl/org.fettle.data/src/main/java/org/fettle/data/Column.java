@@ -60,6 +60,24 @@ public abstract sealed class Column permits IntColumn, LongColumn {
         return CellParser.trim(rawText(row));
     }
 
+    /** One text for all spellings of a value: its canonical text, or the text without the spaces around it where that is unreadable. */
+    public final String canonicalText(int row) {
+        return isUnreadable(row) ? text(row) : CellFormat.text(spec.type(), value(row), dictionary);
+    }
+
+    /** The value that a cell of this column has in which the text stands; a text that no cell had before gets a symbol. */
+    public final long valueOf(String text) {
+        CellParser parser = new CellParser(spec, dictionary);
+        parser.read(text);
+        return spec.type().isLong() ? parser.longValue() : Values.widen(parser.value());
+    }
+
+    /** What {@link #canonicalText(int)} is of a cell of this column in which the text stands. */
+    public final String canonicalText(String text) {
+        long value = valueOf(text);
+        return value == Values.UNREADABLE_LONG ? CellParser.trim(text) : CellFormat.text(spec.type(), value, dictionary);
+    }
+
     /** Whether a cell of this column and one of another have the same value and the same exact text; both of returns with one dictionary. */
     public final boolean sameCell(int row, Column other, int otherRow) {
         return value(row) == other.value(otherRow) && rawTexts.symbol(row) == other.rawTexts.symbol(otherRow);
