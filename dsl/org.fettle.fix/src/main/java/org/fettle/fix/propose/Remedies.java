@@ -34,11 +34,13 @@ public final class Remedies {
     private final CompiledPack pack;
     private final RunResult result;
     private final Provenance provenance;
+    private final Generic generic;
 
     private Remedies(CompiledPack pack, RunResult result) {
         this.pack = pack;
         this.result = result;
         this.provenance = new Provenance(result.data());
+        this.generic = new Generic(new Facts(pack, result));
     }
 
     /** Remedies for the flags of a run, full or re-checked. */
@@ -68,6 +70,9 @@ public final class Remedies {
         for (Findings findings : Findings.of(result.flags(), flags)) {
             progress.check();
             ofRule(findings, candidates);
+            for (int flag : findings.flags()) {
+                generic.propose(flag, remedy -> candidates.add(remedy, List.of(flag)));
+            }
         }
         List<Remedy> trusted = trusted(candidates.remedies, candidates.flags, progress);
         Map<Integer, List<Remedy>> found = new HashMap<>();
