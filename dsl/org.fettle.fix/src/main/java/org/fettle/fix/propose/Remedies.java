@@ -105,12 +105,12 @@ public final class Remedies {
     }
 
     /** Remedies with the flags that they are for. */
-    private static final class Candidates {
+    private final class Candidates {
         private final List<Remedy> remedies = new ArrayList<>();
         private final List<List<Integer>> flags = new ArrayList<>();
 
         void add(Remedy remedy, List<Integer> its) {
-            if (!its.isEmpty()) {
+            if (!its.isEmpty() && remedy.isChange(result.data())) {
                 remedies.add(remedy);
                 flags.add(its);
             }

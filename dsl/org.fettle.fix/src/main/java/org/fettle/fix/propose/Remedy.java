@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.fix.propose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.fettle.data.Column;
+import org.fettle.data.Return;
+import org.fettle.data.Table;
+import org.fettle.data.journal.Edit;
+import org.fettle.data.journal.Reason;
 import org.fettle.engine.CellChange;
 import org.fettle.engine.Proposal;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.engine.pack.RuleInfo;
+import org.fettle.fix.Change;
 
 /**
  * One thing that may be done about one finding of a rule, and why its value may be believed.
@@ -66,6 +73,41 @@ public record Remedy(Origin origin, FixKind kind, String title, String source, R
     /** Whether somebody has to enter a value before it can be applied. */
     public boolean isAsked() {
         return changes.stream().anyMatch(CellChange::isAsked);
+    }
+
+    /**
+     * What applying it does, for a set of changes: the edits with the texts that are expected before, the rule, the title and the source as reason.
+     *
+     * @param data the return of the run that the remedy was made from
+     * @throws IllegalArgumentException when a value has to be entered first, or nothing would change
+     */
+    public Change change(Return data) {
+        if (isAsked()) {
+            throw new IllegalArgumentException("'" + title + "' for " + subject + " waits for a value");
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (CellChange change : changes) {
+            String old = oldText(data, change);
+            if (!old.equals(change.text())) {
+                edits.add(Edit.cell(change.table(), change.period(), change.row(), change.column(), old, change.text()));
+            }
+        }
+        for (RowRef row : deletions) {
+            Table table = data.table(row.table(), row.period());
+            edits.add(Edit.remove(table, table.rowOfFileRow(row.row())));
+        }
+        return new Change(new Reason(source, rule.code(), title), subject, edits);
+    }
+
+    private static String oldText(Return data, CellChange change) {
+        Table table = data.table(change.table(), change.period());
+        Column column = table.column(change.column());
+        return column == null ? "" : column.rawText(table.rowOfFileRow(change.row()));
+    }
+
+    /** Whether anything would be different afterwards; so it is taken to be as long as values have to be entered. */
+    boolean isChange(Return data) {
+        return !deletions.isEmpty() || changes.stream().anyMatch(change -> change.isAsked() || !oldText(data, change).equals(change.text()));
     }
 
     /** Whether it does the same as another remedy. */

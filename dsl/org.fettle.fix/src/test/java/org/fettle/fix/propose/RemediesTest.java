@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.fettle.data.CancelledException;
+import org.fettle.data.Period;
 import org.fettle.data.Progress;
+import org.fettle.data.journal.Edit;
+import org.fettle.data.journal.Reason;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.FixKind;
+import org.fettle.fix.Change;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -91,6 +95,18 @@ class RemediesTest {
         SmallCare care = SmallCare.with(RULES).episodes("C|01/05/2024|V3|||ZZ1 1ZZ");
 
         assertEquals("suggested Delete the episode: delete Episodes 1; the record is deleted", lines(care, 0).get(1));
+    }
+
+    @Test
+    void aRemedyBecomesAChangeWithItsReason() {
+        SmallCare care = SmallCare.with(RULES).episodes("A|01/05/2024|C1").lastEpisodes("A|01/05/2023|C2");
+        List<Remedy> remedies = Remedies.of(care.pack(), care.run()).forFlag(0, Progress.NONE);
+
+        Change change = remedies.get(0).change(care.run().data());
+
+        assertEquals(new Reason("last year's return, Episodes row 1", "1", "Carry last year's status forward"), change.reason());
+        assertEquals(List.of(Edit.cell("Episodes", Period.THIS, 1, "LS", "C1", "C2")), change.edits());
+        assertThrows(IllegalArgumentException.class, () -> remedies.get(2).change(care.run().data()));
     }
 
     @Test
