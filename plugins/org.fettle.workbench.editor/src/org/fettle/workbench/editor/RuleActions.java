@@ -26,6 +26,7 @@ import org.fettle.language.ide.typing.Comments;
 import org.fettle.workbench.editor.live.Background;
 import org.fettle.workbench.editor.live.Language;
 import org.fettle.workbench.editor.live.RulePlace;
+import org.fettle.workbench.editor.preview.ExampleActions;
 import org.fettle.workbench.editor.text.Edits;
 
 /** The commands of the rule editor; plugin.xml has their names and keys. */
@@ -37,6 +38,7 @@ final class RuleActions {
     private static final String FORMAT = PREFIX + "format";
     private static final String COMMENT = PREFIX + "comment";
     private static final String OUTLINE = PREFIX + "quickOutline";
+    private static final String EXPLAIN = PREFIX + "explainExample";
     private static final String FOLD = PREFIX + "foldAll";
     private static final String UNFOLD = PREFIX + "unfoldAll";
 
@@ -56,6 +58,7 @@ final class RuleActions {
         actions.add(add, FORMAT, "Format", actions::format);
         actions.add(add, COMMENT, "Toggle comment", actions::comment);
         actions.add(add, OUTLINE, "Quick outline", () -> new QuickOutline(editor).open());
+        actions.add(add, EXPLAIN, "Why for this example", () -> editor.say(ExampleActions.explain(editor)));
         actions.add(add, FOLD, "Fold all", () -> editor.viewer().doOperation(ProjectionViewer.COLLAPSE_ALL));
         actions.add(add, UNFOLD, "Unfold all", () -> editor.viewer().doOperation(ProjectionViewer.EXPAND_ALL));
         actions.add(add, ITextEditorActionConstants.QUICK_ASSIST, ITextEditorActionDefinitionIds.QUICK_ASSIST, "Repair...",
@@ -84,6 +87,7 @@ final class RuleActions {
         menu.appendToGroup(ITextEditorActionConstants.GROUP_OPEN, editor.getAction(DECLARATION));
         menu.appendToGroup(ITextEditorActionConstants.GROUP_OPEN, editor.getAction(REFERENCES));
         menu.appendToGroup(ITextEditorActionConstants.GROUP_OPEN, editor.getAction(OUTLINE));
+        menu.appendToGroup(ITextEditorActionConstants.GROUP_OPEN, editor.getAction(EXPLAIN));
         menu.insertBefore(IWorkbenchActionConstants.MB_ADDITIONS, new Separator("org.fettle.workbench.editor.change"));
         menu.insertBefore(IWorkbenchActionConstants.MB_ADDITIONS, editor.getAction(ITextEditorActionConstants.QUICK_ASSIST));
         menu.insertBefore(IWorkbenchActionConstants.MB_ADDITIONS, editor.getAction(RENAME));

@@ -23,6 +23,8 @@ import org.fettle.cases.CaseState;
 import org.fettle.workbench.editor.live.LiveFile;
 import org.fettle.workbench.editor.live.RuleAnalysis;
 import org.fettle.workbench.editor.live.RulePlace;
+import org.fettle.workbench.editor.preview.LiveExamples;
+import org.fettle.workbench.editor.text.ExampleMarks;
 import org.fettle.workbench.editor.text.RuleMarks;
 import org.fettle.workbench.editor.text.RuleViewerConfiguration;
 import org.fettle.workbench.ui.CaseSession;
@@ -44,6 +46,7 @@ public final class RuleEditor extends TextEditor {
     private RuleOutlinePage outline;
     private ReadOnlyBanner banner;
     private RuleViewerConfiguration configuration;
+    private LiveExamples examples;
 
     @Override
     protected void initializeEditor() {
@@ -85,9 +88,10 @@ public final class RuleEditor extends TextEditor {
             live = new LiveFile(place, viewer.getDocument(), viewer.getTextWidget().getDisplay());
             configuration.connect(live);
             marks = new RuleMarks(viewer, live);
+            examples = new LiveExamples(live, viewer.getTextWidget().getDisplay(), new ExampleMarks(viewer)::show);
             live.addListener(found -> caretMoved());
             viewer.getTextWidget().addCaretListener(event -> viewer.getTextWidget().getDisplay().asyncExec(this::caretMoved));
-            RuleRuler.openRepairsOnClick(getVerticalRuler(), viewer, configuration.repairs());
+            RuleRuler.followClicks(getVerticalRuler(), this);
             live.start();
         }
     }
@@ -127,6 +131,7 @@ public final class RuleEditor extends TextEditor {
         }
         int caret = viewer().getSelectedRange().x;
         marks.caretAt(caret);
+        examples.caretAt(caret);
         if (getSite().getPage().getActiveEditor() == this) {
             RuleUnderCaret.caretAt(live.last(), caret);
         }
@@ -247,6 +252,7 @@ public final class RuleEditor extends TextEditor {
     @Override
     public void dispose() {
         if (live != null) {
+            examples.close();
             live.close();
         }
         if (getSite().getPage().getActiveEditor() == null || getSite().getPage().getActiveEditor() == this) {

@@ -16,7 +16,10 @@ import org.fettle.workbench.editor.live.RuleAnalysis;
  */
 public final class RuleUnderCaret {
     private static final List<Consumer<At>> LISTENERS = new CopyOnWriteArrayList<>();
+    private static final List<CaretListener> CARETS = new CopyOnWriteArrayList<>();
     private static At now;
+    private static RuleAnalysis analysis;
+    private static int caret;
 
     private RuleUnderCaret() {
     }
@@ -31,6 +34,28 @@ public final class RuleUnderCaret {
      * @param broken   whether something is wrong within the rule
      */
     public record At(RuleAnalysis analysis, String code, int offset, int length, boolean broken) {
+    }
+
+    /** Hears of each move of the caret, and of each analysis. */
+    public interface CaretListener {
+        /**
+         * The caret of the editor that was active last.
+         *
+         * @param found what is known of its file; null when no rule file is open
+         * @param offset 0-based offset of the caret
+         */
+        void caretAt(RuleAnalysis found, int offset);
+    }
+
+    /** Adds a listener, and tells it where the caret is. */
+    public static void addCaretListener(CaretListener listener) {
+        CARETS.add(listener);
+        listener.caretAt(analysis, caret);
+    }
+
+    /** Takes a listener off. */
+    public static void removeCaretListener(CaretListener listener) {
+        CARETS.remove(listener);
     }
 
     /** Adds a listener, which is given null where there is no rule. */
@@ -49,9 +74,14 @@ public final class RuleUnderCaret {
     }
 
     /** Takes over where the caret is. */
-    static void caretAt(RuleAnalysis analysis, int caret) {
-        OutlineItem item = analysis == null ? null : analysis.around(caret);
-        tell(item == null || item.kind() != Completion.Kind.RULE ? null : at(analysis, item));
+    static void caretAt(RuleAnalysis found, int offset) {
+        OutlineItem item = found == null ? null : found.around(offset);
+        tell(item == null || item.kind() != Completion.Kind.RULE ? null : at(found, item));
+        if (analysis != found || caret != offset) {
+            analysis = found;
+            caret = offset;
+            CARETS.forEach(listener -> listener.caretAt(found, offset));
+        }
     }
 
     private static At at(RuleAnalysis analysis, OutlineItem item) {

@@ -13,6 +13,7 @@ public final class AuthorPerspective implements IPerspectiveFactory {
     public static final String ID = Views.AUTHOR;
 
     private static final String REFERENCES = "org.fettle.workbench.references";
+    private static final String EXAMPLE = "org.fettle.workbench.example";
     private static final float PROBLEMS_WIDTH = 0.45f;
     private static final float PACKS_WIDTH = 0.2f;
     private static final float EDITOR_HEIGHT = 0.68f;
@@ -26,7 +27,9 @@ public final class AuthorPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, EDITOR_HEIGHT, layout.getEditorArea());
         below.addView(Views.PROBLEMS);
         below.addPlaceholder(REFERENCES);
-        layout.createFolder("preview", IPageLayout.RIGHT, PROBLEMS_WIDTH, "below").addView(Views.PREVIEW);
+        IFolderLayout preview = layout.createFolder("preview", IPageLayout.RIGHT, PROBLEMS_WIDTH, "below");
+        preview.addView(Views.PREVIEW);
+        preview.addView(EXAMPLE);
         IFolderLayout outline = layout.createFolder("outline", IPageLayout.RIGHT, EDITOR_WIDTH, layout.getEditorArea());
         outline.addView(Views.OUTLINE);
         layout.addPerspectiveShortcut(Views.CLEAN);

@@ -22,15 +22,14 @@ import org.fettle.language.ide.Obstacles;
 import org.fettle.workbench.editor.RuleUnderCaret;
 import org.fettle.workbench.editor.live.Language;
 import org.fettle.workbench.editor.live.LiveFile;
+import org.fettle.workbench.editor.preferences.EditorSettings;
 import org.fettle.workbench.ui.CaseSession;
 
 /**
- * Keeps the preview in line with the rule under the caret and with the open case: 300 milliseconds after the last key or edit the rule runs in the
+ * Keeps the preview in line with the rule under the caret and with the open case: 300 milliseconds (or what the author set) after the last key or edit the rule runs in the
  * background, and a run that is overtaken is given up. For the user interface's thread; the work is done elsewhere.
  */
 public final class LivePreview {
-    private static final int PAUSE_MILLISECONDS = 300;
-
     private final Display display;
     private final List<Consumer<Shown>> listeners = new ArrayList<>();
     private final Consumer<RuleUnderCaret.At> ruleListener = at -> changed();
@@ -120,7 +119,7 @@ public final class LivePreview {
         } else {
             show(new Shown(Phase.RUNNING, at.code(), "", older));
             work = new Work(at, result);
-            work.schedule(PAUSE_MILLISECONDS);
+            work.schedule(EditorSettings.pause());
         }
     }
 

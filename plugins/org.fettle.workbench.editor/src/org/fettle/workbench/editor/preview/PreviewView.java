@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.editor.preview;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -16,11 +19,13 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.Figures;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.cases.preview.PreviewText;
 import org.fettle.cases.preview.RulePreview;
+import org.fettle.workbench.editor.RuleUnderCaret;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.Views;
@@ -71,12 +76,39 @@ public final class PreviewView extends ViewPart {
         column(layout, "Row", 3, 110, shown -> PreviewText.place(shown.flag()));
         column(layout, "What stands there", 6, 160, shown -> PreviewText.cells(preview.shown().outcome(), shown.flag()));
         column(layout, "Message", 10, 200, shown -> shown.flag().message());
-        rows.addOpenListener(event -> {
-            if (rows.getStructuredSelection().getFirstElement() instanceof RulePreview.Shown shown) {
-                FocusModel focus = CaseSession.current().focus();
-                focus.go(focus.now().with(shown.flag()));
+        rows.addOpenListener(event -> look());
+        MenuManager menu = new MenuManager();
+        menu.add(action("Look at the record\tEnter", this::look));
+        menu.add(action("Make an example of this record", this::makeExample));
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        rows.getTable().setMenu(menu.createContextMenu(rows.getTable()));
+        getSite().registerContextMenu(menu, rows);
+        getSite().setSelectionProvider(rows);
+    }
+
+    private static Action action(String text, Runnable run) {
+        return new Action(text) {
+            @Override
+            public void run() {
+                run.run();
             }
-        });
+        };
+    }
+
+    private void look() {
+        if (rows.getStructuredSelection().getFirstElement() instanceof RulePreview.Shown shown) {
+            FocusModel focus = CaseSession.current().focus();
+            focus.go(focus.now().with(shown.flag()));
+        }
+    }
+
+    /** In the rule at the caret, which is the one that flags the row. */
+    private void makeExample() {
+        RuleUnderCaret.At at = RuleUnderCaret.now();
+        if (at != null && rows.getStructuredSelection().getFirstElement() instanceof RulePreview.Shown shown
+                && at.code().equals(shown.flag().rule().code())) {
+            new RecordExampleMaker(getSite().getPage()).make(at.analysis().place(), at.code(), shown.flag().reference());
+        }
     }
 
     /** Text of a cell. */

@@ -34,6 +34,7 @@ final class RuleHover implements ITextHover, ITextHoverExtension, ITextHoverExte
         List<String> parts = new ArrayList<>();
         if (viewer instanceof ISourceViewer source && source.getAnnotationModel() != null) {
             addMistakes(source.getAnnotationModel(), region.getOffset(), parts);
+            addExamples(source.getAnnotationModel(), region.getOffset(), parts);
         }
         String text = viewer.getDocument().get();
         Hover hover = Language.services().hover(Language.sources(place, text), place.name(), region.getOffset(), OpenReturn.facts());
@@ -52,6 +53,15 @@ final class RuleHover implements ITextHover, ITextHoverExtension, ITextHoverExte
                 List<QuickFix> fixes = mistake.fixes() == null ? List.of() : mistake.fixes();
                 fixes.stream().limit(FIXES_SHOWN).forEach(fix -> part.append("\nCtrl+1  ").append(fix.title()));
                 parts.add(part.toString());
+            }
+        }
+    }
+
+    private static void addExamples(IAnnotationModel model, int offset, List<String> parts) {
+        for (ExampleMark mark : ExampleMarks.all(model)) {
+            Position position = model.getPosition(mark);
+            if (position != null && position.includes(offset)) {
+                parts.add(mark.getText());
             }
         }
     }

@@ -24,7 +24,7 @@ import org.fettle.cases.why.WhyDocument.Style;
 import org.fettle.language.ide.Token;
 
 /** Shows a page: its looks, the colours of the rule's words, links that are followed with mouse and keyboard, and tips. */
-final class WhyText {
+public final class WhyText {
     private static final int MARGIN = 10;
     /** Lines that are too long go on further to the right than they began. */
     private static final int WRAPPED = 60;
@@ -39,7 +39,7 @@ final class WhyText {
     private WhyDocument document;
 
     /** @param followed is told of links that are followed */
-    WhyText(Composite parent, Consumer<WhyDocument.Target> followed) {
+    public WhyText(Composite parent, Consumer<WhyDocument.Target> followed) {
         this.followed = followed;
         text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
@@ -73,11 +73,13 @@ final class WhyText {
         return words;
     }
 
-    StyledText control() {
+    /** The control. */
+    public StyledText control() {
         return text;
     }
 
-    WhyDocument document() {
+    /** What is shown; null in the beginning. */
+    public WhyDocument document() {
         return document;
     }
 
@@ -96,7 +98,7 @@ final class WhyText {
      * @param tokens the words of the rule's text, from its first letter
      * @param stay   whether what is in sight and the caret stay where they are
      */
-    void show(WhyDocument page, List<Token> tokens, boolean stay) {
+    public void show(WhyDocument page, List<Token> tokens, boolean stay) {
         int top = stay ? text.getTopPixel() : 0;
         int caret = stay ? Math.min(text.getCaretOffset(), page.text().length()) : 0;
         document = page;

@@ -107,6 +107,19 @@ public final class RulePreview {
                 earlier, fresh, gone, first(result.flags(), before), result);
     }
 
+    /**
+     * Makes an example of a record that the rule was run on; nobody can be recognised in it.
+     *
+     * @param outcome what {@link #run} found
+     * @param record  the record; the example shows its child
+     * @param title   title of the example
+     * @return the text of the example, indented as within a rule
+     * @throws IllegalArgumentException when none can be made: the message says why
+     */
+    public String example(Outcome outcome, RowRef record, String title) {
+        return RecordExample.of(compiled.pack(), outcome.run(), code, record, title);
+    }
+
     /** Parameters that the pack which is being typed does not have are left out. */
     private RunOptions options(RunOptions other, PackInfo info) {
         RunOptions options = RunOptions.of(other.collectionYear()).withPeriod(other.start(), other.end()).withRules(Set.of(code))

@@ -83,6 +83,11 @@ public final class ExampleReturn {
         return expected;
     }
 
+    /** All rows with their lines. */
+    Map<Row, Integer> rows() {
+        return lines;
+    }
+
     int line(Row row) {
         return lines.getOrDefault(row, 0);
     }

@@ -122,7 +122,7 @@ public final class ExampleRunner {
     private ExampleResult run(Rule rule, Example example) {
         ExampleReturn data = new ExampleReturn(info.returnType(), example);
         List<String> faults = new ArrayList<>();
-        RunOptions options = options(rule, example);
+        RunOptions options = options(info, rule, example);
         if (compiled != null) {
             check("compiled", compiled, data, options, rule, faults);
         }
@@ -132,11 +132,11 @@ public final class ExampleRunner {
                 !data.expected().isEmpty(), faults);
     }
 
-    /** The year of the example, or the newest in which the rule is in force. */
-    private RunOptions options(Rule rule, Example example) {
-        int year = example.getYear() != null ? example.getYear()
-                : rule.getUntil() == null ? info.lastYear() : Math.min(rule.getUntil(), info.lastYear());
-        RunOptions options = RunOptions.of(new CollectionYear(year)).withRules(Set.of(rule.getName())).withThreads(1);
+    /** The year of the example, or the newest in which the rule is in force; of rules without a last year the first one. */
+    static RunOptions options(PackInfo info, Rule rule, Example example) {
+        int last = rule.getUntil() == null ? info.lastYear() : Math.min(rule.getUntil(), info.lastYear());
+        int year = last < PackLowering.NO_LAST_YEAR ? last : rule.getSince() == null ? info.firstYear() : rule.getSince();
+        RunOptions options = RunOptions.of(new CollectionYear(example.getYear() != null ? example.getYear() : year)).withRules(Set.of(rule.getName())).withThreads(1);
         for (Setting setting : example.getSettings()) {
             options = options.withParameter(setting.getParameter().getName(), PackLowering.text(setting.getValue()));
         }

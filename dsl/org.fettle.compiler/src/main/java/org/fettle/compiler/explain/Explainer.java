@@ -4,6 +4,7 @@ package org.fettle.compiler.explain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.fettle.compiler.lower.PackLowering;
 import org.fettle.compiler.plan.DefinitionPlan;
@@ -21,6 +22,7 @@ import org.fettle.engine.pack.RuleInfo;
 import org.fettle.engine.pack.Slot;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.PackLoader;
+import org.fettle.language.fettle.Rule;
 
 /**
  * Explains what the rules of a pack say. Making one means reading the pack's files again (a second or so for a large pack), so keep it as long as
@@ -42,12 +44,33 @@ public final class Explainer {
      * @throws IllegalArgumentException when the pack has errors
      */
     public static Explainer of(LoadedPack pack) {
-        Explainer explainer = new Explainer(pack.allSources());
-        PackLowering.Result plan = pack.hasErrors() ? null : PackLowering.lower(pack);
-        if (plan == null || plan.info() == null) {
-            throw new IllegalArgumentException("A pack with errors cannot be explained: " + (plan == null ? pack.problems() : plan.problems())
-                    .stream().filter(Problem::isError).findFirst().map(Problem::toString).orElse(""));
+        if (pack.hasErrors()) {
+            throw refused(pack.problems());
         }
+        return of(pack, PackLowering.lower(pack));
+    }
+
+    /**
+     * Explains some rules of a pack; for one rule that is ready at once.
+     *
+     * @param pack   a pack; of what these rules do not use it may have errors
+     * @param wanted which rules
+     * @throws IllegalArgumentException when the rules have errors
+     */
+    public static Explainer of(LoadedPack pack, Predicate<Rule> wanted) {
+        return of(pack, PackLowering.lower(pack, wanted));
+    }
+
+    private static IllegalArgumentException refused(List<Problem> problems) {
+        return new IllegalArgumentException("A pack with errors cannot be explained: "
+                + problems.stream().filter(Problem::isError).findFirst().map(Problem::toString).orElse(""));
+    }
+
+    private static Explainer of(LoadedPack pack, PackLowering.Result plan) {
+        if (plan.info() == null) {
+            throw refused(plan.problems());
+        }
+        Explainer explainer = new Explainer(pack.allSources());
         plan.rules().forEach(r -> explainer.rules.put(r.info().className(), r));
         plan.definitions().forEach(d -> explainer.definitions.put(d.info().id(), d));
         return explainer;

@@ -29,6 +29,8 @@ import org.fettle.language.types.Types;
 
 /** A pack's models as a plan. The models have been checked: what fails here is what the language allows and the compiler cannot do. */
 public final class PackLowering {
+    /** The last year of packs that name none. */
+    public static final int NO_LAST_YEAR = 2199;
 
     /** The code of problems that the compiler finds. */
     public static final String CANNOT_COMPILE = "cannot-compile";
@@ -137,7 +139,7 @@ public final class PackLowering {
         List<DefinitionPlan> definitions = List.copyOf(context.definitions().values());
         PackInfo own = new PackInfo(header.getName(), header.getTitle() == null ? header.getName() : header.getTitle(),
                 header.getVersion() == null ? "0" : header.getVersion(), year(header.getFirstYear(), 1900),
-                year(header.getLastYear(), 2199),
+                year(header.getLastYear(), NO_LAST_YEAR),
                 schema.returnType(), lists, header.getParameters().stream().map(PackLowering::parameter).toList(),
                 rules.stream().map(RulePlan::info).toList(), definitions.stream().map(DefinitionPlan::info).toList());
         return new Result(base == null ? own : new Extension(header, base).of(own), rules, definitions, problems);
