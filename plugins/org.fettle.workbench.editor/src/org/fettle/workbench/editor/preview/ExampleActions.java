@@ -30,7 +30,8 @@ public final class ExampleActions {
             OutlineItem rule = analysis == null ? null : analysis.around(caret);
             List<OutlineItem> examples = rule == null ? List.of() : rule.children();
             if (examples.isEmpty()) {
-                return rule == null ? "Put the caret into a rule that has examples." : "The rule has no example yet. Ctrl+1 in its first line adds one.";
+                return rule == null ? "Put the caret into a rule that has examples."
+                        : "The rule has no example yet. Ctrl+1 in its first line adds one.";
             }
             OutlineItem chosen = examples.stream().filter(example -> fails(editor.viewer().getAnnotationModel(), example)).findFirst()
                     .orElse(examples.get(0));

@@ -29,6 +29,9 @@ public final class ExampleView extends ViewPart {
     /** The view's identifier in plugin.xml. */
     public static final String ID = "org.fettle.workbench.example";
 
+    private static final Set<WhyDocument.Style> VALUES = Set.of(WhyDocument.Style.TRUE, WhyDocument.Style.FALSE, WhyDocument.Style.UNKNOWN);
+    private static final int LINES_ABOVE = 2;
+
     private final Set<String> open = new HashSet<>();
     private final Visible visible = new Visible();
     private Composite stack;
@@ -86,7 +89,13 @@ public final class ExampleView extends ViewPart {
     private void write(LiveExampleWhy.Shown shown, boolean stay) {
         String example = shown.why().title().isEmpty() ? "The example" : "\"" + shown.why().title() + '"';
         verdict.setText((example + ", line " + row.line() + ": the row " + row.verdict() + ".").replace("&", "&&"));
-        text.show(WhyPage.of(row.explanation(), row.flag(), List.of(), turn, open), shown.words(), stay);
+        WhyDocument document = WhyPage.of(row.explanation(), row.flag(), List.of(), turn, open);
+        text.show(document, shown.words(), stay);
+        if (!stay) {
+            // the view is low, and the line over the text has said the rest
+            document.looks().stream().filter(look -> VALUES.contains(look.style())).findFirst().ifPresent(value -> text.control()
+                    .setTopIndex(Math.max(0, text.control().getLineAtOffset(value.offset()) - LINES_ABOVE)));
+        }
     }
 
     private void follow(WhyDocument.Target target) {

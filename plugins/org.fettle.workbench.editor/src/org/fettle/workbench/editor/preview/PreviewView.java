@@ -102,11 +102,16 @@ public final class PreviewView extends ViewPart {
         }
     }
 
-    /** In the rule at the caret, which is the one that flags the row. */
     private void makeExample() {
+        if (rows.getStructuredSelection().getFirstElement() instanceof RulePreview.Shown shown) {
+            makeExample(shown);
+        }
+    }
+
+    /** Makes an example of a row, in the rule at the caret, which is the one that flags it. */
+    public void makeExample(RulePreview.Shown shown) {
         RuleUnderCaret.At at = RuleUnderCaret.now();
-        if (at != null && rows.getStructuredSelection().getFirstElement() instanceof RulePreview.Shown shown
-                && at.code().equals(shown.flag().rule().code())) {
+        if (at != null && at.code().equals(shown.flag().rule().code())) {
             new RecordExampleMaker(getSite().getPage()).make(at.analysis().place(), at.code(), shown.flag().reference());
         }
     }

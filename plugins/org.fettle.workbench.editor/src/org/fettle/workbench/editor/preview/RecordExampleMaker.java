@@ -83,7 +83,7 @@ final class RecordExampleMaker {
             return Made.refused("The rule cannot run: " + preview.problems().get(0));
         }
         try {
-            RulePreview.Outcome outcome = preview.run(result, new MonitorProgress(monitor));
+            RulePreview.Outcome outcome = preview.run(result, new MonitorProgress(monitor, "Making an example"));
             String title = ExamplePlace.title(sources.text(place.name()), rule, WISH);
             return new Made(sources, rule, preview.example(outcome, record, title), "");
         } catch (IllegalArgumentException e) {

@@ -149,8 +149,9 @@ public final class RecordExample {
     private Shown shown(Map<Key, Set<String>> reads, MadeUp madeUp) {
         Map<Key, List<String>> columns = new LinkedHashMap<>();
         Map<Key, List<Row>> rows = new LinkedHashMap<>();
-        reads.forEach((key, names) -> {
+        reads.forEach((key, read) -> {
             Table table = result.data().table(key.table(), new Period(key.yearsBack()));
+            List<String> names = table.type().columns().stream().map(ColumnSpec::name).filter(read::contains).toList();
             List<Row> found = new ArrayList<>();
             for (int row : rowsInFileOrder(table)) {
                 List<String> cells = new ArrayList<>();
@@ -160,7 +161,7 @@ public final class RecordExample {
                 }
                 found.add(new Row(row, cells));
             }
-            columns.put(key, List.copyOf(names));
+            columns.put(key, names);
             rows.put(key, found);
         });
         return new Shown(columns, rows);

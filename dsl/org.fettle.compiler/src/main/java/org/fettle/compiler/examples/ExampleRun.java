@@ -49,15 +49,17 @@ public record ExampleRun(RunResult result, List<Row> rows) {
     public static ExampleRun of(LoadedPack pack, Rule rule, Example example) {
         CompileResult interpreted = PackCompiler.interpret(pack, other -> other == rule);
         if (!interpreted.isUsable()) {
-            throw new IllegalArgumentException(interpreted.problems().isEmpty() ? "The rule cannot be run." : interpreted.problems().get(0).message());
+            throw new IllegalArgumentException(
+                    interpreted.problems().isEmpty() ? "The rule cannot be run." : interpreted.problems().get(0).message());
         }
         ExampleReturn shown = new ExampleReturn(interpreted.pack().info().returnType(), example);
         RunResult result = Run.execute(interpreted.pack(), shown.build(), ExampleRunner.options(interpreted.pack().info(), rule, example),
                 Progress.NONE);
         Set<ExampleReturn.Row> expected = shown.expected();
         List<Row> rows = new ArrayList<>();
-        shown.rows().forEach((row, line) -> rows.add(new Row(new RowRef(row.table(), row.yearsBack() == 0 ? Period.THIS : Period.LAST, row.row()), line,
-                expected.contains(row))));
+        shown.rows()
+                .forEach((row, line) -> rows.add(new Row(new RowRef(row.table(), row.yearsBack() == 0 ? Period.THIS : Period.LAST, row.row()), line,
+                        expected.contains(row))));
         rows.sort((one, other) -> Integer.compare(one.line(), other.line()));
         return new ExampleRun(result, rows);
     }

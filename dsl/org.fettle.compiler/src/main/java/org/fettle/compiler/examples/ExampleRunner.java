@@ -136,7 +136,8 @@ public final class ExampleRunner {
     static RunOptions options(PackInfo info, Rule rule, Example example) {
         int last = rule.getUntil() == null ? info.lastYear() : Math.min(rule.getUntil(), info.lastYear());
         int year = last < PackLowering.NO_LAST_YEAR ? last : rule.getSince() == null ? info.firstYear() : rule.getSince();
-        RunOptions options = RunOptions.of(new CollectionYear(example.getYear() != null ? example.getYear() : year)).withRules(Set.of(rule.getName())).withThreads(1);
+        RunOptions options = RunOptions.of(new CollectionYear(example.getYear() != null ? example.getYear() : year)).withRules(Set.of(rule.getName()))
+                .withThreads(1);
         for (Setting setting : example.getSettings()) {
             options = options.withParameter(setting.getParameter().getName(), PackLowering.text(setting.getValue()));
         }
