@@ -2,12 +2,14 @@
 package org.fettle.language;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.conversion.FettleValueConverters;
 import org.fettle.language.linking.LinkingMessages;
+import org.fettle.language.linking.PartLinker;
 import org.fettle.language.linking.SyntaxMessages;
 import org.fettle.language.parsing.RecoveringParser;
 import org.fettle.language.resource.FettleResource;
@@ -23,6 +25,11 @@ public class FettleRuntimeModule extends AbstractFettleRuntimeModule {
     @Override
     public Class<? extends XtextResource> bindXtextResource() {
         return FettleResource.class;
+    }
+
+    @Override
+    public Class<? extends ILinker> bindILinker() {
+        return PartLinker.class;
     }
 
     @Override

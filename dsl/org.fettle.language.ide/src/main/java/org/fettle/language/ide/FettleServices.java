@@ -74,7 +74,7 @@ public final class FettleServices {
      * @param file    name of the file within the pack
      */
     public synchronized List<Completion> complete(PackSources sources, String file, int offset) {
-        workspace.update(sources);
+        workspace.updateAround(sources, file, offset);
         return completion.complete(sources.text(file), offset);
     }
 

@@ -70,16 +70,11 @@ final class Workspace {
 
     /** Makes a pack the current one and brings it in line with its texts. */
     void update(PackSources sources) {
-        Open best = open.stream().filter(pack -> pack.isMeantBy(sources))
-                .max((one, other) -> Long.compare(one.likeness(sources), other.likeness(sources))).orElse(null);
+        Open best = find(sources);
         if (best == null) {
             best = new Open(new OpenPack(injector), injector.getInstance(XtextResourceSet.class));
         }
-        open.remove(best);
-        open.add(0, best);
-        while (open.size() > OPEN) {
-            open.remove(open.size() - 1);
-        }
+        makeCurrent(best);
         Map<String, String> carried = sources.ofBases();
         Object moment = List.of(carried, System.nanoTime() / TimeUnit.SECONDS.toNanos(BASES_ARE_KEPT));
         long before = best.pack.stamp();
@@ -87,6 +82,32 @@ final class Workspace {
         best.pack.update(sources.own(), header -> PackLoader.base(header, sources.place(), bases, carried), moment);
         if (best.pack.stamp() != before || best.stamp == 0) {
             best.stamp = ++stamp;
+        }
+    }
+
+    /**
+     * The same for who looks at one place only: a change of the rule around it is left out of account, because nothing that the rest of the pack
+     * declares depends on it.
+     */
+    void updateAround(PackSources sources, String file, int offset) {
+        Open best = find(sources);
+        if (best != null && RuleEdit.isOnly(best.sources, sources, file, offset)) {
+            makeCurrent(best);
+        } else {
+            update(sources);
+        }
+    }
+
+    private Open find(PackSources sources) {
+        return open.stream().filter(pack -> pack.isMeantBy(sources))
+                .max((one, other) -> Long.compare(one.likeness(sources), other.likeness(sources))).orElse(null);
+    }
+
+    private void makeCurrent(Open pack) {
+        open.remove(pack);
+        open.add(0, pack);
+        while (open.size() > OPEN) {
+            open.remove(open.size() - 1);
         }
     }
 

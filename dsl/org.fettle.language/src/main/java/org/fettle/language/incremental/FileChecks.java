@@ -43,7 +43,7 @@ final class FileChecks {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException();
                 }
-                file.refreshLinks();
+                file.refreshLinks(piece);
                 List<Issue> issues = checks.declaration(file.resource(), piece.object(), piece.start(), piece.end());
                 piece.found(issues.stream().map(issue -> fault(file, piece, issue)).toList());
             }

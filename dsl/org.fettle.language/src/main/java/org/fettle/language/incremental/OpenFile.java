@@ -18,21 +18,21 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.parsing.BrokenText;
 import org.fettle.language.parsing.Readable;
+import org.fettle.language.resource.FettleResource;
 
 /** A file of an open pack: its text, parsed, in pieces. */
 final class OpenFile {
     private final String name;
-    private final XtextResource resource;
+    private final FettleResource resource;
     private String text;
     private List<Piece> pieces = List.of();
     private List<Exports.Export> exports = List.of();
     private String declared = "";
     private WordSet names = WordSet.EMPTY;
-    private boolean stale;
     private FindingsOfFile known;
 
     /** @param resource a new resource that belongs to the set of its pack */
-    OpenFile(String name, XtextResource resource, String text) {
+    OpenFile(String name, FettleResource resource, String text) {
         this.name = name;
         this.resource = resource;
         this.text = text;
@@ -47,7 +47,6 @@ final class OpenFile {
 
     void reparse(String newText) {
         text = newText;
-        stale = false;
         try {
             resource.reparse(newText);
         } catch (IOException e) {
@@ -64,7 +63,7 @@ final class OpenFile {
         return text;
     }
 
-    XtextResource resource() {
+    FettleResource resource() {
         return resource;
     }
 
@@ -98,16 +97,34 @@ final class OpenFile {
         return pieces.stream().anyMatch(piece -> piece.words().meets(sought));
     }
 
-    /** Something that the file refers to was parsed again. */
-    void outdateLinks() {
-        stale = true;
+    /** Something that pieces of the file refer to by one of the names was parsed again. */
+    void outdateLinks(WordSet touched) {
+        for (Piece piece : pieces) {
+            if (piece.words().meets(touched)) {
+                piece.outdateLinks();
+            }
+        }
     }
 
-    /** Looks references up again if something that they may refer to was parsed again. */
+    /** Anything that the file refers to may be something else now. */
+    void outdateLinks() {
+        pieces.forEach(Piece::outdateLinks);
+    }
+
+    /** Looks references of pieces that tell others something up again, if what they may refer to was parsed again. */
+    void refreshExports() {
+        pieces.stream().filter(piece -> !piece.isRule()).forEach(this::refreshLinks);
+    }
+
+    /** Looks references up again where something that they may refer to was parsed again. */
     void refreshLinks() {
-        if (stale) {
-            stale = false;
-            resource.relink();
+        pieces.forEach(this::refreshLinks);
+    }
+
+    /** The same for one piece of the file. */
+    void refreshLinks(Piece piece) {
+        if (piece.takeOutdated()) {
+            resource.relink(piece.object());
         }
     }
 

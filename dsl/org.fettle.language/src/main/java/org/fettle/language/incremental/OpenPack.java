@@ -18,6 +18,7 @@ import org.fettle.language.LoadedPack;
 import org.fettle.language.PackLoader;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
+import org.fettle.language.resource.FettleResource;
 import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.validation.IssueCodes;
 
@@ -81,7 +82,7 @@ public final class OpenPack {
 
     /** Files lie in the set in the order of their names, so that of several things of one name the same is always the first. */
     private void add(String name, String text, Changes changes) {
-        XtextResource resource = (XtextResource) factory.createResource(PackLoader.uriOf(name));
+        FettleResource resource = (FettleResource) factory.createResource(PackLoader.uriOf(name));
         int position = (int) files.keySet().stream().filter(other -> other.compareTo(name) < 0).count();
         set.getResources().add(position, resource);
         OpenFile file = new OpenFile(name, resource, text);

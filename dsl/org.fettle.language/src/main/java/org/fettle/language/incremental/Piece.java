@@ -34,6 +34,7 @@ final class Piece {
     private final boolean readable;
     private WordSet words;
     private List<Fault> faults;
+    private boolean outdated;
 
     Piece(EObject object, int start, String text, boolean readable) {
         this.object = object;
@@ -78,6 +79,18 @@ final class Piece {
             words = WordSet.of(text);
         }
         return words;
+    }
+
+    /** Something that it refers to was parsed again. */
+    void outdateLinks() {
+        outdated = true;
+    }
+
+    /** Whether it may refer to what is no longer there; tells so once. */
+    boolean takeOutdated() {
+        boolean was = outdated;
+        outdated = false;
+        return was;
     }
 
     /** What is wrong with it, or null when that is not known (any more). */

@@ -27,20 +27,20 @@ final class Spread {
      */
     void spread(Changes changes, Collection<OpenFile> files, boolean otherBase) {
         if (otherBase) {
-            files.forEach(OpenFile::outdateLinks);
+            files.forEach(file -> file.outdateLinks());
             files.forEach(file -> file.pieces().forEach(Piece::forget));
         }
         // What is said of a declaration may say in which line another one stands.
         files.forEach(file -> file.pieces().stream().filter(Piece::mayNameOthersPlaces).forEach(Piece::forget));
         if (!changes.touched().isEmpty()) {
             for (OpenFile file : files) {
-                if (!changes.isParsed(file) && file.mentions(changes.touched())) {
-                    file.outdateLinks();
+                if (!changes.isParsed(file)) {
+                    file.outdateLinks(changes.touched());
                 }
             }
         }
         List<OpenFile> exporting = files.stream().filter(file -> !file.exports().isEmpty()).toList();
-        exporting.forEach(OpenFile::refreshLinks);
+        exporting.forEach(OpenFile::refreshExports);
         boolean hadCircles = circles;
         if (changes.isDeclaredOtherwise() || otherBase) {
             spreadNames(files, files.stream().allMatch(changes::isParsed) ? List.of() : exporting);
@@ -48,7 +48,7 @@ final class Spread {
         }
         if (circles || hadCircles) {
             // Which name of a circle was looked up first decides what is known of it: everything begins anew.
-            files.forEach(OpenFile::outdateLinks);
+            files.forEach(file -> file.outdateLinks());
             files.forEach(OpenFile::refreshLinks);
             files.forEach(file -> file.pieces().forEach(Piece::forget));
         }
@@ -65,7 +65,7 @@ final class Spread {
             for (OpenFile file : exporting) {
                 if ((difference.isOfEverything() || file.mentions(difference.names())) && fresh.add(file)) {
                     file.outdateLinks();
-                    file.refreshLinks();
+                    file.refreshExports();
                     more = true;
                 }
             }
@@ -79,7 +79,7 @@ final class Spread {
             for (Piece piece : file.pieces()) {
                 if (difference.concerns(piece)) {
                     piece.forget();
-                    file.outdateLinks();
+                    piece.outdateLinks();
                 }
             }
         }

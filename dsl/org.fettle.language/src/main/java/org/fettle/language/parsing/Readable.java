@@ -5,10 +5,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.XtextResource;
 import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
+import org.fettle.language.resource.FettleResource;
 
 /** Tells what was parsed as a whole from what the parser had to leave parts of out. */
 public final class Readable {
@@ -24,8 +24,7 @@ public final class Readable {
      * @return true for a file as a whole, and for what was not parsed at all but made
      */
     public static boolean is(EObject object) {
-        if (!(object.eResource() instanceof XtextResource resource) || resource.getParseResult() == null
-                || !resource.getParseResult().hasSyntaxErrors()) {
+        if (!(object.eResource() instanceof FettleResource resource) || resource.syntaxErrors().isEmpty()) {
             return true;
         }
         if (object instanceof Model) {
@@ -39,9 +38,11 @@ public final class Readable {
         if (node == null) {
             return true;
         }
-        for (INode error : resource.getParseResult().getSyntaxErrors()) {
+        int start = node.getTotalOffset();
+        int end = node.getTotalEndOffset();
+        for (INode error : resource.syntaxErrors()) {
             // The error may have ended the declaration early, so that it stands just behind it.
-            if (error.getTotalOffset() >= node.getTotalOffset() && error.getTotalOffset() <= node.getTotalEndOffset()) {
+            if (error.getTotalOffset() >= start && error.getTotalOffset() <= end) {
                 return false;
             }
         }

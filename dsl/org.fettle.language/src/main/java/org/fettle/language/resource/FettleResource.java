@@ -1,21 +1,45 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.resource;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.impl.XtextLinkingDiagnostic;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.resource.impl.ListBasedDiagnosticConsumer;
 import org.eclipse.xtext.util.Triple;
 
 /** A file of a pack. Counts its own changes, so that what was collected from all files of a pack knows when it is stale. */
 public final class FettleResource extends LazyLinkingResource {
 
+    /** So often parts are linked anew before everything is: what was noted of references that are gone is let go only then. */
+    private static final int PARTS_BEFORE_ALL = 500;
+
     private int revision;
+    private int links;
+    private int parts;
+    private List<INode> syntaxErrors = List.of();
 
     /** @return a number that grows with every parse */
     public int revision() {
         return revision;
+    }
+
+    /** @return a number that grows whenever references are looked up anew */
+    public int links() {
+        return links;
+    }
+
+    /** @return where the parser found what it could not read, in the order of the text */
+    public List<INode> syntaxErrors() {
+        return syntaxErrors;
     }
 
     @Override
@@ -23,8 +47,44 @@ public final class FettleResource extends LazyLinkingResource {
         // A relink has the same result: what is declared stays, only references are looked up anew.
         if (oldParseResult != newParseResult) {
             revision++;
+            List<INode> errors = new ArrayList<>();
+            newParseResult.getSyntaxErrors().forEach(errors::add);
+            syntaxErrors = List.copyOf(errors);
         }
+        links++;
+        parts = 0;
         super.updateInternalState(oldParseResult, newParseResult);
+    }
+
+    /** Nothing: whoever refers to what was parsed before looks it up anew, and to tell each part of it where it once stood takes long. */
+    @Override
+    protected void unload(EObject oldRootObject) {
+        // see above
+    }
+
+    /**
+     * Looks the references of one declaration up anew; those of the others stay as they are.
+     *
+     * @param declaration one of this file
+     */
+    public void relink(EObject declaration) {
+        ICompositeNode node = NodeModelUtils.getNode(declaration);
+        if (node == null || ++parts > PARTS_BEFORE_ALL) {
+            relink();
+            return;
+        }
+        links++;
+        int start = node.getOffset();
+        int end = node.getEndOffset();
+        getErrors().removeIf(error -> error instanceof XtextLinkingDiagnostic unknown && unknown.getOffset() >= start && unknown.getOffset() < end);
+        try {
+            isUpdating = true;
+            ListBasedDiagnosticConsumer consumer = new ListBasedDiagnosticConsumer();
+            getLinker().linkModel(declaration, consumer);
+            getErrors().addAll(consumer.getResult(Severity.ERROR));
+        } finally {
+            isUpdating = false;
+        }
     }
 
     /**

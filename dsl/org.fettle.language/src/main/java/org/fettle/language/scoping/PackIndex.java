@@ -3,11 +3,13 @@ package org.fettle.language.scoping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
@@ -53,7 +55,18 @@ public final class PackIndex {
     private final List<ExtraColumns> extraColumns = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Map<String, Code>> knownCodes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Kept> kept = new ConcurrentHashMap<>();
     private Map<TableDeclaration, List<Derivation>> derivationsByTable;
+    private Map<String, List<Rule>> rulesByCode;
+
+    /**
+     * What was worked out from the whole pack.
+     *
+     * @param links how often references of the pack had been looked up by then
+     * @param value the outcome
+     */
+    private record Kept(long links, Object value) {
+    }
 
     private PackIndex(Collection<Resource> resources, PackIndex base) {
         this.base = base;
@@ -245,6 +258,41 @@ public final class PackIndex {
     /** Rules in file order, all versions of each; those of the base first, as they stand there. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /**
+     * @param code the code of a rule
+     * @return the rules with that code, in the order of {@link #rules()}
+     */
+    public synchronized List<Rule> rules(String code) {
+        if (rulesByCode == null) {
+            Map<String, List<Rule>> byCode = new HashMap<>();
+            for (Rule rule : rules) {
+                byCode.computeIfAbsent(rule.getName(), key -> new ArrayList<>(1)).add(rule);
+            }
+            rulesByCode = byCode;
+        }
+        return rulesByCode.getOrDefault(code, List.of());
+    }
+
+    /**
+     * What can be worked out only from the pack as a whole. It is kept until references of the pack are looked up anew.
+     *
+     * @param type what it is; there is one of it
+     * @param work works it out
+     * @return what was worked out
+     */
+    public <T> T whole(Class<T> type, Supplier<T> work) {
+        long links = 0;
+        for (Model model : models) {
+            links += model.eResource() instanceof FettleResource file ? file.links() : 0;
+        }
+        Kept known = kept.get(type);
+        if (known == null || known.links() != links) {
+            known = new Kept(links, work.get());
+            kept.put(type, known);
+        }
+        return type.cast(known.value());
     }
 
     /** The rules of this pack's own files. */

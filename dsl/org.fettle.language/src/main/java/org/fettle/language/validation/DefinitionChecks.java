@@ -1,23 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.validation;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
 import org.fettle.language.fettle.Call;
-import org.fettle.language.fettle.Cell;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.Expression;
@@ -100,21 +90,9 @@ public final class DefinitionChecks extends TypeChecks {
     /** Definitions and derivations form no circle. Each circle is reported once, where the first of its members is declared. */
     @Check
     public void checkCircles(Model model) {
-        PackIndex index = PackIndex.of(model);
-        Map<EObject, Set<EObject>> uses = new LinkedHashMap<>();
-        index.definitions().values().forEach(definition -> uses.put(definition, uses(definition, index)));
-        index.derivations().forEach(derivation -> uses.put(derivation, uses(derivation, index)));
-        Set<EObject> reported = new HashSet<>();
-        for (EObject start : uses.keySet()) {
-            if (reported.contains(start)) {
-                continue;
-            }
-            List<EObject> circle = circle(start, uses);
-            if (!circle.isEmpty()) {
-                reported.addAll(circle);
-                if (start.eContainer() == model) {
-                    report(start, circle);
-                }
+        for (List<EObject> circle : DefinitionCircles.of(PackIndex.of(model)).all()) {
+            if (circle.get(0).eContainer() == model) {
+                report(circle.get(0), circle);
             }
         }
     }
@@ -132,43 +110,6 @@ public final class DefinitionChecks extends TypeChecks {
             return (derivation.isLastYear() ? "last year " : "") + derivation.getTable().getName() + "." + derivation.getColumn().getName();
         }
         return ((Named) object).getName();
-    }
-
-    private static Set<EObject> uses(EObject declaration, PackIndex index) {
-        Set<EObject> uses = new LinkedHashSet<>();
-        for (Iterator<EObject> contents = declaration.eAllContents(); contents.hasNext();) {
-            EObject each = contents.next();
-            Named target = each instanceof NameRef name ? name.getTarget()
-                    : each instanceof Call call ? call.getTarget() : each instanceof Cell cell ? cell.getColumn() : null;
-            if (target instanceof Definition) {
-                uses.add(target);
-            } else if (target != null && target.eContainer() instanceof Derivation derivation && derivation.getColumn() == target) {
-                uses.add(derivation);
-            }
-        }
-        return uses;
-    }
-
-    // The shortest way from a member back to itself; empty when there is none.
-    private static List<EObject> circle(EObject start, Map<EObject, Set<EObject>> uses) {
-        Map<EObject, EObject> cameFrom = new LinkedHashMap<>();
-        Deque<EObject> waiting = new ArrayDeque<>(List.of(start));
-        while (!waiting.isEmpty()) {
-            EObject each = waiting.poll();
-            for (EObject used : uses.getOrDefault(each, Set.of())) {
-                if (used == start) {
-                    List<EObject> circle = new ArrayList<>();
-                    for (EObject step = each; step != null; step = cameFrom.get(step)) {
-                        circle.add(0, step);
-                    }
-                    return circle;
-                }
-                if (used != each && cameFrom.putIfAbsent(used, each) == null && used != start) {
-                    waiting.add(used);
-                }
-            }
-        }
-        return List.of();
     }
 
     /** A definition with parameters sees no row, one for the subject none either; both see the subject's tables. */

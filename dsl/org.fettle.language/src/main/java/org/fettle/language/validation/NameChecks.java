@@ -3,7 +3,6 @@ package org.fettle.language.validation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,28 +132,22 @@ public final class NameChecks extends Checks {
     }
 
     private void checkRules(Model model, PackIndex index) {
-        Map<String, Rule> seen = new HashMap<>();
-        for (Rule rule : index.rules()) {
-            if (rule.getName() == null) {
+        for (Declaration declaration : model.getDeclarations()) {
+            if (!(declaration instanceof Rule rule) || rule.getName() == null) {
                 continue;
             }
-            Rule earlier = seen.putIfAbsent(rule.getName(), rule);
-            if (earlier == null || rule.eContainer() != model) {
-                continue;
-            }
-            for (Rule other : index.rules()) {
+            for (Rule other : index.rules(rule.getName())) {
                 if (other == rule) {
                     break;
                 }
-                if (rule.getName().equals(other.getName()) && !index.isOwn(other)) {
+                if (!index.isOwn(other)) {
                     errorOn(IssueCodes.REWRITTEN, rule, FettlePackage.Literals.RULE__NAME, String.format(
                             "Expected a code of its own, found %s, a rule of the base (%s), which cannot be rewritten; tune it in the header"
                                     + " (rule %s severity query because \"…\", or rule %s off because \"…\") or give this one another code.",
                             rule.getName(), place(other), rule.getName(), rule.getName()));
                     break;
                 }
-                if (rule.getName().equals(other.getName())
-                        && CodeLists.overlap(other.getSince(), other.getUntil(), rule.getSince(), rule.getUntil())) {
+                if (CodeLists.overlap(other.getSince(), other.getUntil(), rule.getSince(), rule.getUntil())) {
                     errorOn(IssueCodes.DUPLICATE_RULE, rule, FettlePackage.Literals.RULE__NAME,
                             String.format("Expected a code of its own or other years, found %s, a rule already for some of these years (%s).",
                                     rule.getName(),
