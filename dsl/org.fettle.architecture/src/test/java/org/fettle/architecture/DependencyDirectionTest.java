@@ -29,7 +29,7 @@ class DependencyDirectionTest {
             Map.entry("io", List.of("data")),
             Map.entry("engine", List.of("data")),
             Map.entry("fix", List.of("data", "engine")),
-            Map.entry("report", List.of("data", "engine")),
+            Map.entry("report", List.of("data", "io", "engine", "fix")),
             Map.entry("sample", List.of("data")),
             Map.entry("language", List.of("data")),
             Map.entry("compiler", List.of("data", "engine", "language")),

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
+import org.fettle.data.NaturalOrder;
 import org.fettle.data.Table;
 import org.fettle.engine.Flag;
 import org.fettle.engine.pack.FixKind;

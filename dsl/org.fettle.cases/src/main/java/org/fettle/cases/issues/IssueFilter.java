@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.fettle.data.CancelledException;
+import org.fettle.data.NaturalOrder;
 
 /** Chooses the flags that a query asks for, and counts for each value of some dimensions what it would show. One pass over the flags. */
 final class IssueFilter {

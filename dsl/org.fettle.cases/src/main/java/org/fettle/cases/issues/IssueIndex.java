@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.fettle.cases.Note;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.data.Column;
+import org.fettle.data.NaturalOrder;
 import org.fettle.data.Problem;
 import org.fettle.data.Table;
 import org.fettle.engine.RunResult;

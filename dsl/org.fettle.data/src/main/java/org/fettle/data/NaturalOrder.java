@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.fettle.cases.issues;
+package org.fettle.data;
+
+import java.util.Comparator;
 
 /** Texts in the order that people expect: numbers in them by their value, letters without regard to case. */
-final class NaturalOrder {
+public final class NaturalOrder {
+    /** The order as a comparator. */
+    public static final Comparator<String> TEXTS = NaturalOrder::compare;
+
     private NaturalOrder() {
     }
 
-    static int compare(String one, String other) {
+    /** Negative, zero or positive as {@link Comparator#compare}; zero for equal texts only. */
+    public static int compare(String one, String other) {
         int i = 0;
         int j = 0;
         while (i < one.length() && j < other.length()) {
