@@ -119,9 +119,10 @@ public final class ChangeList {
                 String newText) {
             String subject = Words.subject(origin, before);
             String owner = owners == null ? "" : owners.ofRow(table, row, now.subjects().find(subject));
-            Step step = reasons.of(table.type().name(), table.period(), fileRow, column);
+            Reasons.Standing last = reasons.of(table.type().name(), table.period(), fileRow, column);
             found.add(new Change(kind, owner, subject, table.type().name(), table.period(), fileRow, keys.texts(origin, before), column, oldText,
-                    newText, step == null ? Reasons.NONE : step.reason(), step == null ? "" : step.author(), step == null ? null : step.when()));
+                    newText, last == null ? Reasons.NONE : last.reason(), last == null ? "" : last.step().author(),
+                    last == null ? null : last.step().when()));
         }
 
         /** All cells of a record that have something in them. */

@@ -21,8 +21,14 @@ final class Reasons {
     private record Place(String table, Period period, int fileRow, String column) {
     }
 
-    /** A step with the number of the original that it repeats. */
-    private record Standing(long original, Step step) {
+    /**
+     * A step as far as it is about one place.
+     *
+     * @param original number of the step, or of the one that it repeats
+     * @param step     who made it, and when
+     * @param reason   why
+     */
+    record Standing(long original, Step step, Reason reason) {
     }
 
     Reasons(List<Step> steps) {
@@ -34,15 +40,15 @@ final class Reasons {
                 if (step.kind() == Step.Kind.UNDO) {
                     standing.removeIf(earlier -> earlier.original() == original);
                 } else {
-                    standing.add(new Standing(original, step));
+                    standing.add(new Standing(original, step, step.reason(edit)));
                 }
             }
         }
     }
 
     /** The step, or null when none is known. */
-    Step of(String table, Period period, int fileRow, String column) {
+    Standing of(String table, Period period, int fileRow, String column) {
         List<Standing> standing = byPlace.getOrDefault(new Place(table, period, fileRow, column), List.of());
-        return standing.isEmpty() ? null : standing.get(standing.size() - 1).step();
+        return standing.isEmpty() ? null : standing.get(standing.size() - 1);
     }
 }
