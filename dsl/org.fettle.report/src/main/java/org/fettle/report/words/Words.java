@@ -44,6 +44,11 @@ public final class Words {
         return pack.returnType();
     }
 
+    /** Name of the pack in the language. */
+    public String packName() {
+        return pack.name();
+    }
+
     /** Which cells tell records of a table apart. */
     public RecordKeys keys() {
         return keys;
