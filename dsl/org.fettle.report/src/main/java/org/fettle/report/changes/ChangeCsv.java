@@ -14,7 +14,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /** Writes the changes as CSV: for programs, and for spreadsheets, to which no text is handed that would become a formula. */
 public final class ChangeCsv {
-    private static final List<String> HEADER = List.of("owner", "child", "table", "period", "row", "key", "change", "column", "before", "after", "why",
+    private static final List<String> HEADER = List.of("owner", "child", "table", "period", "row", "key", "change", "column", "before", "after",
+            "why",
             "rule", "fix", "author", "when");
 
     private ChangeCsv() {

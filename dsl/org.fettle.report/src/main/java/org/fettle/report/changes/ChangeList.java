@@ -107,7 +107,8 @@ public final class ChangeList {
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
                 Column old = i < origin.columns().size() ? origin.columns().get(i) : null;
-                boolean same = old == null ? column.rawText(after).isEmpty() : column == old && after == before || column.sameCell(after, old, before);
+                boolean same = old == null ? column.rawText(after).isEmpty()
+                        : column == old && after == before || column.sameCell(after, old, before);
                 if (!same) {
                     add(Change.Kind.CHANGE, table, after, origin, before, fileRow, column.spec().name(), old == null ? "" : old.rawText(before),
                             column.rawText(after));

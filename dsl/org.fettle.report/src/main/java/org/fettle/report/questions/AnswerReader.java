@@ -107,8 +107,9 @@ public final class AnswerReader {
         if (question == null) {
             boolean filled = answer != null && !answer.text().isBlank() || !note.isEmpty();
             if (filled || !key.isEmpty()) {
-                problem(sheet, row, Layout.KEY, key.isEmpty() ? "this row has an answer, but was not in the workbook as it was made; answers to it are left out"
-                        : "this row comes from another workbook; answers to it are left out");
+                problem(sheet, row, Layout.KEY,
+                        key.isEmpty() ? "this row has an answer, but was not in the workbook as it was made; answers to it are left out"
+                                : "this row comes from another workbook; answers to it are left out");
             }
             return true;
         }

@@ -79,7 +79,8 @@ final class AnswerText {
         }
         Code found = null;
         for (Code code : codes.codes()) {
-            boolean same = normal(text).equals(normal(QuestionBook.choice(code))) || !code.meaning().isEmpty() && normal(text).equals(normal(code.meaning()));
+            boolean same = normal(text).equals(normal(QuestionBook.choice(code)))
+                    || !code.meaning().isEmpty() && normal(text).equals(normal(code.meaning()));
             if (same && found != null) {
                 throw new NotAValueException("'" + text + "' is the meaning of " + found.value() + " and of " + code.value() + "; type the code");
             }

@@ -76,7 +76,8 @@ final class KeySheet implements SheetHandler {
         if (rows == 2) {
             String pack = row.text(0).replaceFirst("^pack ", "");
             problem = pack.equals(words.packName()) ? ""
-                    : "was made with the rules '" + pack + "', but the rules here are '" + words.packName() + "'. Open the case that it was made from";
+                    : "was made with the rules '" + pack + "', but the rules here are '" + words.packName()
+                            + "'. Open the case that it was made from";
             return problem.isEmpty();
         }
         // the year, and the titles of the columns

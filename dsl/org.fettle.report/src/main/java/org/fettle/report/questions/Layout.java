@@ -32,7 +32,8 @@ final class Layout {
     static final String MARK = "fettle-questions 1";
     static final String MARK_START = "fettle-questions ";
     static final List<BookColumn> KEY_COLUMNS = List.of("key", "owner", "rule", "child", "table", "years back", "row", "record key", "label",
-            "cell table", "cell years back", "cell row", "cell key", "cell column", "cell text").stream().map(name -> BookColumn.text(name, 20)).toList();
+            "cell table", "cell years back", "cell row", "cell key", "cell column", "cell text").stream().map(name -> BookColumn.text(name, 20))
+            .toList();
 
     private Layout() {
     }

@@ -119,7 +119,8 @@ class QuestionBookTest {
             XSSFSheet sheet = (XSSFSheet) row(book, "101").getSheet();
             assertTrue(sheet.getDataValidations().stream()
                     .anyMatch(list -> list.getValidationConstraint().getFormula1().equals("codes_LegalStatus")
-                            && list.getRegions().getCellRangeAddresses()[0].getFirstColumn() == 8), "answers");
+                            && list.getRegions().getCellRangeAddresses()[0].getFirstColumn() == 8),
+                    "answers");
         }
         BookProbe.parts(book()).forEach((name, xml) -> assertFalse(xml.contains("<f>") || xml.contains("<f "), name));
     }
