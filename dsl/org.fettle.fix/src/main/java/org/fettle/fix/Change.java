@@ -74,8 +74,7 @@ public record Change(Reason reason, String subject, List<Edit> edits) {
     /** The same change with another text for one of its cells; the other edits stay. */
     public Change withText(Edit cell, String text) {
         List<Edit> other = new ArrayList<>(edits);
-        other.replaceAll(edit -> edit == cell ? new Edit(0, edit.kind(), edit.table(), edit.period(), edit.fileRow(), edit.column(), edit.oldText(),
-                text, edit.reason()) : edit);
+        other.replaceAll(edit -> edit == cell ? edit.withText(text) : edit);
         return new Change(reason, subject, other);
     }
 

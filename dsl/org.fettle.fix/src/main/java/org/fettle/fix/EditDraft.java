@@ -23,6 +23,7 @@ final class EditDraft {
     private final List<Edit> edits = new ArrayList<>();
     private final Set<Place> done = new HashSet<>();
     private final Map<Rows, Integer> lastRows = new HashMap<>();
+    private int changes;
 
     /** A cell, or a record when there is no column. */
     private record Place(RowRef row, String column) {
@@ -41,6 +42,7 @@ final class EditDraft {
     void add(Change change, List<Edit> wanted) {
         Map<RowRef, Integer> numbers = new HashMap<>();
         Map<Place, Edit> last = new LinkedHashMap<>();
+        int number = wanted.size() > 1 ? ++changes : 0;
         Reason own = change.reason().equals(common) ? null : change.reason();
         for (Edit edit : wanted) {
             RowRef row = Fitting.row(edit);
@@ -49,7 +51,7 @@ final class EditDraft {
             }
         }
         for (Edit edit : wanted) {
-            Edit placed = edit.inRow(numbers.getOrDefault(Fitting.row(edit), edit.fileRow()));
+            Edit placed = edit.inRow(numbers.getOrDefault(Fitting.row(edit), edit.fileRow())).partOf(number);
             last.put(new Place(Fitting.row(placed), placed.column()), placed.reason() == null ? placed.because(own) : placed);
         }
         appendAll(last, false);

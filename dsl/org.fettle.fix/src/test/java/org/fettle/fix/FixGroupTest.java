@@ -133,7 +133,7 @@ class FixGroupTest {
                 "Episodes row 2 (this year), DEC: 'Clear the end' of rule backwards for 1 contradicts 'Delete the episode' of rule backwards"
                         + " for 1; neither is applied",
                 group.conflicts().get(0).toString());
-        assertEquals(List.of(cell(3, "DEC", "01/06/2020", ""), cell(3, "NOTE", "x", "")), group.edits());
+        assertEquals(List.of(cell(3, "DEC", "01/06/2020", "").partOf(1), cell(3, "NOTE", "x", "").partOf(1)), group.edits());
     }
 
     @Test

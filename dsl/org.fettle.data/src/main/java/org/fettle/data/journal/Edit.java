@@ -19,9 +19,11 @@ import org.fettle.data.Table;
  * @param oldText  exact cell text before the edit; of a row that goes, what the file said in it
  * @param newText  exact cell text after the edit, empty when it was cleared; of a row that comes back, what the file said in it
  * @param reason   why the edit was made; null when its step says it
+ * @param change   edits of a step with the same number belong together and make sense only all of them, such as the merging of two records; 0 for an edit that
+ *                 stands alone
  */
 public record Edit(long sequence, Kind kind, String table, Period period, int fileRow, String column, String oldText, String newText,
-        Reason reason) {
+        Reason reason, int change) {
 
     /** What an edit changes. */
     public enum Kind {
@@ -51,7 +53,7 @@ public record Edit(long sequence, Kind kind, String table, Period period, int fi
 
     /** A change of one cell's text. */
     public static Edit cell(String table, Period period, int fileRow, String column, String oldText, String newText) {
-        return new Edit(0, Kind.CELL, table, period, fileRow, column, oldText, newText, null);
+        return new Edit(0, Kind.CELL, table, period, fileRow, column, oldText, newText, null, 0);
     }
 
     /**
@@ -61,27 +63,37 @@ public record Edit(long sequence, Kind kind, String table, Period period, int fi
      */
     public static Edit remove(Table table, int row) {
         int fileRow = table.fileRow(row);
-        return new Edit(0, Kind.REMOVE, table.type().name(), table.period(), fileRow, "", RowText.inFile(table, fileRow), "", null);
+        return new Edit(0, Kind.REMOVE, table.type().name(), table.period(), fileRow, "", RowText.inFile(table, fileRow), "", null, 0);
     }
 
     /** The arrival of a new row without cells; its file row must be the one after the last. */
     public static Edit add(String table, Period period, int fileRow) {
-        return new Edit(0, Kind.ADD, table, period, fileRow, "", "", "", null);
+        return new Edit(0, Kind.ADD, table, period, fileRow, "", "", "", null, 0);
     }
 
     /** The same edit with its number in a journal. */
     Edit numbered(long number) {
-        return new Edit(number, kind, table, period, fileRow, column, oldText, newText, reason);
+        return new Edit(number, kind, table, period, fileRow, column, oldText, newText, reason, change);
     }
 
     /** The same edit with a reason of its own; null to leave it to the step. */
     public Edit because(Reason why) {
-        return new Edit(sequence, kind, table, period, fileRow, column, oldText, newText, why);
+        return new Edit(sequence, kind, table, period, fileRow, column, oldText, newText, why, change);
+    }
+
+    /** The same edit with another text afterwards. */
+    public Edit withText(String text) {
+        return new Edit(sequence, kind, table, period, fileRow, column, oldText, text, reason, change);
+    }
+
+    /** The same edit as a part of a change of its step. */
+    public Edit partOf(int number) {
+        return new Edit(sequence, kind, table, period, fileRow, column, oldText, newText, reason, number);
     }
 
     /** The same edit of another row of its table. */
     public Edit inRow(int otherFileRow) {
-        return new Edit(sequence, kind, table, period, otherFileRow, column, oldText, newText, reason);
+        return new Edit(sequence, kind, table, period, otherFileRow, column, oldText, newText, reason, change);
     }
 
     /** The edit that takes this one back. */
@@ -91,6 +103,6 @@ public record Edit(long sequence, Kind kind, String table, Period period, int fi
             case REMOVE -> Kind.ADD;
             case ADD -> Kind.REMOVE;
         };
-        return new Edit(0, opposite, table, period, fileRow, column, newText, oldText, reason);
+        return new Edit(0, opposite, table, period, fileRow, column, newText, oldText, reason, change);
     }
 }

@@ -67,6 +67,9 @@ final class Records {
         }
         json.addProperty("old", edit.oldText());
         json.addProperty("new", edit.newText());
+        if (edit.change() != 0) {
+            json.addProperty("change", edit.change());
+        }
         if (edit.reason() != null) {
             addReason(json, edit.reason());
         }
@@ -84,7 +87,7 @@ final class Records {
         Period period = new Period((int) number(json, "yearsBack"));
         return new Edit(number(json, EDIT), kind, text(json, "table"), period, (int) number(json, "row"),
                 kind == Edit.Kind.CELL ? text(json, "column") : "", text(json, "old"), text(json, "new"),
-                json.has("why") ? reason(json) : null);
+                json.has("why") ? reason(json) : null, json.has("change") ? (int) number(json, "change") : 0);
     }
 
     static Step step(JsonObject head, List<Edit> edits) {

@@ -2,7 +2,10 @@
 package org.fettle.data.journal;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -38,6 +41,26 @@ public record Step(long id, Kind kind, long of, Reason reason, Instant when, Str
         if (edits.isEmpty()) {
             throw new IllegalArgumentException("a step needs at least one edit");
         }
+    }
+
+    /**
+     * Of all steps of a journal those that stand: that did something new, and were not taken back or were repeated. In the order in which they were made or
+     * repeated.
+     */
+    public static List<Step> standing(List<Step> steps) {
+        Map<Long, Step> made = new HashMap<>();
+        Map<Long, Step> standing = new LinkedHashMap<>();
+        for (Step step : steps) {
+            switch (step.kind()) {
+                case APPLY -> {
+                    made.put(step.id(), step);
+                    standing.put(step.id(), step);
+                }
+                case UNDO -> standing.remove(step.of());
+                case REDO -> standing.put(step.of(), made.get(step.of()));
+            }
+        }
+        return List.copyOf(standing.values());
     }
 
     /** Why one of the edits was made: the edit's own reason if it has one, else the step's. */

@@ -163,7 +163,7 @@ class JournalHurtTest {
     void rowsThatWentAndCellsInThemDependOnEachOther() throws IOException {
         try (Journal journal = Journal.open(file)) {
             journal.append(BY_HAND, List.of(cell(1, "PLACE", "A", "B")));
-            journal.append(BY_HAND, List.of(new Edit(0, Edit.Kind.REMOVE, "Episodes", Period.THIS, 1, "", "CHILD=1", "", null)));
+            journal.append(BY_HAND, List.of(new Edit(0, Edit.Kind.REMOVE, "Episodes", Period.THIS, 1, "", "CHILD=1", "", null, 0)));
             journal.append(BY_HAND, List.of(Edit.add("Episodes", Period.THIS, 5)));
             journal.append(BY_HAND, List.of(cell(5, "PLACE", "", "B")));
             assertEquals(List.of(2L), journal.blocking(1).stream().map(Step::id).toList());

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.fix.recipe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.fettle.data.Period;
+import org.fettle.data.Progress;
+import org.fettle.data.Return;
+import org.fettle.data.Table;
+import org.fettle.data.journal.Journal;
+import org.fettle.data.journal.Reason;
+import org.fettle.data.journal.Replay;
+import org.fettle.engine.RowRef;
+import org.fettle.fix.Change;
+import org.fettle.fix.ChangeSet;
+import org.fettle.fix.rows.Merge;
+import org.fettle.fix.rows.NewRecord;
+import org.fettle.fix.rows.Records;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** On the extract that it was made from a recipe does what the journal did; on any extract replaying it twice equals once. */
+class RecipeLawsTest {
+    private static final List<String> COLUMNS = List.of("CHILD", "DECOM", "DEC", "LS");
+    private static final Reason HAND = Reason.byHand("");
+
+    /** Something that is done; numbers are taken modulo what there is. */
+    private record Deed(int kind, int row, int other, int column, int text) {
+    }
+
+    @Provide
+    Arbitrary<List<Deed>> deeds() {
+        Arbitrary<Integer> small = Arbitraries.integers().between(0, 5);
+        return Combinators.combine(Arbitraries.integers().between(0, 9), small, small, Arbitraries.integers().between(0, 3), small).as(Deed::new)
+                .list()
+                .ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<List<String>> extracts() {
+        Arbitrary<String> children = Arbitraries.of("1", "2");
+        Arbitrary<String> days = Arbitraries.of("01/06/2023", "1/6/2023", "02/06/2023", "03/06/2023", "");
+        return Combinators.combine(children, days, days, Arbitraries.of("C2", "V2", ""))
+                .as((child, from, to, status) -> String.join("|", child, from, to, status))
+                .list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    @Property(tries = 400)
+    void onItsOwnExtractItDoesWhatWasDone(@ForAll("extracts") List<String> rows, @ForAll("deeds") List<Deed> deeds) throws IOException {
+        Set<String> keys = new HashSet<>();
+        Return original = RecipeTest.episodes(
+                rows.stream().filter(row -> keys.add(row.replace("|1/6/", "|01/06/").split("[|](?=[^|]*[|][^|]*$)")[0])).toArray(String[]::new));
+        Made made = made(original, deeds);
+        Assume.that(sorted(made.after()).stream().distinct().count() == sorted(made.after()).size());
+        RecipeReplay.Result result = replay(made.recipe(), original);
+        assertEquals(sorted(made.after()), sorted(result.changes().edited()), made.recipe()::toString);
+    }
+
+    @Property(tries = 400)
+    void replayingTwiceEqualsOnce(@ForAll("extracts") List<String> rows, @ForAll("deeds") List<Deed> deeds, @ForAll("extracts") List<String> nextRows)
+            throws IOException {
+        Made made = made(RecipeTest.episodes(rows.toArray(new String[0])), deeds);
+        Return next = RecipeTest.episodes(nextRows.toArray(new String[0]));
+        Return once = replay(made.recipe(), next).changes().edited();
+        RecipeReplay.Result again = replay(made.recipe(), once);
+        assertEquals(RecipeTest.rows(once), RecipeTest.rows(again.changes().edited()), made.recipe()::toString);
+    }
+
+    @Property(tries = 100)
+    void aFileHoldsTheWholeRecipe(@ForAll("extracts") List<String> rows, @ForAll("deeds") List<Deed> deeds) throws IOException {
+        Recipe recipe = made(RecipeTest.episodes(rows.toArray(new String[0])), deeds).recipe();
+        assertEquals(recipe, RecipeFile.parse(RecipeFile.text(recipe)));
+    }
+
+    private static RecipeReplay.Result replay(Recipe recipe, Return data) {
+        return RecipeReplay.replay(recipe, data, 2023, Progress.NONE);
+    }
+
+    private static List<String> sorted(Return data) {
+        return RecipeTest.rows(data).stream().sorted().toList();
+    }
+
+    private record Made(Recipe recipe, Return after) {
+    }
+
+    private static Made made(Return original, List<Deed> deeds) throws IOException {
+        Path file = Files.createTempFile("recipe", ".jsonl");
+        try (Journal journal = Journal.open(file)) {
+            Return now = original;
+            for (Deed deed : deeds) {
+                if (deed.kind() == 9) {
+                    journal.undo();
+                } else {
+                    ChangeSet.of(now, changes(now, deed)).apply(journal);
+                }
+                now = Replay.of(original, journal.steps()).data();
+            }
+            return new Made(RecipeMaker.make(original, 2023, journal.steps(), (step, edit) -> true, "", Instant.EPOCH), now);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static List<Change> changes(Return now, Deed deed) {
+        Table table = now.table("Episodes", Period.THIS);
+        if (table.rowCount() == 0 || deed.kind() == 8) {
+            return List.of(NewRecord.of(now, "Episodes", Period.THIS, Integer.toString(1 + deed.other() % 3))
+                    .with("DECOM", "0" + (1 + deed.text() % 3) + "/06/2023")
+                    .with("LS", "new").change());
+        }
+        int row = deed.row() % table.rowCount();
+        if (table.fileRow(row) > table.origin().rowCount()) {
+            return List.of();
+        }
+        RowRef ref = new RowRef("Episodes", Period.THIS, table.fileRow(row));
+        int other = deed.other() % table.rowCount();
+        if (deed.kind() == 7) {
+            return List.of(Records.delete(now, ref, HAND));
+        }
+        if (deed.kind() == 6 && other != row && table.subject(row) == table.subject(other)) {
+            return List.of(Merge.of(now, ref, List.of(new RowRef("Episodes", Period.THIS, table.fileRow(other)))).change());
+        }
+        List<String> texts = deed.column() == 0 ? List.of("1", "2", "3")
+                : deed.column() == 3 ? List.of("C2", "E1", "") : List.of("01/06/2023", "02/06/2023", "x", "");
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.cell(now, ref, COLUMNS.get(deed.column()), texts.get(deed.text() % texts.size()), HAND));
+        return changes;
+    }
+}
