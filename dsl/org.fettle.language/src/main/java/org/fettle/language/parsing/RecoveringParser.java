@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.parsing;
 
+import java.util.List;
 import java.util.Set;
 
 import org.antlr.runtime.BitSet;
 import org.antlr.runtime.IntStream;
 import org.antlr.runtime.MismatchedTokenException;
+import org.antlr.runtime.NoViableAltException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenStream;
@@ -15,8 +17,9 @@ import org.fettle.language.parser.antlr.internal.InternalFettleParser;
 import org.fettle.language.services.FettleGrammarAccess;
 
 /**
- * Goes on after an error with the next declaration that starts a line. The generated parser goes on with the next token that could follow,
- * which reports one slip many times over and often gives the rest of the file up at the first stray brace.
+ * Goes on after an error with the next part of the declaration (see {@link Resumption}) or with the next declaration that starts a line. The
+ * generated parser goes on with the next token that could follow, which reports one slip many times over and often gives the rest of the file up
+ * at the first stray brace.
  */
 public final class RecoveringParser extends FettleParser {
 
@@ -28,21 +31,17 @@ public final class RecoveringParser extends FettleParser {
         return new Internal(stream, getGrammarAccess());
     }
 
-    /**
-     * @param token a token
-     * @return whether a declaration starts with it
-     */
-    static boolean startsDeclaration(Token token) {
-        return token.getCharPositionInLine() == 0 && DECLARATIONS.contains(token.getText());
-    }
-
     private static final class Internal extends InternalFettleParser {
 
         /** The token to which the last error led; until the parser has got past it, what does not fit there is the same error. */
         private int resumeAt = -1;
 
+        /** The type of the brace that closes a block. */
+        private final int closing;
+
         Internal(TokenStream stream, FettleGrammarAccess grammar) {
             super(stream, grammar);
+            closing = List.of(getTokenNames()).indexOf("'}'");
         }
 
         @Override
@@ -50,14 +49,12 @@ public final class RecoveringParser extends FettleParser {
             if (input.index() == resumeAt) {
                 return;
             }
+            int found = Math.max(input.index(), problem.index);
             // Without this the generated parser would pass over the token if the error before stood there as well.
             state.lastErrorIndex = -1;
             super.recover(input, problem);
-            TokenStream tokens = (TokenStream) input;
-            while (tokens.LA(1) != Token.EOF && !startsDeclaration(tokens.LT(1))) {
-                tokens.consume();
-            }
-            resumeAt = tokens.index();
+            resumeAt = new Resumption((TokenStream) input).after(found);
+            input.seek(resumeAt);
         }
 
         @Override
@@ -65,7 +62,58 @@ public final class RecoveringParser extends FettleParser {
             if (input.index() == resumeAt) {
                 throw new MismatchedTokenException(type, input);
             }
-            return super.recoverFromMismatchedToken(input, type, follow);
+            try {
+                return super.recoverFromMismatchedToken(input, type, follow);
+            } catch (MismatchedTokenException e) {
+                if (!follow.member(closing)) {
+                    throw e;
+                }
+                // The last word of a part of a block is missing: the block goes on with its next part.
+                recover(input, e);
+                appendSkippedTokens();
+                if (!follow.member(input.LA(1))) {
+                    throw e;
+                }
+                return null;
+            }
+        }
+
+        @Override
+        public Object match(IntStream input, int type, BitSet follow) throws RecognitionException {
+            Object matched = super.match(input, type, follow);
+            passOver(follow);
+            return matched;
+        }
+
+        @Override
+        protected void afterParserOrEnumRuleCall() {
+            super.afterParserOrEnumRuleCall();
+            passOver(state.following[state._fsp + 1]);
+        }
+
+        /**
+         * Behind a part of a block stands the next part or the brace that closes it, and behind a declaration another one: what stands there instead
+         * is passed over, and neither the block nor the file is given up for it.
+         *
+         * @param follow what may stand there
+         */
+        private void passOver(BitSet follow) {
+            int next = input.LA(1);
+            // At the next declaration only the brace is missing: the generated parser says so.
+            boolean block = follow.member(closing) && !follow.member(Token.EOR_TOKEN_TYPE) && next != Token.EOF
+                    && !Resumption.startsDeclaration(input.LT(1));
+            boolean file = state._fsp == 0 && next != Token.EOF && !DECLARATIONS.contains(input.LT(1).getText());
+            if (state.backtracking > 0 || !file && (!block || follow.member(next))) {
+                return;
+            }
+            if (input.index() != resumeAt) {
+                recover(input, file ? new NoViableAltException("", 0, 0, input) : new MismatchedTokenException(closing, input));
+                appendSkippedTokens();
+            } else if (file) {
+                resumeAt = Resumption.declaration(input, resumeAt);
+                input.seek(resumeAt);
+                appendSkippedTokens();
+            }
         }
     }
 }
