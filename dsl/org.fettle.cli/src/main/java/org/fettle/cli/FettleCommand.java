@@ -30,6 +30,7 @@ final class FettleCommand implements Runnable, AutoCloseable {
     static {
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("fix", FixCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("test", TestCommand::new);
         COMMANDS.put("compile", CompileCommand::new);

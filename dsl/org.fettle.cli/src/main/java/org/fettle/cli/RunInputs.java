@@ -28,8 +28,8 @@ final class RunInputs {
     private static final String LAST_YEAR = "last";
     private static final String REFERENCES = "reference";
 
-    private final Complaints complaints = new Complaints();
-    private final Arguments arguments = new Arguments(complaints);
+    private final Complaints complaints;
+    private final Arguments arguments;
     private Path pack;
     private Path thisYear;
     private Path lastYear;
@@ -50,8 +50,10 @@ final class RunInputs {
 
     private final PackLibrary library;
 
-    private RunInputs(PackLibrary library) {
+    private RunInputs(PackLibrary library, Complaints complaints) {
         this.library = library;
+        this.complaints = complaints;
+        this.arguments = new Arguments(complaints);
     }
 
     /**
@@ -60,7 +62,17 @@ final class RunInputs {
      * @throws BadInput with everything that is wrong
      */
     static RunInputs of(RunCommand.Texts texts, PackFinder packs) throws IOException {
-        RunInputs inputs = new RunInputs(packs.library());
+        return of(texts, packs, new Complaints());
+    }
+
+    /**
+     * Checks what was typed.
+     *
+     * @param complaints what was found wrong with other options already
+     * @throws BadInput with everything that is wrong
+     */
+    static RunInputs of(RunCommand.Texts texts, PackFinder packs, Complaints complaints) throws IOException {
+        RunInputs inputs = new RunInputs(packs.library(), complaints);
         inputs.pack = inputs.required("--pack", texts.pack(), "the pack to run, such as --pack ssda903") //
                 ? packs.find("--pack", texts.pack(), inputs.complaints)
                 : null;
@@ -83,7 +95,7 @@ final class RunInputs {
      * @throws BadInput with everything that is wrong
      */
     static RunInputs ofSample(RunCommand.Texts texts, PackFinder packs, Progress progress, Console console) throws IOException {
-        RunInputs inputs = new RunInputs(packs.library());
+        RunInputs inputs = new RunInputs(packs.library(), new Complaints());
         inputs.pack = packs.find("--pack", texts.pack() == null ? "ssda903" : texts.pack(), inputs.complaints);
         if (texts.data() != null || texts.last() != null) {
             inputs.complaints.add("--sample", "runs on a made-up return; leave out --sample to run on the folders of --data and --last");
@@ -210,6 +222,16 @@ final class RunInputs {
 
     Sources sources() {
         return sources;
+    }
+
+    /** Folder or file of this year's return. */
+    Path thisYear() {
+        return thisYear;
+    }
+
+    /** Folder or file of last year's return, or null. */
+    Path lastYear() {
+        return lastYear;
     }
 
     RunOptions options() {

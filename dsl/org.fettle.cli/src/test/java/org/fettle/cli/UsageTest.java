@@ -19,7 +19,7 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "test", "compile", "format", "document", "sample", "lsp", "completion"})
+    @ValueSource(strings = {"run", "fix", "check", "test", "compile", "format", "document", "sample", "lsp", "completion"})
     void everyCommandHasHelpWithExamples(String command) {
         Shell.Result result = Shell.run(command, "--help");
         assertEquals(ExitCode.OK, result.code(), result::toString);

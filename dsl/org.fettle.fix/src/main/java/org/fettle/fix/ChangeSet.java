@@ -108,6 +108,11 @@ public final class ChangeSet {
         return changes;
     }
 
+    /** Why the step is made; edits made for other reasons say so themselves. */
+    public Reason reason() {
+        return reason;
+    }
+
     /** The changes that do not fit the return; they are not made. */
     public List<Refusal> refusals() {
         return refusals;
