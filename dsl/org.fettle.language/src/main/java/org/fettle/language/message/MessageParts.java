@@ -15,6 +15,7 @@ import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.Named;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.Table;
+import org.fettle.language.parsing.BrokenText;
 import org.fettle.language.scoping.Nearest;
 import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.types.Surroundings;
@@ -46,7 +47,8 @@ public final class MessageParts {
      * A value that is put in.
      *
      * @param source     what stands between the braces
-     * @param expression a CollectionFact, a NameRef (let, parameter) or a Cell; it has no container; null when there is a problem
+     * @param expression a CollectionFact, a NameRef (let, parameter) or a Cell; it has no container; null when there is a problem, or when
+     *                   what it stands for could not be read
      * @param problem    what is wrong with the placeholder, or null
      */
     public record Value(String source, Expression expression, String problem) implements Part {
@@ -95,6 +97,9 @@ public final class MessageParts {
         }
         String[] steps = source.split("\\.", -1);
         Optional<Named> named = names(rule).stream().filter(each -> steps[0].equals(each.getName())).findFirst();
+        if (named.isEmpty() && BrokenText.holds(rule, steps[0])) {
+            return new Value(source, null, null);
+        }
         if (named.isEmpty()) {
             return wrong(source, "the name of a row, let or parameter", steps[0], names(rule).stream().map(Named::getName).toList());
         }
@@ -105,6 +110,9 @@ public final class MessageParts {
             String step = steps[i];
             List<Column> columns = PackIndex.of(rule).columns(Types.of(expression));
             Optional<Column> column = columns.stream().filter(each -> step.equals(each.getName())).findFirst();
+            if (column.isEmpty() && (Types.of(expression) == Type.Simple.UNKNOWN || BrokenText.holds(rule, step))) {
+                return new Value(source, null, null);
+            }
             if (column.isEmpty()) {
                 return wrong(source, columns.isEmpty() ? "one row before ." + step : "a column of that row", step,
                         columns.stream().map(Column::getName).toList());

@@ -3,7 +3,6 @@ package org.fettle.language.parsing;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Model;
@@ -38,14 +37,20 @@ public final class Readable {
         if (node == null) {
             return true;
         }
-        int start = node.getTotalOffset();
-        int end = node.getTotalEndOffset();
-        for (INode error : resource.syntaxErrors()) {
-            // The error may have ended the declaration early, so that it stands just behind it.
-            if (error.getTotalOffset() >= start && error.getTotalOffset() <= end) {
-                return false;
-            }
+        return !resource.isBroken(node);
+    }
+
+    /**
+     * Whether a part of a declaration was parsed as a whole: what is known of one that was not, such as the type of a value, may be something else
+     * than what its author wants.
+     *
+     * @param part a part of a declaration, or a declaration
+     */
+    public static boolean isWhole(EObject part) {
+        if (!(part.eResource() instanceof FettleResource resource) || resource.syntaxErrors().isEmpty()) {
+            return true;
         }
-        return true;
+        ICompositeNode node = NodeModelUtils.getNode(part);
+        return node == null || !resource.isBroken(node);
     }
 }

@@ -10,7 +10,10 @@ import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.NoViableAltException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenSource;
 import org.antlr.runtime.TokenStream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.fettle.language.parser.antlr.FettleParser;
 import org.fettle.language.parser.antlr.internal.InternalFettleParser;
@@ -31,6 +34,16 @@ public final class RecoveringParser extends FettleParser {
         return new Internal(stream, getGrammarAccess());
     }
 
+    @Override
+    protected XtextTokenStream createTokenStream(TokenSource source) {
+        return new XtextTokenStream(source, getTokenDefProvider()) {
+            @Override
+            public String getLexerErrorMessage(Token token) {
+                return LexicalMessages.of(this, token);
+            }
+        };
+    }
+
     private static final class Internal extends InternalFettleParser {
 
         /** The token to which the last error led; until the parser has got past it, what does not fit there is the same error. */
@@ -38,9 +51,14 @@ public final class RecoveringParser extends FettleParser {
 
         /** The type of the brace that closes a block. */
         private final int closing;
+        private final FettleGrammarAccess grammar;
+        /** The last token at which something was wrong. */
+        private int wrongAt = -1;
+        private boolean silent;
 
         Internal(TokenStream stream, FettleGrammarAccess grammar) {
             super(stream, grammar);
+            this.grammar = grammar;
             closing = List.of(getTokenNames()).indexOf("'}'");
         }
 
@@ -52,9 +70,27 @@ public final class RecoveringParser extends FettleParser {
             int found = Math.max(input.index(), problem.index);
             // Without this the generated parser would pass over the token if the error before stood there as well.
             state.lastErrorIndex = -1;
+            boolean wasSilent = silent;
+            silent |= isBehindNoWord((TokenStream) input, found);
+            wrongAt = found;
             super.recover(input, problem);
+            silent = wasSilent;
             resumeAt = new Resumption((TokenStream) input).after(found);
             input.seek(resumeAt);
+        }
+
+        /** Whether characters that make no word stand right before a token: what is wrong there is said of them. */
+        private static boolean isBehindNoWord(TokenStream tokens, int index) {
+            int i = index - 1;
+            while (i >= 0 && tokens.get(i).getChannel() != Token.DEFAULT_CHANNEL && tokens.get(i).getType() != Token.INVALID_TOKEN_TYPE) {
+                i--;
+            }
+            return i >= 0 && tokens.get(i).getType() == Token.INVALID_TOKEN_TYPE;
+        }
+
+        @Override
+        public SyntaxErrorMessage getSyntaxErrorMessage(RecognitionException problem, String[] names) {
+            return silent ? null : super.getSyntaxErrorMessage(problem, names);
         }
 
         @Override
@@ -102,18 +138,44 @@ public final class RecoveringParser extends FettleParser {
             // At the next declaration only the brace is missing: the generated parser says so.
             boolean block = follow.member(closing) && !follow.member(Token.EOR_TOKEN_TYPE) && next != Token.EOF
                     && !Resumption.startsDeclaration(input.LT(1));
-            boolean file = state._fsp == 0 && next != Token.EOF && !DECLARATIONS.contains(input.LT(1).getText());
+            boolean file = state._fsp == 0 && isStray();
             if (state.backtracking > 0 || !file && (!block || follow.member(next))) {
                 return;
             }
-            if (input.index() != resumeAt) {
-                recover(input, file ? new NoViableAltException("", 0, 0, input) : new MismatchedTokenException(closing, input));
-                appendSkippedTokens();
-            } else if (file) {
-                resumeAt = Resumption.declaration(input, resumeAt);
-                input.seek(resumeAt);
+            if (file) {
+                passOverStray();
+            } else if (input.index() != resumeAt) {
+                recover(input, new MismatchedTokenException(closing, input));
                 appendSkippedTokens();
             }
+        }
+
+        @Override
+        protected void newCompositeNode(EObject element) {
+            super.newCompositeNode(element);
+            if (state._fsp == -1 && element == grammar.getModelRule() && isStray()) {
+                passOverStray();
+            }
+        }
+
+        private boolean isStray() {
+            return input.LA(1) != Token.EOF && !DECLARATIONS.contains(input.LT(1).getText());
+        }
+
+        /** Goes on with the next declaration. If that before was broken, its braces may be out of balance, and this is all the same error. */
+        private void passOverStray() {
+            int at = input.index();
+            int before = at - 1;
+            while (before >= 0 && !Resumption.startsDeclaration(input.get(before))) {
+                before--;
+            }
+            if (at == resumeAt || wrongAt >= Math.max(before, 0)) {
+                resumeAt = Resumption.declaration(input, at);
+                input.seek(resumeAt);
+            } else {
+                recover(input, new NoViableAltException("", 0, 0, input));
+            }
+            appendSkippedTokens();
         }
     }
 }

@@ -26,6 +26,7 @@ public final class FettleResource extends LazyLinkingResource {
     private int links;
     private int parts;
     private List<INode> syntaxErrors = List.of();
+    private int[] errorsFrom = {};
 
     /** @return a number that grows with every parse */
     public int revision() {
@@ -42,6 +43,35 @@ public final class FettleResource extends LazyLinkingResource {
         return syntaxErrors;
     }
 
+    /**
+     * Whether something in a part of the file, or right behind it, could not be read. What is wrong at its first word concerns what stands before:
+     * that lacks something.
+     *
+     * @param part a part of this file's syntax tree
+     */
+    public boolean isBroken(INode part) {
+        int start = part.getOffset();
+        int end = part.getTotalEndOffset();
+        for (int i = 0; i < syntaxErrors.size(); i++) {
+            if (syntaxErrors.get(i).getOffset() > start && errorsFrom[i] <= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For each syntax error where the space before it begins. */
+    private int[] spaces(String text) {
+        int[] from = new int[syntaxErrors.size()];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = Math.min(text.length(), syntaxErrors.get(i).getTotalOffset());
+            while (from[i] > 0 && Character.isWhitespace(text.charAt(from[i] - 1))) {
+                from[i]--;
+            }
+        }
+        return from;
+    }
+
     @Override
     protected void updateInternalState(IParseResult oldParseResult, IParseResult newParseResult) {
         // A relink has the same result: what is declared stays, only references are looked up anew.
@@ -50,6 +80,7 @@ public final class FettleResource extends LazyLinkingResource {
             List<INode> errors = new ArrayList<>();
             newParseResult.getSyntaxErrors().forEach(errors::add);
             syntaxErrors = List.copyOf(errors);
+            errorsFrom = errors.isEmpty() ? new int[0] : spaces(newParseResult.getRootNode().getText());
         }
         links++;
         parts = 0;

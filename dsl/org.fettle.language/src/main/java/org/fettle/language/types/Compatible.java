@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.types;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
+import org.fettle.language.parsing.Readable;
+import org.fettle.language.scoping.PackIndex;
 
 /** Which types go together. */
 public final class Compatible {
@@ -44,8 +47,16 @@ public final class Compatible {
         if (!(left instanceof Type.CodeOf one) || !(right instanceof Type.CodeOf other) || one.equals(other)) {
             return false;
         }
+        if (isBroken(context, one.list()) || isBroken(context, other.list())) {
+            // Which codes they have cannot be told.
+            return false;
+        }
         Set<String> codes = CodeLists.anyYear(context, one.list()).keySet().stream().map(code -> code.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return CodeLists.anyYear(context, other.list()).keySet().stream().noneMatch(code -> codes.contains(code.toUpperCase(Locale.ROOT)));
+    }
+
+    private static boolean isBroken(EObject context, String list) {
+        return PackIndex.of(context).codeLists().getOrDefault(list, List.of()).stream().anyMatch(each -> !Readable.is(each));
     }
 }

@@ -49,6 +49,7 @@ import org.fettle.language.fettle.TruthLiteral;
 import org.fettle.language.fettle.ValueParameter;
 import org.fettle.language.fettle.Visit;
 import org.fettle.language.fettle.Visitable;
+import org.fettle.language.parsing.Readable;
 
 /** The types of expressions, names and row sets of a linked pack. What cannot be worked out is UNKNOWN, never an exception. */
 public final class Types {
@@ -73,7 +74,7 @@ public final class Types {
             return Type.Simple.UNKNOWN;
         }
         if (named instanceof Let let) {
-            return of(let.getValue());
+            return Readable.isWhole(let) ? of(let.getValue()) : Type.Simple.UNKNOWN;
         }
         if (named instanceof Alias alias) {
             return ofAlias(alias);
@@ -88,7 +89,7 @@ public final class Types {
             return of(parameter.getType());
         }
         if (named instanceof Definition definition) {
-            return of(definition.getValue());
+            return Readable.isWhole(definition) ? of(definition.getValue()) : Type.Simple.UNKNOWN;
         }
         if (named instanceof TableDeclaration table) {
             return ofTableName(table, Type.Years.THIS);

@@ -17,6 +17,7 @@ import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.Named;
 import org.fettle.language.fettle.Subject;
 import org.fettle.language.fettle.TableDeclaration;
+import org.fettle.language.parsing.Readable;
 import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.types.Surroundings;
 import org.fettle.language.types.Type;
@@ -28,7 +29,7 @@ public final class DefinitionChecks extends TypeChecks {
     /** A call gives a definition for a table one row, and one with parameters its values. */
     @Check
     public void check(Call call) {
-        if (!(call.getTarget() instanceof Definition definition) || definition.eIsProxy()) {
+        if (!(call.getTarget() instanceof Definition definition) || definition.eIsProxy() || isUnknown(definition)) {
             return;
         }
         int given = call.getArguments().size();
@@ -55,6 +56,11 @@ public final class DefinitionChecks extends TypeChecks {
         }
     }
 
+    /** Whether it could not be read, or what it is for is unknown: that is said where it stands. */
+    private static boolean isUnknown(Definition definition) {
+        return !Readable.is(definition) || definition.getTarget() != null && definition.getTarget().eIsProxy();
+    }
+
     private void checkCount(Call call, String name, int expected, int given) {
         if (given != expected) {
             errorOn(IssueCodes.ARGUMENTS, call, FettlePackage.Literals.CALL__TARGET,
@@ -70,7 +76,7 @@ public final class DefinitionChecks extends TypeChecks {
     /** A bare definition stands for the row looked at or the subject; one with parameters needs its values. */
     @Check
     public void check(NameRef name) {
-        if (!(name.getTarget() instanceof Definition definition) || definition.eIsProxy()) {
+        if (!(name.getTarget() instanceof Definition definition) || definition.eIsProxy() || isUnknown(definition)) {
             return;
         }
         if (!definition.getParameters().isEmpty()) {

@@ -21,6 +21,7 @@ import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.Statement;
 import org.fettle.language.fettle.TableDeclaration;
+import org.fettle.language.parsing.BrokenText;
 import org.fettle.language.scoping.Nearest;
 import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.types.Type;
@@ -104,7 +105,7 @@ public final class ExampleChecks extends Checks {
         List<String> columns = PackIndex.of(table).columns(row).stream().map(Column::getName).toList();
         Set<String> seen = new HashSet<>();
         for (ExampleRows.Cell cell : rows.header()) {
-            if (!columns.contains(cell.text())) {
+            if (!columns.contains(cell.text()) && !BrokenText.holds(table, cell.text())) {
                 Optional<String> near = Nearest.name(cell.text(), columns);
                 errorIn(IssueCodes.EXAMPLE_TABLE, table, node.getOffset() + cell.offset(), Math.max(1, cell.length()),
                         String.format("Expected a column of %s, found %s%s", type.getName(), cell.text().isEmpty() ? "nothing" : cell.text(),

@@ -11,6 +11,7 @@ import org.fettle.language.PackLoader;
 import org.fettle.language.Snippet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -118,6 +119,67 @@ class RecoveryTest {
                 """.replaceFirst("\\n\\}\\n", "\n¦}\n"));
         assertEquals(2, pack.index().rules().size());
         assertTrue(pack.index().codeLists().containsKey("Kinds"));
+    }
+
+    @Test
+    void aTextWithoutItsEndMayHideABrace() {
+        errorsAtBars("""
+                rule 1 "A rule" {
+                    category invalid  message "Wrong."
+                    each Episodes e
+                    flag e.LS when e.DEC is blank
+                    fix suggested ¦"Set it { set e.LS to C1 }
+                    fix suggested "Set it too" when e.LS is given and ¦" {
+                        set e.LS to C1
+                    }
+                    example "one" {
+                        Episodes | CHILD | flagged
+                    }
+                }
+                rule 2 "Another" {
+                    category invalid  message "Wrong."
+                    each Episodes e
+                    flag e.¦XX when e.DEC is blank
+                }
+                """);
+    }
+
+    @Test
+    void aWordAtTheTopOfTheFileGivesNothingUp() {
+        errorsAtBars("¦rul 1\n" + Snippet.aRule("2", "each Episodes e\nflag e.¦XX when e.DEC is blank"));
+    }
+
+    @Test
+    void whatDependsOnBrokenDeclarationsIsNotBlamed() {
+        errorsAtBars("""
+                reference Homes key URN file "homes" {
+                    URN text ¦) KIND text
+                }
+                define first-one for Child = first Episodes by DECOM¦) .LS
+                define earlier(a date, b ¦= date) = a < b
+                rule 1 "A rule" {
+                    category invalid  message "Wrong: {h.KIND}, {first-one}, {x}."
+                    each Episodes e
+                    let h = first Homes by URN
+                    let x = first Episodes
+                    flag e.LS when first-one = "C1" and earlier(e.DECOM) and h.KIND = "K" and x exists
+                    example "one" {
+                        Homes | URN | KIND |
+                              | 1   | K    |
+                        Episodes | CHILD |
+                                 | 1     | flagged
+                    }
+                }
+                """.replace("Wrong: {h.KIND}, {first-one}, {x}.", "Wrong: {h.KIND}."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31/3/2024,31/03/2024", "1/03/2024,01/03/2024", "31/03/24,31/03/2024", "2024/3/31,31/03/2024"})
+    void aDateInOtherClothesIsWrittenOut(String written, String meant) {
+        List<Problem> errors = PackLoader.load(Map.of("a-return.fettle", Snippet.RETURN, "test.fettle",
+                Snippet.aRule("1", "each Episodes e\nflag e.LS when e.DEC > " + written + " and e.LS is given"))).problems();
+        assertEquals(1, errors.size(), errors::toString);
+        assertTrue(errors.get(0).message().equals("Expected a date as dd/MM/yyyy, found " + written + "; write " + meant + "."), errors::toString);
     }
 
     @Test
