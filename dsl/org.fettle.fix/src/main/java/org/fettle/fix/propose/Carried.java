@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.fix.propose;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.function.Consumer;
 import org.fettle.data.Column;
 import org.fettle.data.ColumnType;
 import org.fettle.data.Period;
-import org.fettle.data.Return;
 import org.fettle.data.Table;
 import org.fettle.data.TableType;
 import org.fettle.data.Values;
@@ -80,9 +80,14 @@ final class Carried implements Proposer {
      * @return -1 when there is none, or several
      */
     int sameRecord(Table table, int row, Table last, int subject, Column column) {
+        if (last.type().onePerSubject()) {
+            int first = last.offsets()[subject];
+            return last.offsets()[subject + 1] - first == 1 ? first : Values.NO_ROW;
+        }
+        Pairs pairs = pairs(table, last);
         int found = Values.NO_ROW;
         for (int before = last.offsets()[subject]; before < last.offsets()[subject + 1]; before++) {
-            if (last.type().onePerSubject() || agreesButFor(table, row, last, before, column)) {
+            if (pairs.agreeing(row, before, column, true) >= LEAST_AGREEING) {
                 if (found >= 0) {
                     return Values.NO_ROW;
                 }
@@ -96,62 +101,76 @@ final class Carried implements Proposer {
     boolean isKnown(Table table, int row, int subject, Column column) {
         Table last = facts.data().table(table.type().name(), Period.LAST);
         int before = sameRecord(table, row, last, subject, column);
-        return before >= 0 && agreeing(table, row, last, before, column) >= LEAST_AGREEING - 1;
+        return before >= 0 && pairs(table, last).agreeing(row, before, column, false) >= LEAST_AGREEING - 1;
     }
 
-    /** What was blank last year may have been filled since: an end that had not come yet. */
-    private static boolean agreesButFor(Table table, int row, Table last, int before, Column column) {
-        for (Column mine : table.columns()) {
-            Column old = last.column(mine.spec().name());
-            if (mine != column && old != null && declared(table, mine) && !old.isBlank(before) && mine.value(row) != old.value(before)) {
-                return false;
+    private Pairs pairs(Table table, Table last) {
+        return facts.once(List.of(Pairs.class, table.type()), () -> new Pairs(table, last));
+    }
+
+    /** The declared columns that both years' files of a table have, without the subject's key. */
+    private static final class Pairs {
+        private final List<Column> mine = new ArrayList<>();
+        private final List<Column> old = new ArrayList<>();
+
+        Pairs(Table table, Table last) {
+            for (Column column : table.columns()) {
+                Column before = last.column(column.spec().name());
+                if (before != null && table.type().column(column.spec().name()) != null && column.spec().type() != ColumnType.FLAG
+                        && !TableType.fold(table.type().keyColumn()).equals(TableType.fold(column.spec().name()))) {
+                    mine.add(column);
+                    old.add(before);
+                }
             }
         }
-        return agreeing(table, row, last, before, column) >= LEAST_AGREEING;
-    }
 
-    /** How many cells beside the key and the column in question have the same value in both years. */
-    private static int agreeing(Table table, int row, Table last, int before, Column column) {
-        int agree = 0;
-        for (Column mine : table.columns()) {
-            Column old = last.column(mine.spec().name());
-            boolean counts = mine != column && old != null && declared(table, mine)
-                    && !TableType.fold(table.type().keyColumn()).equals(TableType.fold(mine.spec().name()));
-            agree += counts && !old.isBlank(before) && mine.value(row) == old.value(before) ? 1 : 0;
+        /**
+         * How many cells beside the column in question have the same value in both years. What was blank last year may have been filled since: an
+         * end that had not come yet.
+         *
+         * @param strict -1 as soon as one differs
+         */
+        int agreeing(int row, int before, Column column, boolean strict) {
+            int agree = 0;
+            for (int i = 0; i < mine.size(); i++) {
+                if (mine.get(i) != column && !old.get(i).isBlank(before)) {
+                    boolean same = mine.get(i).value(row) == old.get(i).value(before);
+                    if (strict && !same) {
+                        return -1;
+                    }
+                    agree += same ? 1 : 0;
+                }
+            }
+            return agree;
         }
-        return agree;
-    }
-
-    private static boolean declared(Table table, Column column) {
-        return table.type().column(column.spec().name()) != null && column.spec().type() != ColumnType.FLAG;
     }
 
     private Map<String, Kept> kept(Table table) {
         return facts.once(List.of(Carried.class, table.type()), () -> {
             Map<String, Kept> kept = new HashMap<>();
-            Return data = facts.data();
-            Table last = data.table(table.type().name(), Period.LAST);
-            for (int subject = 0; subject < data.subjects().keyless(); subject++) {
-                for (int row = table.offsets()[subject]; row < table.offsets()[subject + 1]; row++) {
-                    for (Column column : table.columns()) {
-                        if (declared(table, column) && last.offsets()[subject] < last.offsets()[subject + 1]) {
-                            count(table, row, last, subject, column, kept);
-                        }
-                    }
-                }
+            Table last = facts.data().table(table.type().name(), Period.LAST);
+            Pairs pairs = pairs(table, last);
+            for (int i = 0; i < pairs.mine.size(); i++) {
+                kept.put(TableType.fold(pairs.mine.get(i).spec().name()), kept(table, last, pairs.mine.get(i), pairs.old.get(i)));
             }
             return kept;
         });
     }
 
-    private void count(Table table, int row, Table last, int subject, Column column, Map<String, Kept> kept) {
-        int before = sameRecord(table, row, last, subject, column);
-        Column old = last.column(column.spec().name());
-        if (before < 0 || old == null || facts.isUseless(old, before) || facts.isUseless(column, row)) {
-            return;
+    private Kept kept(Table table, Table last, Column mine, Column old) {
+        Kept kept = new Kept();
+        for (int subject = 0; subject < facts.data().subjects().keyless(); subject++) {
+            if (last.offsets()[subject] == last.offsets()[subject + 1]) {
+                continue;
+            }
+            for (int row = table.offsets()[subject]; row < table.offsets()[subject + 1]; row++) {
+                int before = Values.missing(mine.value(row)) ? Values.NO_ROW : sameRecord(table, row, last, subject, mine);
+                if (before >= 0 && !Values.missing(old.value(before))) {
+                    kept.records++;
+                    kept.same += old.value(before) == mine.value(row) ? 1 : 0;
+                }
+            }
         }
-        Kept its = kept.computeIfAbsent(TableType.fold(column.spec().name()), n -> new Kept());
-        its.records++;
-        its.same += old.value(before) == column.value(row) ? 1 : 0;
+        return kept;
     }
 }

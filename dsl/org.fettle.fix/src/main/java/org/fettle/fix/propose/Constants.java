@@ -42,6 +42,7 @@ final class Constants implements Proposer {
     private static final class Group {
         private final String name;
         private final List<Table> tables = new ArrayList<>();
+        private final List<Column> columns = new ArrayList<>();
         private int subjects;
         private int agreeing;
 
@@ -71,13 +72,28 @@ final class Constants implements Proposer {
             for (Column column : table.columns()) {
                 ColumnSpec spec = column.spec();
                 if (column instanceof IntColumn && type.column(spec.name()) != null && !isKey(type, spec) && spec.type() != ColumnType.FLAG) {
-                    groups.computeIfAbsent(id(spec), id -> new Group(spec.name())).tables.add(table);
+                    Group group = groups.computeIfAbsent(id(spec), id -> new Group(spec.name()));
+                    group.tables.add(table);
+                    group.columns.add(column);
                 }
             }
         }
         groups.values().removeIf(group -> group.tables.size() == 1 && group.tables.get(0).type().onePerSubject());
         groups.values().forEach(this::count);
         groups.values().removeIf(group -> !group.isConstant());
+        groups.values().forEach(this::addLastYear);
+    }
+
+    /** The same columns of last year's tables come after this year's: they bear witness, but prove nothing about the column. */
+    private void addLastYear(Group group) {
+        for (Table own : List.copyOf(group.tables)) {
+            Table last = facts.data().table(own.type().name(), Period.LAST);
+            Column column = last.column(group.name);
+            if (column != null) {
+                group.tables.add(last);
+                group.columns.add(column);
+            }
+        }
     }
 
     private static boolean isKey(TableType type, ColumnSpec spec) {
@@ -90,14 +106,15 @@ final class Constants implements Proposer {
 
     private void count(Group group) {
         int subjects = facts.data().subjects().keyless();
+        int[][] offsets = group.tables.stream().map(Table::offsets).toArray(int[][]::new);
+        Column[] columns = group.columns.toArray(Column[]::new);
         for (int subject = 0; subject < subjects; subject++) {
             int given = 0;
             long first = Values.BLANK_LONG;
             boolean agree = true;
-            for (Table table : group.tables) {
-                Column column = table.column(group.name);
-                for (int row = table.offsets()[subject]; row < table.offsets()[subject + 1]; row++) {
-                    long value = column.value(row);
+            for (int table = 0; table < offsets.length; table++) {
+                for (int row = offsets[table][subject]; row < offsets[table][subject + 1]; row++) {
+                    long value = columns[table].value(row);
                     if (!Values.missing(value)) {
                         agree &= given++ == 0 || value == first;
                         first = value;
@@ -231,17 +248,12 @@ final class Constants implements Proposer {
     /** What the subject's other records of both years have in the column, by value. */
     private Map<Long, List<Cell>> values(Group group, int subject, Table without, int withoutRow) {
         Map<Long, List<Cell>> values = new LinkedHashMap<>();
-        for (int year = 0; year <= 1; year++) {
-            for (Table own : group.tables) {
-                Table table = year == 0 ? own : facts.data().table(own.type().name(), Period.LAST);
-                Column column = table.column(group.name);
-                if (column == null) {
-                    continue;
-                }
-                for (int row = table.offsets()[subject]; row < table.offsets()[subject + 1]; row++) {
-                    if ((table != without || row != withoutRow) && !Values.missing(column.value(row))) {
-                        values.computeIfAbsent(column.value(row), v -> new ArrayList<>(2)).add(new Cell(table, row, column));
-                    }
+        for (int i = 0; i < group.tables.size(); i++) {
+            Table table = group.tables.get(i);
+            Column column = group.columns.get(i);
+            for (int row = table.offsets()[subject]; row < table.offsets()[subject + 1]; row++) {
+                if ((table != without || row != withoutRow) && !Values.missing(column.value(row))) {
+                    values.computeIfAbsent(column.value(row), v -> new ArrayList<>(2)).add(new Cell(table, row, column));
                 }
             }
         }

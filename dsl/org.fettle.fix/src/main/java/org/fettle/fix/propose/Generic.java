@@ -34,6 +34,9 @@ final class Generic {
 
     private List<Proposer> all() {
         Carried carried = new Carried(facts);
-        return List.of(carried, new Constants(facts, carried));
+        Constants constants = new Constants(facts, carried);
+        ReferenceLinks links = new ReferenceLinks(facts);
+        return List.of(new Formats(facts, links), carried, constants, new Keys(facts, constants, carried), new Registers(facts, links),
+                new Codes(facts));
     }
 }

@@ -3,9 +3,15 @@ package org.fettle.fix.propose;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
+import org.fettle.data.Progress;
+import org.fettle.engine.FlagTable;
 import org.fettle.engine.pack.FixKind;
+import org.fettle.engine.pack.RuleInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +28,28 @@ class SampleMendingTest {
 
     @TempDir
     private Path folder;
+
+    /** How long the menu of the largest rule takes, when nothing is known yet and when another menu was made of the run before. */
+    @Test
+    @EnabledIfSystemProperty(named = "fettle.figures", matches = "true")
+    void menusAreQuick() throws IOException {
+        SampleMending mending = SampleMending.of(CHILDREN, 0.05, YEAR, SEED, folder);
+        FlagTable flags = mending.result().flags();
+        RuleInfo largest = flags.rules().stream().max(Comparator.comparingInt(flags::count)).orElseThrow();
+        int[] all = IntStream.range(0, flags.size()).toArray();
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            Remedies remedies = Remedies.of(mending.pack(), mending.result());
+            remedies.menu(largest, Progress.NONE);
+            long first = System.nanoTime();
+            remedies.menu(largest, Progress.NONE);
+            long second = System.nanoTime();
+            remedies.menu(all, Progress.NONE);
+            System.out.printf("cpu %d ms of all; ", java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000);
+            System.out.printf("%d children, menu of %d flags: %.0f ms, again %.0f ms; of all %d: %.0f ms%n", CHILDREN, flags.count(largest),
+                    (first - start) / 1e6, (second - first) / 1e6, flags.size(), (System.nanoTime() - second) / 1e6);
+        }
+    }
 
     @Test
     void certainFixesClearAThirdAndRestoreTheTruth() throws IOException {
