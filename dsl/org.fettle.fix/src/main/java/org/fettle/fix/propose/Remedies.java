@@ -28,6 +28,9 @@ import org.fettle.engine.pack.RuleInfo;
 public final class Remedies {
     /** So many certain remedies of one subject are tried; further ones are offered as suggested. */
     private static final int MOST_ROUNDS = 12;
+    /** Combinations are looked for where the flags are of so few subjects, with so few flags each. */
+    private static final int MOST_SUBJECTS_COMBINED = 5;
+    private static final int MOST_FLAGS_COMBINED = 40;
     private static final Comparator<Remedy> BEST_FIRST = Comparator.comparing(Remedy::kind).thenComparing(Remedy::origin)
             .thenComparingInt(Remedy::fixIndex);
 
@@ -66,6 +69,37 @@ public final class Remedies {
      * @throws org.fettle.data.CancelledException when the progress was cancelled
      */
     public Map<Integer, List<Remedy>> forFlags(int[] flags, Progress progress) {
+        Map<Integer, List<Remedy>> found = ofEach(flags, progress);
+        BitSet subjects = new BitSet();
+        for (int flag : flags) {
+            int subject = result.flags().subjectOf(flag);
+            if (subject >= 0 && subject != result.data().subjects().keyless()) {
+                subjects.set(subject);
+            }
+        }
+        if (subjects.cardinality() <= MOST_SUBJECTS_COMBINED) {
+            subjects.stream().forEach(subject -> addSmallest(subject, flags, found, progress));
+        }
+        return found;
+    }
+
+    private void addSmallest(int subject, int[] flags, Map<Integer, List<Remedy>> found, Progress progress) {
+        int[] its = IntStream.range(0, result.flags().size()).filter(flag -> result.flags().subjectOf(flag) == subject).toArray();
+        if (its.length < 2 || its.length > MOST_FLAGS_COMBINED) {
+            return;
+        }
+        List<Remedy> smallest = new Smallest(pack, result).find(its, ofEach(its, progress), progress);
+        for (int i = 0; i < smallest.size(); i++) {
+            int flag = its[i];
+            if (IntStream.of(flags).anyMatch(one -> one == flag)) {
+                List<Remedy> remedies = found.computeIfAbsent(flag, f -> new ArrayList<>());
+                remedies.add(smallest.get(i));
+                remedies.sort(BEST_FIRST);
+            }
+        }
+    }
+
+    private Map<Integer, List<Remedy>> ofEach(int[] flags, Progress progress) {
         Candidates candidates = new Candidates();
         for (Findings findings : Findings.of(result.flags(), flags)) {
             progress.check();

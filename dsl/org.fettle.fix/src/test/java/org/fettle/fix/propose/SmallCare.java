@@ -20,7 +20,7 @@ import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 
 /** A small return of children in care with a register and rules that flag what generic fixes mend; rows are written as texts with bars between cells. */
-final class SmallCare {
+public final class SmallCare {
     private static final String BASE = """
             pack small "Small" {
                 version 1
@@ -57,7 +57,7 @@ final class SmallCare {
     }
 
     /** A case whose pack has these rules. */
-    static SmallCare with(String rules) {
+    public static SmallCare with(String rules) {
         CompiledPack pack = COMPILED.computeIfAbsent(rules, text -> {
             CompileResult compiled = PackCompiler.compile(Map.of("small.fettle", BASE + text));
             if (compiled.pack() == null) {
@@ -68,31 +68,38 @@ final class SmallCare {
         return new SmallCare(pack);
     }
 
-    SmallCare episodes(String... rows) {
+    /** Rows CHILD|DECOM|LS|PLACE|PROVIDER|POST|URN. */
+    public SmallCare episodes(String... rows) {
         return table("Episodes", Period.THIS, "CHILD|DECOM|LS|PLACE|PROVIDER|POST|URN", rows);
     }
 
-    SmallCare lastEpisodes(String... rows) {
+    /** Last year's rows, as this year's. */
+    public SmallCare lastEpisodes(String... rows) {
         return table("Episodes", Period.LAST, "CHILD|DECOM|LS|PLACE|PROVIDER|POST|URN", rows);
     }
 
-    SmallCare header(String... rows) {
+    /** Rows CHILD|DOB|UPN. */
+    public SmallCare header(String... rows) {
         return table("Header", Period.THIS, "CHILD|DOB|UPN", rows);
     }
 
-    SmallCare lastHeader(String... rows) {
+    /** Last year's rows, as this year's. */
+    public SmallCare lastHeader(String... rows) {
         return table("Header", Period.LAST, "CHILD|DOB|UPN", rows);
     }
 
-    SmallCare reviews(String... rows) {
+    /** Rows CHILD|DOB|REVIEW|SCORE. */
+    public SmallCare reviews(String... rows) {
         return table("Reviews", Period.THIS, "CHILD|DOB|REVIEW|SCORE", rows);
     }
 
-    SmallCare register(String... rows) {
+    /** Rows URN|TYPES|PROVIDERS|POSTCODE. */
+    public SmallCare register(String... rows) {
         return table("Register", Period.THIS, "URN|TYPES|PROVIDERS|POSTCODE", rows);
     }
 
-    SmallCare directory(String... rows) {
+    /** Rows CODE|WRITTEN. */
+    public SmallCare directory(String... rows) {
         return table("Directory", Period.THIS, "CODE|WRITTEN", rows);
     }
 
@@ -108,11 +115,13 @@ final class SmallCare {
         return Arrays.asList(row.split("\\|", -1));
     }
 
-    CompiledPack pack() {
+    /** The pack. */
+    public CompiledPack pack() {
         return pack;
     }
 
-    RunResult run() {
+    /** The run over the rows, made once. */
+    public RunResult run() {
         run = run == null ? run(pack, data.build()) : run;
         return run;
     }
