@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -23,6 +25,7 @@ import org.osgi.service.prefs.BackingStoreException;
 /** Where things lie on this machine. */
 public final class Places {
     private static final String HOME = "fettle.home";
+    private static final String COMPILED = "fettle.compiled";
     private static final String LAST_CASE = "lastCase";
     private static final String RECENT_CASES = "recentCases";
     private static final int MOST_RECENT = 9;
@@ -42,6 +45,23 @@ public final class Places {
     }
 
     /**
+     * The same packs as they were compiled when the program was built; need not be there. A property names the folder for a program that is run from its
+     * classes; there they count only when they are no older than what compiles and runs them.
+     */
+    private static Path compiled() throws IOException {
+        String named = System.getProperty(COMPILED);
+        if (named == null) {
+            return System.getProperty(HOME) == null ? installation().resolve("compiled") : null;
+        }
+        long made = Path.of(named).toFile().lastModified();
+        return made >= Math.max(modified(PackCache.class), modified(PackFile.class)) ? Path.of(named) : null;
+    }
+
+    private static long modified(Class<?> type) throws IOException {
+        return FileLocator.getBundleFileLocation(FrameworkUtil.getBundle(type)).map(File::lastModified).orElse(Long.MAX_VALUE);
+    }
+
+    /**
      * The packs that came with the program. What is compiled is kept among the user's own files, told apart by what compiled it; without such a place, or in
      * a program that is run from its classes, it is compiled each time.
      */
@@ -50,7 +70,8 @@ public final class Places {
         try {
             folders = List.of(packs());
             String compiler = stamp(PackCache.class) + stamp(PackFile.class);
-            return new PackLibrary(folders, new PackCache(folder(Platform.getInstanceLocation(), "settings").resolve("packs"), compiler));
+            Path cache = folder(Platform.getInstanceLocation(), "settings").resolve("packs");
+            return new PackLibrary(folders, new PackCache(cache, compiler, compiled()));
         } catch (IOException e) {
             Platform.getLog(Places.class).warn("packs are compiled each time", e);
             return new PackLibrary(folders, null);

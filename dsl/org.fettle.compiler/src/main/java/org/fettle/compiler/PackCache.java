@@ -17,14 +17,17 @@ import org.fettle.engine.pack.PackFile;
 
 /**
  * Keeps compiled packs, so that the second run need not compile: a pack file per content of the sources, in a folder of the user's. Of a pack that
- * extends another only its own part is kept, beside that of its base.
+ * extends another only its own part is kept, beside that of its base. Packs that came compiled with the program are found too: see {@link ShippedPacks}.
  *
  * <p>A cache that cannot be read or written is no error: the pack is compiled then.
  */
 public final class PackCache {
 
+    private static final String ENDING = ".fettlepack";
+
     private final Path folder;
     private final String compiler;
+    private final Path shipped;
 
     /**
      * A cache.
@@ -33,8 +36,18 @@ public final class PackCache {
      * @param compiler what tells versions of the compiler apart, so that a new version does not use what an old one made
      */
     public PackCache(Path folder, String compiler) {
+        this(folder, compiler, null);
+    }
+
+    /**
+     * A cache that also finds what came compiled with the program.
+     *
+     * @param shipped a folder that {@link ShippedPacks} wrote with this program's compiler; it is only read, and need not be there. Null for none
+     */
+    public PackCache(Path folder, String compiler, Path shipped) {
         this.folder = folder;
         this.compiler = compiler;
+        this.shipped = shipped;
     }
 
     /**
@@ -42,9 +55,8 @@ public final class PackCache {
      *
      * @param base the same of its base, or empty when it extends none
      */
-    String stamp(Map<String, String> sources, String base) {
+    static String stamp(Map<String, String> sources, String base) {
         MessageDigest digest = digest();
-        update(digest, compiler);
         update(digest, base);
         new TreeMap<>(sources).forEach((name, text) -> {
             update(digest, name);
@@ -62,10 +74,19 @@ public final class PackCache {
     CompiledPackParts find(Path pack, String stamp) {
         try {
             Path file = file(pack, stamp);
-            return Files.isRegularFile(file) ? PackFile.parts(file) : null;
+            if (Files.isRegularFile(file)) {
+                return PackFile.parts(file);
+            }
+            Path came = shipped == null ? null : shipped(shipped, stamp);
+            return came != null && Files.isRegularFile(came) ? PackFile.parts(came) : null;
         } catch (IOException e) {
             return null;
         }
+    }
+
+    /** The file of a pack that comes with the program: called after its texts, wherever copies of them lie. */
+    private static Path shipped(Path folder, String stamp) {
+        return folder.resolve(stamp + ENDING);
     }
 
     /** Keeps a pack's own parts; older states of the same pack are removed. */
@@ -81,6 +102,11 @@ public final class PackCache {
         }
     }
 
+    /** A pack's own parts as they come with the program. */
+    static void ship(Path folder, String stamp, CompiledPackParts parts) throws IOException {
+        PackFile.write(parts, shipped(folder, stamp));
+    }
+
     private void removeOthers(Path pack, Path kept) throws IOException {
         String prefix = prefix(pack);
         try (Stream<Path> files = Files.list(folder)) {
@@ -91,7 +117,9 @@ public final class PackCache {
     }
 
     private Path file(Path pack, String stamp) {
-        return folder.resolve(prefix(pack) + stamp + ".fettlepack");
+        MessageDigest digest = digest();
+        update(digest, compiler);
+        return folder.resolve(prefix(pack) + stamp + "-" + HexFormat.of().formatHex(digest.digest(), 0, 4) + ENDING);
     }
 
     /** Packs of one name in different places do not remove each other's files. */

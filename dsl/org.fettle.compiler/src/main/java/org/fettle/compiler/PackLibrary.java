@@ -133,7 +133,7 @@ public final class PackLibrary {
         PackHeaders.Extended extended = depth > DEEPEST ? null : PackHeaders.extended(sources);
         Path place = extended == null ? null : bases.find(extended.name(), extended.path(), pack);
         Stamped base = place == null ? null : stamped(place, depth + 1);
-        return new Stamped(pack, stamps().stamp(sources, base == null ? "" : base.stamp()), base);
+        return new Stamped(pack, PackCache.stamp(sources, base == null ? "" : base.stamp()), base);
     }
 
     /** A file that cannot be read is told of when the pack is loaded. */
@@ -145,8 +145,19 @@ public final class PackLibrary {
         }
     }
 
-    private PackCache stamps() {
-        return cache == null ? new PackCache(Path.of(""), "") : cache;
+    /**
+     * Compiles a pack of the library and writes its own part to a folder of packs that come with the program.
+     *
+     * @throws IOException when it cannot be read or written, or has errors
+     */
+    void ship(Path pack, Path folder) throws IOException {
+        Stamped stamped = stamped(pack);
+        CompileResult result = open(pack);
+        if (!result.isUsable() || result.parts() == null) {
+            throw new IOException(pack + " has errors: " + result.problems());
+        }
+        CompileResult base = stamped.base() == null ? null : open(stamped.base().pack());
+        PackCache.ship(folder, stamped.stamp(), base == null ? result.parts() : result.parts().own(base.parts()));
     }
 
     private CompileResult known(Stamped pack) throws IOException {

@@ -36,6 +36,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -234,6 +235,27 @@ class LocalPackTest {
         write("packs/base/rules.fettle", "");
         assertFalse(library.open(local).isUsable());
         assertEquals(List.of("base", "base"), List.of(library.names().get(0), library.find("base").getFileName().toString()));
+    }
+
+    @Test
+    void whatCameCompiledWithTheProgramIsNotCompiledAgainUnlessItIsAnother() throws IOException {
+        base().forEach((name, text) -> write("packs/" + name, text));
+        write("packs/local/pack.fettle", "pack local extends base { version 1 parameter limit : number = 10 }\n" + OWN);
+        ShippedPacks.main(new String[] {folder.resolve("packs").toString(), folder.resolve("compiled").toString()});
+        CompileResult compiled = new PackLibrary(List.of(folder.resolve("packs")), null).open(folder.resolve("packs/local"));
+        base().forEach((name, text) -> write("case/packs/" + name, text));
+        write("case/packs/local/pack.fettle", Files.readString(folder.resolve("packs/local/pack.fettle")));
+        Path own = folder.resolve("cache");
+        PackLibrary library = new PackLibrary(List.of(), new PackCache(own, "1", folder.resolve("compiled")));
+        CompileResult copy = library.open(folder.resolve("case/packs/local"));
+        assertFalse(Files.exists(own), "it was compiled");
+        assertEquals(compiled.parts().classes().keySet(), copy.parts().classes().keySet());
+        compiled.parts().classes().forEach((name, bytes) -> assertArrayEquals(bytes, copy.parts().classes().get(name), name));
+        assertEquals(compiled.parts().sources(), copy.parts().sources());
+        assertEquals(flags(run(compiled.pack(), 3), true), flags(run(copy.pack(), 3), true));
+        write("case/packs/local/pack.fettle", "pack local extends base { version 1 rule 1 off because \"x\" }");
+        assertEquals(1, library.open(folder.resolve("case/packs/local")).pack().info().rules().stream().filter(r -> r.switchedOff() != null).count());
+        assertTrue(Files.exists(own), "it is another pack, and was not compiled");
     }
 
     @Test
