@@ -4,6 +4,7 @@ package org.fettle.workbench.issues;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -16,10 +17,12 @@ import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
 import org.fettle.cases.issues.IssueTree;
 
-/** The columns of the tree: numbers as wide as they need to be, the name gets the rest. Their headers sort. */
+/**
+ * The columns of the tree: numbers as wide as they need to be, the name gets the rest. Where that is too little to read names, numbers that say least give
+ * way. Widths that the user gave to columns stay. Their headers sort.
+ */
 final class IssueColumns {
-    private static final int PADDING = 14;
-    private static final int GOOD_NAME = 300;
+    private static final int PADDING = 12;
     private static final int LEAST_NAME = 180;
     private static final List<IssueQuery.Measure> MEASURES = List.of(IssueQuery.Measure.NAME, IssueQuery.Measure.ISSUES, IssueQuery.Measure.ROWS,
             IssueQuery.Measure.CHILDREN, IssueQuery.Measure.FIXABLE, IssueQuery.Measure.FRESH);
@@ -29,12 +32,16 @@ final class IssueColumns {
             "Different children with at least one flag", "Issues that a certain fix can mend",
             "Issues that are new or came back since the earlier run");
 
-    private static final List<IssueQuery.Measure> GIVEN_UP = List.of(IssueQuery.Measure.ROWS, IssueQuery.Measure.CHILDREN);
+    /** What gives way when the names would have less room than this, in pixels; of a single rule rows and issues are the same number. */
+    private static final Map<IssueQuery.Measure, Integer> GIVEN_UP = new EnumMap<>(
+            Map.of(IssueQuery.Measure.ROWS, 430, IssueQuery.Measure.CHILDREN, 330));
 
     private final Tree tree;
     private final Map<IssueQuery.Measure, TreeColumn> columns = new EnumMap<>(IssueQuery.Measure.class);
     private IssueTree shown = IssueTree.EMPTY;
+    private final Map<IssueQuery.Measure, Integer> chosen = new EnumMap<>(IssueQuery.Measure.class);
     private boolean fresh;
+    private boolean layingOut;
     private int lastWidth = -1;
 
     /** Is asked to sort. */
@@ -52,9 +59,50 @@ final class IssueColumns {
             column.setText(TITLES.get(i));
             column.setToolTipText(TIPS.get(i));
             column.addListener(SWT.Selection, event -> sorter.sort(measure));
+            column.addListener(SWT.Resize, event -> resized(measure));
             columns.put(measure, column);
         }
         tree.addListener(SWT.Resize, event -> layout(false));
+    }
+
+    private void resized(IssueQuery.Measure measure) {
+        // when the tree itself becomes wider or narrower the system resizes columns too, before the tree hears of it
+        if (!layingOut && lastWidth == tree.getClientArea().width && columns.get(measure).getWidth() > 0) {
+            chosen.put(measure, columns.get(measure).getWidth());
+        }
+    }
+
+    /** The widths that the user gave, to be kept. */
+    String write() {
+        return chosen.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(" "));
+    }
+
+    /** Takes widths that were kept; what cannot be read is left out. */
+    void read(String kept) {
+        for (String entry : kept == null ? new String[0] : kept.split(" ")) {
+            String[] parts = entry.split("=");
+            MEASURES.stream().filter(measure -> parts.length == 2 && measure.name().equals(parts[0]) && parts[1].matches("\\d{1,4}"))
+                    .forEach(measure -> chosen.put(measure, Integer.parseInt(parts[1])));
+        }
+        layout(true);
+    }
+
+    /** Whether a column has room; shown columns may have been given up for the names. */
+    boolean isShown(IssueQuery.Measure measure) {
+        return columns.get(measure).getWidth() > 0;
+    }
+
+    /** Shows a column whatever the room, or not at all. */
+    void show(IssueQuery.Measure measure, boolean shownNow) {
+        chosen.put(measure, shownNow ? -1 : 0);
+        chosen.remove(IssueQuery.Measure.NAME);
+        layout(true);
+    }
+
+    /** Forgets what the user chose. */
+    void usual() {
+        chosen.clear();
+        layout(true);
     }
 
     /** Names of the measures that one can sort by. */
@@ -104,17 +152,23 @@ final class IssueColumns {
             widths.put(IssueQuery.Measure.FRESH, 0);
         }
         // Names that can be read come first: what does not fit beside them is in the tooltip of each line.
-        for (IssueQuery.Measure measure : GIVEN_UP) {
-            if (width - sum(widths) < GOOD_NAME) {
+        chosen.forEach((measure, own) -> widths.computeIfPresent(measure, (key, needed) -> own < 0 ? needed : own));
+        GIVEN_UP.forEach((measure, name) -> {
+            if (width - sum(widths) < name && !chosen.containsKey(measure)) {
                 widths.put(measure, 0);
             }
-        }
-        widths.forEach((measure, own) -> {
-            columns.get(measure).setResizable(own > 0);
-            columns.get(measure).setWidth(own);
         });
-        int left = width - sum(widths);
-        columns.get(IssueQuery.Measure.NAME).setWidth(Math.max(LEAST_NAME, left));
+        layingOut = true;
+        try {
+            widths.forEach((measure, own) -> {
+                columns.get(measure).setResizable(own > 0);
+                columns.get(measure).setWidth(own);
+            });
+            int left = width - sum(widths);
+            columns.get(IssueQuery.Measure.NAME).setWidth(chosen.getOrDefault(IssueQuery.Measure.NAME, Math.max(LEAST_NAME, left)));
+        } finally {
+            layingOut = false;
+        }
     }
 
     private static int sum(Map<IssueQuery.Measure, Integer> widths) {

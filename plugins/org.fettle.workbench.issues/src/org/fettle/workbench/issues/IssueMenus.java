@@ -53,6 +53,7 @@ final class IssueMenus {
         menu.add(filled("&Group by", this::groups));
         menu.add(filled("&Sort by", this::sorts));
         menu.add(filled("&Compare with", this::runs));
+        menu.add(filled("Co&lumns", this::columns));
     }
 
     /** Fills a menu each time that it is shown. */
@@ -87,6 +88,23 @@ final class IssueMenus {
                 new IssueQuery.Sort(view.query().sort().by(), !view.query().sort().descending()))));
         reverse.setEnabled(view.query().sort().by() != IssueQuery.Measure.USUAL);
         menu.add(reverse);
+    }
+
+    private void columns(IMenuManager menu) {
+        for (IssueQuery.Measure measure : List.of(IssueQuery.Measure.ISSUES, IssueQuery.Measure.ROWS, IssueQuery.Measure.CHILDREN,
+                IssueQuery.Measure.FIXABLE)) {
+            boolean shown = view.columns().isShown(measure);
+            Action action = new Action(IssueColumns.title(measure), IAction.AS_CHECK_BOX) {
+                @Override
+                public void run() {
+                    view.columns().show(measure, !shown);
+                }
+            };
+            action.setChecked(shown);
+            menu.add(action);
+        }
+        menu.add(new Separator());
+        menu.add(action("&Usual columns and widths", view.columns()::usual));
     }
 
     private void runs(IMenuManager menu) {

@@ -333,6 +333,11 @@ final class IssueTreeControl {
         tell();
     }
 
+    /** The columns. */
+    IssueColumns columns() {
+        return columns;
+    }
+
     /** What is open, to be kept over a restart. */
     Set<String> open() {
         return open;

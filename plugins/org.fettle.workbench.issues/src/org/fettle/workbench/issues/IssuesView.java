@@ -49,6 +49,7 @@ public final class IssuesView extends ViewPart {
     private static final String CONTEXT = "org.fettle.workbench.issues.context";
     private static final String QUERY = "query";
     private static final String OPEN = "open";
+    private static final String WIDTHS = "widths";
     private static final int MOST_OPEN = 300;
     private static final int TYPING_MILLISECONDS = 200;
     private static final int FILTER_WIDTH = 130;
@@ -153,12 +154,19 @@ public final class IssuesView extends ViewPart {
         if (memento.getString(OPEN) != null) {
             tree.open().addAll(List.of(memento.getString(OPEN).split("\n")));
         }
+        tree.columns().read(memento.getString(WIDTHS));
     }
 
     @Override
     public void saveState(IMemento kept) {
         kept.putString(QUERY, query.write());
+        kept.putString(WIDTHS, tree.columns().write());
         kept.putString(OPEN, String.join("\n", tree.open().stream().limit(MOST_OPEN).toList()));
+    }
+
+    /** The columns of the tree. */
+    IssueColumns columns() {
+        return tree.columns();
     }
 
     /** How the issues are shown. */
@@ -231,6 +239,9 @@ public final class IssuesView extends ViewPart {
         showWhole(tree.selection());
         if (otherRun) {
             refreshFocus();
+            if (tree.selection().isEmpty()) {
+                selectFocused(); // what was looked at when the case was closed
+            }
         }
         if (afterwards != null) {
             Runnable once = afterwards;
@@ -293,7 +304,7 @@ public final class IssuesView extends ViewPart {
         }
         choosing = true;
         try {
-            focus.refresh(now == null ? Focus.NONE : focus.now().refreshed(now));
+            focus.refresh(focus.now().refreshed(now)); // the group may be gone; who looks at a record goes on doing so
         } finally {
             choosing = false;
         }
@@ -301,10 +312,14 @@ public final class IssuesView extends ViewPart {
 
     /** Somebody went elsewhere, back or forward: the same is selected here, where it is shown. */
     private void focusMoved(Focus before, Focus after) {
-        if (choosing || stack.isDisposed()) {
-            return;
+        if (!choosing && !stack.isDisposed()) {
+            selectFocused();
         }
-        List<String> ids = after.group() == null ? List.of() : List.of(after.group().id().split(" \\+ "));
+    }
+
+    private void selectFocused() {
+        FlagGroup group = CaseSession.current().focus().now().group();
+        List<String> ids = group == null ? List.of() : List.of(group.id().split(" \\+ "));
         if (!ids.equals(tree.selectedIds())) {
             tree.select(ids.stream().filter(id -> tree.shown().find(id) != null).toList(), true);
             showWhole(tree.selection());

@@ -63,8 +63,7 @@ final class WaiveDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle("Waive " + Figures.count(count, "issue", "issues"));
-        setMessage(
-                what + "\nWaived issues leave the counts and are listed under Waived. They stay waived in the next extract, until they are revoked.");
+        setMessage(what);
         Composite fields = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 12).spacing(10, 8).applyTo(fields);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
@@ -89,6 +88,9 @@ final class WaiveDialog extends TitleAreaDialog {
             check();
         });
         day.addListener(SWT.Selection, event -> check());
+        Label meaning = new Label(fields, SWT.WRAP);
+        meaning.setText("Waived issues leave the counts and are listed under Waived. They stay waived in the next extract, until they are revoked.");
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(meaning);
         return area;
     }
 

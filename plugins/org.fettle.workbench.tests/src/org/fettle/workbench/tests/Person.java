@@ -70,7 +70,9 @@ final class Person {
     }
 
     private static void button(Point place, String button, int times) {
-        xdotool("mousemove", Integer.toString(place.x), Integer.toString(place.y));
+        // a hand moves on its way, and what was shown for the place before goes away
+        xdotool("mousemove", Integer.toString(place.x - 2), Integer.toString(place.y - 1));
+        point(place);
         xdotool("click", "--repeat", Integer.toString(times), "--delay", "60", button);
     }
 

@@ -43,9 +43,8 @@ public final class SomebodyApplication implements IApplication {
             Display display = PlatformUI.getWorkbench().getDisplay();
             display.syncExec(() -> Screenshots.take(display, "failed"));
         }
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> PlatformUI.getWorkbench().close());
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().close());
         }
     }
 

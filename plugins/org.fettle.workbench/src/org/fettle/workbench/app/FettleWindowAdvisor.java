@@ -21,6 +21,7 @@ import org.fettle.cases.CaseState;
 import org.fettle.workbench.create.WindowDrop;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.DiskWatch;
+import org.fettle.workbench.ui.Places;
 import org.fettle.workbench.ui.Views;
 
 /** The one window: its size, its title, which bars it shows, and the case that it starts with. */
@@ -59,6 +60,9 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         new DiskWatch().schedule();
         WindowDrop.on(getWindowConfigurer().getWindow().getShell());
         Path chosen = StartArguments.caseFolder(Platform.getApplicationArgs());
+        if (Places.recentCases().isEmpty() && page.findView(Views.WELCOME) != null) {
+            page.bringToTop(page.findView(Views.WELCOME)); // the first start of all
+        }
         if (chosen == null) {
             CaseSession.current().openLast();
         } else {

@@ -13,14 +13,21 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseFolder;
+import org.fettle.cases.focus.Focus;
+import org.fettle.cases.focus.FocusModel;
 
-/** Where to begin: the first minute with the sample case, the way to a case of one's own, and the guide. It stands beside the issues, never over them. */
+/**
+ * Where to begin: the first minute with the sample case, the way to a case of one's own, and the guide. It stands beside the issues, never over them, and
+ * makes room for the answer as soon as a record of a group is looked at.
+ */
 public final class WelcomeView extends ViewPart {
     private static final int LEAST_WIDTH = 320;
     private static final int RECENT = 5;
 
+    private final FocusModel.Listener begun = this::makeRoom;
     private ScrolledComposite scrolled;
     private Composite content;
     private Control first;
@@ -52,6 +59,21 @@ public final class WelcomeView extends ViewPart {
         scrolled.setContent(content);
         scrolled.addListener(SWT.Resize, event -> fit());
         fit();
+        CaseSession.current().focus().addListener(begun);
+    }
+
+    private void makeRoom(Focus before, Focus after) {
+        IWorkbenchPage page = getSite().getPage();
+        boolean chosen = before.group() != null && after.group() != null && after.record() != null && !after.record().equals(before.record());
+        if (chosen && page.getActivePart() != this && page.isPartVisible(this) && page.findView(Views.WHY) != null) {
+            page.bringToTop(page.findView(Views.WHY));
+        }
+    }
+
+    @Override
+    public void dispose() {
+        CaseSession.current().focus().removeListener(begun);
+        super.dispose();
     }
 
     private void heading(String text) {

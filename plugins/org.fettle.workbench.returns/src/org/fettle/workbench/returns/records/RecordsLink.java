@@ -223,9 +223,6 @@ final class RecordsLink {
         lastRecord = reference;
         lastColumn = name;
         Focus now = focus().now();
-        if (first && now.group() == null && now.record() == null) {
-            return; // nobody has looked at anything yet
-        }
         // who shows a record here from elsewhere may be asking about a rule that does not flag it
         boolean revealed = reference.equals(now.record()) && !now.rule().isEmpty() && (now.column().isEmpty() || now.column().equals(name));
         Focus next = now.with(reference, name, set.subject(record)).withRule(revealed ? now.rule() : rule(set, record, name, now));

@@ -22,7 +22,7 @@ public record Shown(RecordRows rows, List<RecordColumn> columns, ColumnLayout la
     }
 
     /** Number of the column among those shown, or -1. */
-    int columnOf(String name) {
+    public int columnOf(String name) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).name().equalsIgnoreCase(name) && !columns.get(i).lastYear()) {
                 return i;
