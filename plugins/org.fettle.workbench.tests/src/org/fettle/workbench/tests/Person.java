@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.TreeItem;
 /** A person at the mouse and the keyboard: what she does goes through the X server, as with real ones, and reaches whatever is there. */
 final class Person {
     private static final int STEPS = 8;
+    private static final int SETTLE = 3;
 
     private Person() {
     }
@@ -39,7 +40,7 @@ final class Person {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
-        Screen.settle();
+        Screen.settle(SETTLE);
     }
 
     /** Presses keys one after the other, each named as X does: {@code ctrl+z}, {@code Return}. */

@@ -27,6 +27,7 @@ import org.fettle.workbench.returns.records.Shown;
 import org.fettle.workbench.ui.CaseSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,11 @@ class RecordsTest {
             }
         }
         assertTrue(flag != null, "the sample has no wrong reason for a new episode");
+    }
+
+    @BeforeEach
+    void takeTheKeyboard() {
+        Screen.activate();
     }
 
     @AfterAll

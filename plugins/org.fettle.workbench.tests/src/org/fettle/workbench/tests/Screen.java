@@ -97,7 +97,12 @@ final class Screen {
 
     /** Lets the window finish what it has been told. */
     static void settle() {
-        for (int i = 0; i < 10; i++) {
+        settle(10);
+    }
+
+    /** Lets the window work on what it has been told, so many times. */
+    static void settle(int times) {
+        for (int i = 0; i < times; i++) {
             run(() -> {
                 while (Display.getCurrent().readAndDispatch()) {
                     continue;

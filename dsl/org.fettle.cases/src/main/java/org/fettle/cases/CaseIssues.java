@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -125,6 +126,16 @@ public final class CaseIssues {
     public synchronized void compareWithLatest(RunResult result) throws IOException {
         history.latest();
         compared = history.compared(history.keep(result));
+    }
+
+    /** Why a flag of a run is waived, by whom and until when; empty when it is not. */
+    public synchronized String waived(RunResult result, int flag) {
+        for (WaivedFlags.Found found : new WaivedFlags(waivers.all(), result, waivers.today()).found()) {
+            if (found.holds() && Arrays.stream(found.flags()).anyMatch(own -> own == flag)) {
+                return found.waiver().reason() + " \u2013 " + WaivedNode.who(found);
+            }
+        }
+        return "";
     }
 
     /** Waives flags of a run. Throws as {@link Waivers#waive} does. */

@@ -18,6 +18,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.focus.FocusModel;
+import org.fettle.cases.issues.IssueIndex;
 import org.fettle.cases.why.Why;
 import org.fettle.cases.why.WhyDocument;
 import org.fettle.cases.why.WhyPage;
@@ -25,7 +26,6 @@ import org.fettle.compiler.explain.Explainer;
 import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
 import org.fettle.engine.RowRef;
-import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.language.ide.FettleServices;
@@ -51,11 +51,12 @@ public final class WhyView extends ViewPart {
     private Job working;
     private Question asked;
     private Why why;
+    private String waived = "";
     private List<Token> tokens = List.of();
     private int turn;
 
     /** What a page answers. */
-    private record Question(CompiledPack pack, RunResult run, RowRef row, String rule) {
+    private record Question(CompiledPack pack, IssueIndex issues, RowRef row, String rule) {
     }
 
     /** The rules of a pack, read once a pack: the explanations of the next one push out those of the last. */
@@ -115,7 +116,7 @@ public final class WhyView extends ViewPart {
                     "Select a record under Records: here you read which rule flags it and why, with the values that it has.");
             top(page.control());
         } else {
-            ask(new Question(state.pack(), state.result(), focus.record(), focus.rule()));
+            ask(new Question(state.pack(), state.issues(), focus.record(), focus.rule()));
         }
     }
 
@@ -142,9 +143,14 @@ public final class WhyView extends ViewPart {
     private void work(Question question, boolean same, IProgressMonitor monitor) {
         try {
             Explainer explainer = explainers.of(question.pack());
-            Why found = Why.of(explainer, question.run(), question.row(), question.rule(), progress(monitor));
+            Why found = Why.of(explainer, question.issues().result(), question.row(), question.rule(), progress(monitor));
             List<Token> words = found == null ? List.of() : explainers.tokens(found.explanation().text());
-            later(question, () -> show(found, words, same));
+            String reason = found == null || found.number() < 0 || !question.issues().isWaived(found.number()) ? ""
+                    : CaseSession.current().model().caseIssues().waived(question.issues().result(), found.number());
+            later(question, () -> {
+                waived = reason;
+                show(found, words, same);
+            });
         } catch (CancelledException e) {
             return; // something else is looked at by now
         } catch (IllegalArgumentException e) {
@@ -208,7 +214,7 @@ public final class WhyView extends ViewPart {
     }
 
     private void write(boolean stay) {
-        text.show(WhyPage.of(why.explanation(), why.flag(), why.others(), turn, open), tokens, stay);
+        text.show(WhyPage.of(why.explanation(), why.flag(), waived, why.others(), turn, open), tokens, stay);
     }
 
     private void top(Control control) {

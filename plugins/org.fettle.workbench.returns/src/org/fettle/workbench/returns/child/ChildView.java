@@ -29,9 +29,9 @@ import org.fettle.cases.child.Lane;
 import org.fettle.cases.child.Picture;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.focus.FocusModel;
+import org.fettle.cases.issues.IssueIndex;
 import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
-import org.fettle.engine.RunResult;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.StatePage;
@@ -54,7 +54,7 @@ public final class ChildView extends ViewPart {
     private ChronologyCanvas canvas;
     private ChildIssues issues;
     private Job loading;
-    private RunResult shownRun;
+    private IssueIndex shown;
     private boolean moving;
 
     @Override
@@ -142,27 +142,27 @@ public final class ChildView extends ViewPart {
             page.show("No " + child + " is chosen",
                     "Select a record under Records: its " + child + " appears here, drawn in time, with everything that is wrong.");
             top(page.control());
-        } else if (isShown(state.result(), focus.subject())) {
+        } else if (isShown(state.issues(), focus.subject())) {
             if (!moving) {
                 canvas.choose(find(canvas.chronology(), focus.record(), focus.column()));
             }
         } else {
-            load(state.result(), focus.subject());
+            load(state.issues(), focus.subject());
         }
     }
 
-    private boolean isShown(RunResult run, String subject) {
-        return ((StackLayout) stack.getLayout()).topControl == content && shownRun == run && canvas.chronology() != null
+    private boolean isShown(IssueIndex of, String subject) {
+        return ((StackLayout) stack.getLayout()).topControl == content && shown == of && canvas.chronology() != null
                 && canvas.chronology().subject().equals(subject);
     }
 
-    private void load(RunResult run, String subject) {
+    private void load(IssueIndex of, String subject) {
         if (loading != null) {
             loading.cancel();
         }
         ICoreRunnable work = monitor -> {
-            Chronology chronology = ChronologyReader.read(run, subject);
-            stackExec(() -> show(run, subject, chronology));
+            Chronology chronology = ChronologyReader.read(of.result(), subject, of::isWaived);
+            stackExec(() -> show(of, subject, chronology));
         };
         loading = Job.createSystem("Reading " + subject, work);
         loading.setPriority(Job.INTERACTIVE);
@@ -180,9 +180,9 @@ public final class ChildView extends ViewPart {
     }
 
     /** What was read is dropped when something else is looked at by now. */
-    private void show(RunResult run, String subject, Chronology chronology) {
+    private void show(IssueIndex of, String subject, Chronology chronology) {
         Focus focus = CaseSession.current().focus().now();
-        if (CaseSession.current().state().result() != run || !focus.subject().equals(subject)) {
+        if (CaseSession.current().state().issues() != of || !focus.subject().equals(subject)) {
             return;
         }
         if (chronology == null) {
@@ -190,7 +190,7 @@ public final class ChildView extends ViewPart {
             top(page.control());
             return;
         }
-        shownRun = run;
+        shown = of;
         top(content);
         canvas.show(chronology, find(chronology, focus.record(), focus.column()));
         issues.show(chronology);

@@ -16,7 +16,7 @@ import org.fettle.cases.records.RecordMarks;
 
 /**
  * Draws the cell of a record. Whatever a colour says, a shape says too: a full triangle before what a flag of the group points at, a hollow one before what
- * another flag points at, a corner where the cell was edited, a dashed line below text that cannot be read, a sign where last year's value is another one.
+ * another flag points at, a crossed grey one where the flag is waived, a corner where the cell was edited, a dashed line below text that cannot be read, a sign where last year's value is another one.
  */
 final class RecordPainter extends AbstractCellPainter {
     private static final int MARGIN = 5;
@@ -58,7 +58,11 @@ final class RecordPainter extends AbstractCellPainter {
         gc.setClipping(bounds.intersection(clip));
         int x = bounds.x + MARGIN;
         if ((marks & (RecordMarks.FLAGGED | RecordMarks.FLAGGED_ELSEWHERE)) != 0) {
-            triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, (marks & RecordMarks.FLAGGED) != 0);
+            triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, palette.flagMark(), (marks & RecordMarks.FLAGGED) != 0);
+            x += TRIANGLE + MARGIN;
+        } else if ((marks & RecordMarks.WAIVED) != 0) {
+            triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, palette.faint(), false);
+            gc.drawLine(x - 1, bounds.y + bounds.height / 2, x + TRIANGLE + 1, bounds.y + bounds.height / 2);
             x += TRIANGLE + MARGIN;
         }
         String text = shown.rows().set().marks().shown(record, column);
@@ -85,14 +89,14 @@ final class RecordPainter extends AbstractCellPainter {
                 : (marks & RecordMarks.LAST_YEAR) != 0 ? palette.lastYear() : palette.background();
     }
 
-    private void triangle(GC gc, int x, int y, boolean full) {
+    private static void triangle(GC gc, int x, int y, int color, boolean full) {
         int[] shape = {x + TRIANGLE / 2, y, x + TRIANGLE, y + TRIANGLE, x, y + TRIANGLE};
         gc.setAntialias(SWT.ON);
         if (full) {
-            gc.setBackground(GridTheme.color(palette.flagMark()));
+            gc.setBackground(GridTheme.color(color));
             gc.fillPolygon(shape);
         } else {
-            gc.setForeground(GridTheme.color(palette.flagMark()));
+            gc.setForeground(GridTheme.color(color));
             gc.drawPolygon(shape);
         }
         gc.setAntialias(SWT.DEFAULT);

@@ -211,6 +211,9 @@ final class RecordsLink {
     /** Another cell has the keyboard: it is what the analyst looks at now. */
     void selected(int position, int column) {
         Shown shown = grid.shown();
+        if (model.isRevealing()) {
+            return; // a cell of what was shown before: somebody looks at something else by now
+        }
         if (position < 0 || column < 0 || shown == null || shown.rows().set().run() != CaseSession.current().state().result()) {
             return;
         }

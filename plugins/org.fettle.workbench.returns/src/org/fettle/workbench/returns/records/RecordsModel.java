@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 import org.eclipse.swt.widgets.Display;
 import org.fettle.cases.focus.FlagGroup;
+import org.fettle.cases.issues.IssueIndex;
 import org.fettle.cases.records.ColumnLayout;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.cases.records.RecordQuery;
@@ -18,6 +20,7 @@ import org.fettle.data.Period;
 import org.fettle.data.Progress;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.RunResult;
+import org.fettle.workbench.ui.CaseSession;
 
 /** Which records the view is to show, and the way there: reads, filters and sorts in the background. For the user interface's thread. */
 public final class RecordsModel {
@@ -79,6 +82,11 @@ public final class RecordsModel {
     /** Whether work goes on in the background. */
     boolean isBusy() {
         return loader.isBusy();
+    }
+
+    /** Whether a record is to be selected that is being read. */
+    boolean isRevealing() {
+        return wanted != null && isBusy();
     }
 
     /** What is being read is to select this record when it is there. */
@@ -182,8 +190,10 @@ public final class RecordsModel {
         RecordQuery asked = query;
         ColumnLayout columns = layout;
         boolean beside = lastYear;
+        IssueIndex issues = CaseSession.current().state().issues();
+        IntPredicate waived = issues.result() == ofRun ? issues::isWaived : flag -> false;
         start("Reading " + name, ofRun.data().table(name, year).rowCount(), progress -> {
-            RecordSet set = RecordSet.of(ofRun, name, year, flags, stay, progress);
+            RecordSet set = RecordSet.of(ofRun, name, year, flags, stay, waived, progress);
             List<RecordColumn> searched = columns.shown(set, beside);
             return before != null && before.query().equals(asked) ? before.after(set, searched, progress)
                     : RecordRows.of(set, asked, searched, progress);

@@ -16,9 +16,10 @@ import java.util.List;
  * @param last        last day worth showing
  * @param lanes       the lanes that have something to show
  * @param sentences   what is wrong with the child, record by record
+ * @param waived    how many of the child's flags are waived; they are not among the sentences
  */
 public record Chronology(String subject, String title, List<String> facts, int birth, int yearStart, int yearEnd, int first, int last,
-        List<Lane> lanes, List<RecordIssues> sentences) {
+        List<Lane> lanes, List<RecordIssues> sentences, int waived) {
 
     /** Copies the lists. */
     public Chronology {

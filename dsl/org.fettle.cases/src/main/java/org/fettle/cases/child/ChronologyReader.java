@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.fettle.data.Period;
 import org.fettle.data.ReturnType;
@@ -34,17 +35,19 @@ public final class ChronologyReader {
     private final SubjectRows rows;
     private final ChronologyPlan plan;
     private final Map<RowRef, List<Flag>> flags;
+    private final Map<RowRef, List<Flag>> waived;
     private final int yearStart;
     private final int yearEnd;
 
     private record Known(ReturnType type, ChronologyPlan plan) {
     }
 
-    private ChronologyReader(RunResult run, int subject) {
+    private ChronologyReader(RunResult run, int subject, IntPredicate waived) {
         this.run = run;
         this.rows = new SubjectRows(run, subject);
         this.plan = plan(run.pack().returnType());
-        this.flags = flags(run.flags(), subject);
+        this.flags = flags(run.flags(), subject, waived.negate());
+        this.waived = flags(run.flags(), subject, waived);
         this.yearStart = (int) run.options().start().toEpochDay();
         this.yearEnd = (int) run.options().end().toEpochDay();
     }
@@ -56,8 +59,19 @@ public final class ChronologyReader {
      * @return null when the return has no such child
      */
     public static Chronology read(RunResult run, String key) {
+        return read(run, key, flag -> false);
+    }
+
+    /**
+     * The chronology of a child.
+     *
+     * @param key    key of the child, as its first file spells it
+     * @param waived says of the number of a flag whether it is waived; waived flags are told of, but do not count
+     * @return null when the return has no such child
+     */
+    public static Chronology read(RunResult run, String key, IntPredicate waived) {
         int subject = key.isEmpty() ? -1 : run.data().subjects().find(key);
-        return subject < 0 ? null : new ChronologyReader(run, subject).read(key);
+        return subject < 0 ? null : new ChronologyReader(run, subject, waived).read(key);
     }
 
     private static ChronologyPlan plan(ReturnType type) {
@@ -69,10 +83,10 @@ public final class ChronologyReader {
         return now.plan();
     }
 
-    private static Map<RowRef, List<Flag>> flags(FlagTable table, int subject) {
+    private static Map<RowRef, List<Flag>> flags(FlagTable table, int subject, IntPredicate chosen) {
         Map<RowRef, List<Flag>> found = new LinkedHashMap<>();
         for (int i = 0; i < table.size(); i++) {
-            if (table.subjectOf(i) == subject) {
+            if (table.subjectOf(i) == subject && chosen.test(i)) {
                 Flag flag = table.flag(i);
                 found.computeIfAbsent(flag.reference(), r -> new ArrayList<>()).add(flag);
             }
@@ -100,8 +114,7 @@ public final class ChronologyReader {
         int birth = birth();
         int[] range = range(lanes);
         return new Chronology(key, run.pack().returnType().subjectName() + " " + key, facts(birth), birth, yearStart, yearEnd, range[0], range[1],
-                lanes,
-                sentences());
+                lanes, sentences(), waived.values().stream().mapToInt(List::size).sum());
     }
 
     // ------------------------------------------------------------------ records
@@ -132,6 +145,8 @@ public final class ChronologyReader {
             told.add("! " + time.note());
         }
         own.forEach(flag -> told.add(mark(flag) + " " + flag.rule().code() + ": " + flag.message()));
+        waived.getOrDefault(ref, List.of()).stream().filter(flag -> belongs(flag, lane, tableSeen))
+                .forEach(flag -> told.add("Waived: " + flag.rule().code() + ": " + flag.message()));
         told.add(label(ref));
         return new Item(ref, lane.start(), time, String.join(" ", codes), String.join("; ", meanings), told, own);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.fettle.data.Table;
 import org.fettle.engine.Flag;
@@ -51,10 +52,15 @@ public final class RecordFlags {
 
     /** All flags of a table. */
     public static RecordFlags of(FlagTable flags, Table table) {
+        return of(flags, table, number -> true);
+    }
+
+    /** The flags of a table whose numbers are chosen. */
+    static RecordFlags of(FlagTable flags, Table table, IntPredicate chosen) {
         long[] keys = new long[16];
         int count = 0;
         for (int number = 0; number < flags.size(); number++) {
-            if (flags.tableOf(number) == table) {
+            if (flags.tableOf(number) == table && chosen.test(number)) {
                 if (count == keys.length) {
                     keys = Arrays.copyOf(keys, count * 2);
                 }

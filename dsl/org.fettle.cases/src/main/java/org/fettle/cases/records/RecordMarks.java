@@ -29,6 +29,9 @@ public final class RecordMarks {
     /** Last year's value is another one than this year's. */
     public static final int DIFFERENT = 1 << 6;
 
+    /** A waived flag points at the cell, and no other. */
+    public static final int WAIVED = 1 << 7;
+
     private final RecordSet set;
 
     RecordMarks(RecordSet set) {
@@ -46,6 +49,8 @@ public final class RecordMarks {
             marks |= FLAGGED;
         } else if (set.allFlags().isFlagged(record, column.name())) {
             marks |= FLAGGED_ELSEWHERE;
+        } else if (set.waivedFlags().isFlagged(record, column.name())) {
+            marks |= WAIVED;
         }
         return isEdited(record, column) ? marks | EDITED : marks;
     }
@@ -80,7 +85,7 @@ public final class RecordMarks {
     /** What to show in a cell: its text as it stands, or that a flagged one is blank. */
     public String shown(int record, RecordColumn column) {
         String text = set.text(record, column);
-        return !text.isBlank() || column.lastYear() || (of(record, column) & (FLAGGED | FLAGGED_ELSEWHERE)) == 0 ? text : "(blank)";
+        return !text.isBlank() || column.lastYear() || (of(record, column) & (FLAGGED | FLAGGED_ELSEWHERE | WAIVED)) == 0 ? text : "(blank)";
     }
 
     /** All there is to say about a cell, for the hover: what is wrong, what it was, what it means. Lines; never empty. */
@@ -93,6 +98,7 @@ public final class RecordMarks {
                     lines.add("Rule " + flag.rule().code() + ": " + flag.message());
                 }
             }
+            set.waivedFlags().flags(record, column.name()).forEach(flag -> lines.add(waived(flag)));
         }
         int marks = of(record, column);
         if ((marks & UNREADABLE) != 0) {
@@ -108,6 +114,10 @@ public final class RecordMarks {
         return String.join("\n", lines);
     }
 
+    private static String waived(Flag flag) {
+        return "Waived: " + flag.rule().code() + ": " + flag.message();
+    }
+
     /** What is wrong with a record, the flags at one of its cells first and with their help, and then what stands in that cell. Lines. */
     public String describe(int record, RecordColumn column) {
         List<String> here = new ArrayList<>();
@@ -120,12 +130,15 @@ public final class RecordMarks {
                 elsewhere.add(line + " (" + String.join(", ", flag.columns()) + ")" + related(flag));
             }
         }
+        for (Flag flag : set.waivedFlags().flags(record)) {
+            (flag.columns().contains(column.name()) && !column.lastYear() ? here : elsewhere).add(waived(flag));
+        }
         here.addAll(elsewhere);
         if (here.isEmpty()) {
             here.add("No rule flags this record.");
         }
         String cell = explain(record, column);
-        cell.lines().filter(line -> !line.startsWith("Rule ")).forEach(here::add);
+        cell.lines().filter(line -> !line.startsWith("Rule ") && !line.startsWith("Waived: ")).forEach(here::add);
         return String.join("\n", here);
     }
 

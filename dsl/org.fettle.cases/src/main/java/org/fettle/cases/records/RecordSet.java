@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.data.Column;
@@ -31,6 +32,7 @@ public final class RecordSet {
     private final FlagGroup group;
     private final RecordFlags flags;
     private final RecordFlags all;
+    private final RecordFlags waived;
     private final int[] records;
     private final List<RecordColumn> columns;
     private final List<RecordColumn> lastColumns;
@@ -48,22 +50,34 @@ public final class RecordSet {
      * @param kept   file rows of records that stay in the group although their flags are gone
      */
     public static RecordSet of(RunResult run, String table, Period period, FlagGroup group, Set<Integer> kept, Progress progress) {
+        return of(run, table, period, group, kept, flag -> false, progress);
+    }
+
+    /**
+     * Collects the records.
+     *
+     * @param waived says of the number of a flag whether it is waived; waived flags mark a cell as such and as nothing else, unless they are the group's
+     */
+    public static RecordSet of(RunResult run, String table, Period period, FlagGroup group, Set<Integer> kept, IntPredicate waived,
+            Progress progress) {
         Return data = run.data();
         Table shown = data.table(table, period);
         progress.check();
-        RecordFlags all = RecordFlags.of(run.flags(), shown);
+        RecordFlags all = RecordFlags.of(run.flags(), shown, waived.negate());
+        RecordFlags set = RecordFlags.of(run.flags(), shown, waived);
         progress.check();
         RecordFlags flags = group == null ? all : RecordFlags.of(run.flags(), shown, group.flags());
         progress.check();
-        return new RecordSet(run, shown, group, flags, all, group == null ? fileOrder(shown) : flagged(shown, flags, kept));
+        return new RecordSet(run, shown, group, flags, all, set, group == null ? fileOrder(shown) : flagged(shown, flags, kept));
     }
 
-    private RecordSet(RunResult run, Table table, FlagGroup group, RecordFlags flags, RecordFlags all, int[] records) {
+    private RecordSet(RunResult run, Table table, FlagGroup group, RecordFlags flags, RecordFlags all, RecordFlags waived, int[] records) {
         this.run = run;
         this.table = table;
         this.group = group;
         this.flags = flags;
         this.all = all;
+        this.waived = waived;
         this.records = records;
         Return data = run.data();
         Table before = table.type().isReference() ? null : data.table(table.type().name(), new Period(table.period().yearsBack() + 1));
@@ -227,9 +241,14 @@ public final class RecordSet {
         return flags;
     }
 
-    /** All flags of the table. */
+    /** All flags of the table that are not waived. */
     public RecordFlags allFlags() {
         return all;
+    }
+
+    /** The waived flags of the table. */
+    RecordFlags waivedFlags() {
+        return waived;
     }
 
     /** 1-based data row of the file; 0 when the record is in no file. */

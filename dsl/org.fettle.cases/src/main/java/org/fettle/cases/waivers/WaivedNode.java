@@ -62,12 +62,9 @@ public final class WaivedNode implements IssueNode {
         String id = "waived/" + waiver.id();
         int there = found.there();
         String count = there == found.flags().length ? Figures.number(there) : Figures.number(there) + " of " + Figures.number(found.flags().length);
-        String who = waiver.by() + ", " + day(waiver);
-        String until = waiver.until() == null ? ""
-                : found.holds() ? ", until " + DAY.format(waiver.until()) : ", lapsed on " + DAY.format(waiver.until());
         int[] flags = Arrays.stream(found.flags()).filter(flag -> flag >= 0).sorted().distinct().toArray();
-        return new WaivedNode(id, (found.holds() ? "" : "Lapsed: ") + waiver.reason() + " (" + count + ") \u2013 " + who + until,
-                waiver.reason() + "\nWaived by " + who + until + "\n" + count + " flagged now", waiver, null, waived, flags,
+        return new WaivedNode(id, (found.holds() ? "" : "Lapsed: ") + waiver.reason() + " (" + count + ") \u2013 " + who(found),
+                waiver.reason() + "\nWaived by " + who(found) + "\n" + count + " flagged now", waiver, null, waived, flags,
                 () -> leaves(waived, found));
     }
 
@@ -82,6 +79,13 @@ public final class WaivedNode implements IssueNode {
             leaves.add(new WaivedNode(id + "/" + i, text, text, waiver, name, waived, flag < 0 ? new int[0] : new int[] {flag}, null));
         }
         return leaves;
+    }
+
+    /** Who waived it, when, and until when it holds. */
+    public static String who(WaivedFlags.Found found) {
+        Waiver waiver = found.waiver();
+        return waiver.by() + ", " + day(waiver) + (waiver.until() == null ? ""
+                : (found.holds() ? ", until " : ", lapsed on ") + DAY.format(waiver.until()));
     }
 
     private static String day(Waiver waiver) {

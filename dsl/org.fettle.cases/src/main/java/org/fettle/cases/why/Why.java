@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.cases.why;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.fettle.compiler.explain.Explainer;
 import org.fettle.compiler.explain.Explanation;
@@ -20,9 +20,10 @@ import org.fettle.engine.pack.RuleInfo;
  *
  * @param explanation of the rule that was asked about, or of the first that flags the record
  * @param flag        the flag that is explained; null when that rule does not flag the record
+ * @param number      the flag's number in the run; -1 when there is none
  * @param others      codes of the other rules that flag the record
  */
-public record Why(Explanation explanation, Flag flag, List<String> others) {
+public record Why(Explanation explanation, Flag flag, int number, List<String> others) {
 
     /** Copies the list. */
     public Why {
@@ -38,14 +39,15 @@ public record Why(Explanation explanation, Flag flag, List<String> others) {
      * @throws org.fettle.data.CancelledException when the progress was cancelled
      */
     public static Why of(Explainer explainer, RunResult run, RowRef row, String code, Progress progress) {
-        List<Flag> flags = flags(run, row);
+        int[] numbers = numbers(run, row);
+        List<Flag> flags = IntStream.of(numbers).mapToObj(run.flags()::flag).toList();
         Flag flag = flags.stream().filter(f -> code.isEmpty() || f.rule().code().equals(code)).findFirst().orElse(null);
         if (flag == null && code.isEmpty()) {
             return null;
         }
         Explanation explanation = flag != null ? explainer.explain(run, flag, progress) : explainer.explain(run, rule(run, code), row, progress);
         List<String> others = flags.stream().filter(f -> f != flag).map(f -> f.rule().code()).distinct().toList();
-        return new Why(explanation, flag, others);
+        return new Why(explanation, flag, flag == null ? -1 : numbers[flags.indexOf(flag)], others);
     }
 
     private static RuleInfo rule(RunResult run, String code) {
@@ -53,17 +55,11 @@ public record Why(Explanation explanation, Flag flag, List<String> others) {
                 .orElseThrow(() -> new IllegalArgumentException("The rules of the case have no rule " + code + " any more."));
     }
 
-    private static List<Flag> flags(RunResult run, RowRef row) {
+    private static int[] numbers(RunResult run, RowRef row) {
         boolean reference = run.pack().returnType().table(row.table()).isReference();
         Table table = reference ? run.data().reference(row.table()) : run.data().table(row.table(), row.period());
         int at = table.rowOfFileRow(row.row());
         FlagTable all = run.flags();
-        List<Flag> flags = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.rowOf(i) == at && all.tableOf(i) == table) {
-                flags.add(all.flag(i));
-            }
-        }
-        return flags;
+        return IntStream.range(0, all.size()).filter(flag -> all.rowOf(flag) == at && all.tableOf(flag) == table).toArray();
     }
 }

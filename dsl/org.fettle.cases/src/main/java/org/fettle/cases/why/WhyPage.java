@@ -22,6 +22,7 @@ public final class WhyPage {
 
     private final Explanation explanation;
     private final Flag flag;
+    private final String waived;
     private final List<String> others;
     private final Set<String> open;
     private final Turn turn;
@@ -29,9 +30,10 @@ public final class WhyPage {
     private final PageWriter page = new PageWriter();
     private final RuleText rule;
 
-    private WhyPage(Explanation explanation, Flag flag, List<String> others, int turn, Set<String> open) {
+    private WhyPage(Explanation explanation, Flag flag, String waived, List<String> others, int turn, Set<String> open) {
         this.explanation = explanation;
         this.flag = flag;
+        this.waived = waived;
         this.others = others;
         this.open = open;
         this.number = Math.max(0, Math.min(turn, explanation.turns().size() - 1));
@@ -48,7 +50,12 @@ public final class WhyPage {
      * @param open what is unfolded: {@code examples}, and definitions by the ids of their links
      */
     public static WhyDocument of(Explanation explanation, Flag flag, List<String> others, int turn, Set<String> open) {
-        return new WhyPage(explanation, flag, others, turn, open).write();
+        return of(explanation, flag, "", others, turn, open);
+    }
+
+    /** The same of a flag that is waived: with the reason; empty for one that is not. */
+    public static WhyDocument of(Explanation explanation, Flag flag, String waived, List<String> others, int turn, Set<String> open) {
+        return new WhyPage(explanation, flag, waived, others, turn, open).write();
     }
 
     private WhyDocument write() {
@@ -71,6 +78,9 @@ public final class WhyPage {
             page.add(flag.message(), Style.ANSWER).line();
         }
         page.add(explanation.sentence(), flag == null ? Style.ANSWER : Style.FAINT).line();
+        if (!waived.isEmpty()) {
+            page.line().add("Waived  ", Style.HEADING).add(waived, Style.REMARK).line();
+        }
         if (!info.help().isEmpty()) {
             page.line().add("What to do  ", Style.HEADING).add(info.help(), Style.REMARK).line();
         }

@@ -88,6 +88,18 @@ class ChronologyTest {
     }
 
     @Test
+    void waivedFlagsAreToldButDoNotCount() {
+        RunResult run = run(List.of(List.of("7", "01/06/2024", "01/08/2024", "A"), List.of("7", "10/09/2024", "05/09/2024", "B")), List.of(), List.of());
+        Chronology all = ChronologyReader.read(run, "7");
+        assertTrue(all.issues() > 0, "the test needs a flag");
+        Chronology without = ChronologyReader.read(run, "7", flag -> true);
+        assertEquals(0, without.issues());
+        assertEquals(all.issues(), without.waived());
+        assertTrue(without.items().stream().anyMatch(item -> item.sentence().contains("Waived: ")));
+        assertTrue(without.items().stream().allMatch(item -> item.flags().isEmpty()));
+    }
+
+    @Test
     void lanesFollowFromTheColumns() {
         Chronology chronology = sample();
         assertEquals(List.of("Stays", "Calls"), chronology.lanes().stream().map(l -> l.plan().title()).toList());

@@ -4,6 +4,11 @@ package org.fettle.cases.records;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import java.util.Set;
+import org.fettle.cases.focus.Focus;
+import org.fettle.cases.waivers.RecordIssues;
+import org.fettle.data.Period;
+import org.fettle.data.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,22 @@ class RecordMarksTest {
         assertEquals("U1: Foster care with a relative\nPLACE: Placement (code of Place)", explain(4, "PLACE"));
         assertEquals("01/04/2024: Monday 1 April 2024\nDECOM: Start (date)", explain(1, "DECOM"));
         assertEquals("Blank\nTEAM (not part of the return, kept as it is)", explain(4, "TEAM"));
+    }
+
+    @Test
+    void whatIsWaivedIsMarkedAndToldAsSuch() throws IOException {
+        Focus focus = Focus.NONE.with(set.reference(record(3)), "PLACE", "").withRule("2");
+        int[] flags = RecordIssues.standing(fixture.state(), focus);
+        assertEquals(1, flags.length);
+        assertTrue(RecordIssues.label(fixture.state(), flags).endsWith("Episodes row 3"), RecordIssues.label(fixture.state(), flags));
+        fixture.model.decide((issues, run) -> issues.waive(run, flags, "Agreed", "ada", null));
+        set = RecordSet.of(fixture.state().result(), "Episodes", Period.THIS, null, Set.of(), fixture.state().issues()::isWaived, Progress.NONE);
+        assertEquals(RecordMarks.WAIVED, set.marks().of(record(3), set.column("PLACE")));
+        assertEquals("Waived: 2: z is no place.", explain(3, "PLACE").lines().findFirst().orElseThrow());
+        assertTrue(set.marks().describe(record(3), set.column("DECOM")).contains("Waived: 2: z is no place."));
+        assertEquals(0, RecordIssues.standing(fixture.state(), focus).length);
+        assertTrue(fixture.model.caseIssues().waived(fixture.state().result(), flags[0]).startsWith("Agreed \u2013 ada, "));
+        assertEquals("", fixture.model.caseIssues().waived(fixture.state().result(), flags[0] == 0 ? 1 : 0));
     }
 
     @Test

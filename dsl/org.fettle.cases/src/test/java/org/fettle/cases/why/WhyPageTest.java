@@ -92,6 +92,14 @@ class WhyPageTest {
     }
 
     @Test
+    void saysThatTheIssueIsWaived() {
+        Why why = why(1, "1");
+        assertEquals("1", RUN.flags().flag(why.number()).rule().code());
+        WhyDocument page = WhyPage.of(why.explanation(), why.flag(), "Agreed \u2013 ada", why.others(), 0, Set.of());
+        assertTrue(page.text().contains("Waived  Agreed \u2013 ada"), page.text());
+    }
+
+    @Test
     void underlinesWhatTheFlagFollowsFrom() {
         assertEquals("s.SORT = A | any other Stays where SORT = s.SORT and short-stay | SORT = s.SORT | short-stay",
                 underlined(page(why(1, "1"), Set.of())).replace("any other Stays where SORT = s.SORT and short-stay | any", "any"));
