@@ -163,7 +163,8 @@ final class Story {
     private static void seeTheChild() {
         Person.click(Person.tab("Child"));
         ChildView child = Screen.view(Views.CHILD);
-        Screen.await("the child is drawn", () -> child.shown() != null && child.shown().subject().equals(CaseSession.current().focus().now().subject()));
+        Screen.await("the child is drawn",
+                () -> child.shown() != null && child.shown().subject().equals(CaseSession.current().focus().now().subject()));
         Screen.settle();
         Screen.picture("story-6-child");
     }

@@ -61,7 +61,8 @@ final class ChildIssues {
         String waived = chronology.waived() == 0 ? "" : " (" + Figures.number(chronology.waived()) + " waived)";
         heading.setText(issues == 0 ? "Nothing is wrong with " + chronology.title() + waived + "."
                 : Figures.number(issues) + (issues == 1 ? " issue in " : " issues in ") + Figures.number(records)
-                        + (records == 1 ? " record of " : " records of ") + chronology.title() + waived + ". Enter or a double click shows it everywhere.");
+                        + (records == 1 ? " record of " : " records of ") + chronology.title() + waived
+                        + ". Enter or a double click shows it everywhere.");
         tree.setRedraw(false);
         tree.removeAll();
         for (RecordIssues record : chronology.sentences().subList(0, Math.min(MOST_RECORDS, records))) {

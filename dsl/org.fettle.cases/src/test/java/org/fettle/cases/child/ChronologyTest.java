@@ -89,7 +89,8 @@ class ChronologyTest {
 
     @Test
     void waivedFlagsAreToldButDoNotCount() {
-        RunResult run = run(List.of(List.of("7", "01/06/2024", "01/08/2024", "A"), List.of("7", "10/09/2024", "05/09/2024", "B")), List.of(), List.of());
+        RunResult run = run(List.of(List.of("7", "01/06/2024", "01/08/2024", "A"), List.of("7", "10/09/2024", "05/09/2024", "B")), List.of(),
+                List.of());
         Chronology all = ChronologyReader.read(run, "7");
         assertTrue(all.issues() > 0, "the test needs a flag");
         Chronology without = ChronologyReader.read(run, "7", flag -> true);

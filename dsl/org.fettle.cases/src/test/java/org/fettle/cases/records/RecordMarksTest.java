@@ -3,8 +3,8 @@ package org.fettle.cases.records;
 
 import java.io.IOException;
 import java.nio.file.Path;
-
 import java.util.Set;
+
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.waivers.RecordIssues;
 import org.fettle.data.Period;
