@@ -36,6 +36,7 @@ final class FettleCommand implements Runnable, AutoCloseable {
         COMMANDS.put("compile", CompileCommand::new);
         COMMANDS.put("format", FormatCommand::new);
         COMMANDS.put("document", DocumentCommand::new);
+        COMMANDS.put("report", ReportCommand::new);
         COMMANDS.put("sample", SampleCommand::new);
         COMMANDS.put("lsp", LspCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);

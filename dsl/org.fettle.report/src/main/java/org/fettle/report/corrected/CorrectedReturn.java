@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.report.corrected;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.fettle.data.Column;
+import org.fettle.data.Dictionary;
+import org.fettle.data.Period;
+import org.fettle.data.Problem;
+import org.fettle.data.Progress;
+import org.fettle.data.Return;
+import org.fettle.data.Table;
+import org.fettle.io.ReadOptions;
+import org.fettle.io.ReadResult;
+import org.fettle.io.ReturnReader;
+import org.fettle.io.ReturnWriter;
+import org.fettle.io.Sources;
+
+/**
+ * Writes the corrected return as the files that it was read from, CSV as CSV, XML as XML, workbooks as workbooks, byte for byte where nothing changed. The files
+ * are read again and compared with the return before they take their places: what is reported as done is what is there.
+ */
+public final class CorrectedReturn {
+    /** Code of the problem that says that a file that was written does not say what it should. */
+    public static final String DIFFERENT = "corrected.different";
+
+    private CorrectedReturn() {
+    }
+
+    /**
+     * What was written.
+     *
+     * @param files    the files, in their places; empty when something went wrong
+     * @param records  how many records were read again and found equal
+     * @param problems what went wrong; nothing was put in place then
+     */
+    public record Result(List<Path> files, long records, List<Problem> problems) {
+
+        /** Keeps copies of the lists. */
+        public Result {
+            files = List.copyOf(files);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Writes the files of a year.
+     *
+     * @param data   the return with its corrections
+     * @param period the year
+     * @param folder where to; made when it is not there. Must not be the folder that the return was read from; files in it that have the same names are replaced
+     * @throws IOException                        when the file system refuses
+     * @throws org.fettle.data.CancelledException when the progress says so; nothing was put in place then
+     */
+    public static Result write(Return data, Period period, Path folder, Progress progress) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        for (Table table : data.loadedTables()) {
+            if (table.period().equals(period) && target.equals(folderOf(table))) {
+                return failed(Problem.error("corrected.original", folder.toString(), 0, 0, "is the folder of the original files; choose another folder"));
+            }
+        }
+        Files.createDirectories(target);
+        Path beside = Files.createTempDirectory(target, ".checking-");
+        try {
+            List<Problem> problems = new ArrayList<>(ReturnWriter.write(data, period, beside, progress));
+            long records = problems.isEmpty() ? compare(data, period, beside, problems, progress) : 0;
+            return problems.isEmpty() ? new Result(move(beside, target), records, List.of()) : new Result(List.of(), 0, problems);
+        } finally {
+            delete(beside);
+        }
+    }
+
+    /** The folder of a table's file; null when it has none. Behind a file's name may stand that of a sheet, which is no path everywhere. */
+    private static Path folderOf(Table table) {
+        int slash = Math.max(table.file().lastIndexOf('/'), table.file().lastIndexOf('\\'));
+        return table.file().isEmpty() ? null : Path.of(slash < 0 ? "" : table.file().substring(0, slash)).toAbsolutePath().normalize();
+    }
+
+    private static Result failed(Problem problem) {
+        return new Result(List.of(), 0, List.of(problem));
+    }
+
+    private static long compare(Return data, Period period, Path folder, List<Problem> problems, Progress progress) {
+        ReadResult read = ReturnReader.read(data.type(), Sources.of(folder), new Dictionary(), ReadOptions.DEFAULT, progress);
+        if (read.failed()) {
+            read.problems().stream().filter(Problem::isError).forEach(problems::add);
+            return 0;
+        }
+        long records = 0;
+        for (Table table : data.loadedTables()) {
+            if (!table.period().equals(period) || table.type().isReference()) {
+                continue;
+            }
+            progress.check();
+            Table again = read.data().table(table.type().name(), Period.THIS);
+            String difference = difference(table, again);
+            if (!difference.isEmpty()) {
+                problems.add(Problem.error(DIFFERENT, again.file().isEmpty() ? table.file() : again.file(), 0, 0,
+                        "does not say what it should after it was written: " + difference + ". Nothing was put in place"));
+            }
+            records += again.rowCount();
+        }
+        return records;
+    }
+
+    /** The first difference in words; empty when all records of each child are the same in the same order. */
+    private static String difference(Table expected, Table found) {
+        Map<String, List<String>> wanted = bySubject(expected);
+        Map<String, List<String>> there = bySubject(found);
+        for (Map.Entry<String, List<String>> subject : wanted.entrySet()) {
+            List<String> rows = there.getOrDefault(subject.getKey(), List.of());
+            for (int i = 0; i < subject.getValue().size(); i++) {
+                String row = i < rows.size() ? rows.get(i) : "nothing";
+                if (!row.equals(subject.getValue().get(i))) {
+                    return expected.type().name() + " of '" + subject.getKey() + "' should have " + subject.getValue().get(i) + ", but has " + row;
+                }
+            }
+        }
+        return expected.rowCount() == found.rowCount() ? ""
+                : expected.type().name() + " should have " + expected.rowCount() + " records, but has " + found.rowCount();
+    }
+
+    private static Map<String, List<String>> bySubject(Table table) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        Column key = table.type().keyColumn() == null ? null : table.column(table.type().keyColumn());
+        for (int row = 0; row < table.rowCount(); row++) {
+            rows.computeIfAbsent(key == null ? "" : key.text(row), k -> new ArrayList<>()).add(text(table, row));
+        }
+        return rows;
+    }
+
+    private static String text(Table table, int row) {
+        Map<String, String> cells = new TreeMap<>();
+        for (Column column : table.columns()) {
+            if (!column.isBlank(row)) {
+                cells.put(column.spec().name(), column.text(row));
+            }
+        }
+        return cells.toString();
+    }
+
+    private static List<Path> move(Path from, Path to) throws IOException {
+        List<Path> moved = new ArrayList<>();
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.sorted().toList()) {
+                moved.add(Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING));
+            }
+        }
+        return moved;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
