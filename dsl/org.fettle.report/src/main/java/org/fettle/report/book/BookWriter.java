@@ -35,6 +35,9 @@ import org.fettle.data.Progress;
 public final class BookWriter {
     private static final String LISTS = "fettle lists";
     private static final double MARGIN_INCHES = 0.4;
+    /** Points that a line takes; and that a row can have. */
+    private static final float LINE = 15;
+    private static final float HIGHEST = 409;
     private static final int WIDTH_UNIT = 256;
     /** Room for the arrow of the filter beside the longest word of a title. */
     private static final int PADDING = 1;
@@ -162,6 +165,7 @@ public final class BookWriter {
             at++;
         }
         Row header = sheet.createRow(content.headerRow());
+        header.setHeightInPoints(2 * LINE);
         for (int i = 0; i < content.columns().size(); i++) {
             fill(header.createCell(i), content.columns().get(i).title(), styles.header());
         }
@@ -169,11 +173,43 @@ public final class BookWriter {
         for (List<Object> values : content.rows()) {
             progress.check();
             Row row = sheet.createRow(at++);
+            row.setHeightInPoints(height(content.columns(), values));
             for (int i = 0; i < values.size(); i++) {
                 fill(row.createCell(i), values.get(i), styles.of(content.columns().get(i).kind(), values.get(i)));
             }
             progress.worked(1);
         }
+    }
+
+    /** Spreadsheets do not all make rows as high as their longest text, so that is worked out here: a little too high rather than cut off. */
+    private static float height(List<BookColumn> columns, List<Object> values) {
+        int most = 1;
+        for (int i = 0; i < values.size(); i++) {
+            boolean wraps = columns.get(i).kind() == BookColumn.Kind.LONG_TEXT || columns.get(i).kind() == BookColumn.Kind.ANSWER;
+            if (wraps && values.get(i) instanceof String text) {
+                most = Math.max(most, lines(text, columns.get(i).width()));
+            }
+        }
+        return Math.min(HIGHEST, LINE * most + 2);
+    }
+
+    /** How many lines a text takes, broken between words. */
+    static int lines(String text, int width) {
+        int lines = 0;
+        for (String paragraph : text.split("\n", -1)) {
+            int used = 0;
+            lines++;
+            for (String word : paragraph.split(" ")) {
+                if (used > 0 && used + 1 + word.length() > width) {
+                    lines++;
+                    used = 0;
+                }
+                used += word.length() + (used > 0 ? 1 : 0);
+                lines += (used - 1) / width;
+                used = used > width ? used % width : used;
+            }
+        }
+        return lines;
     }
 
     private static void fill(Cell cell, Object value, CellStyle style) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /** Bars with their labels and numbers, as a picture within a page. Numbers stand beside the bars, so that nobody depends on lengths or colours. */
 final class BarChart {
-    private static final int WIDTH = 760;
-    private static final int LABEL = 330;
+    private static final int WIDTH = 820;
+    private static final int LABEL = 380;
     private static final int NUMBER = 70;
     private static final int ROW = 24;
     private static final int BAR = 16;
-    private static final int MOST_LETTERS = 46;
+    private static final int MOST_LETTERS = 48;
 
     private BarChart() {
     }

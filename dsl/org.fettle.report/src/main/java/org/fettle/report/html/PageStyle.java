@@ -23,14 +23,14 @@ final class PageStyle {
             .tiles div { background: var(--soft); border-left: 4px solid var(--accent); padding: 0.5rem 1rem; min-width: 9rem; }
             .tiles dt { color: var(--faint); font-size: 0.85rem; }
             .tiles dd { margin: 0; font-size: 1.5rem; font-weight: 600; }
-            .chart { width: 100%; max-width: 760px; height: auto; display: block; }
+            .chart { width: 100%; max-width: 820px; height: auto; display: block; }
             .chart text { fill: var(--text); font-size: 13px; }
             .chart .label { text-anchor: end; }
             .chart rect { fill: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
-            th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-            thead th { background: var(--soft); overflow-wrap: normal; }
+            th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+            thead th { background: var(--soft); }
             tbody th { font-weight: 600; }
             .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
             details { border: 1px solid var(--line); border-radius: 4px; margin: 0.4rem 0; padding: 0.4rem 0.8rem; }

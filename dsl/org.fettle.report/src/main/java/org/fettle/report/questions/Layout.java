@@ -14,10 +14,10 @@ final class Layout {
     static final String ANSWER = "Right value";
     static final String NOTE = "Your note";
     static final String KEY = "Key";
-    static final List<BookColumn> COLUMNS = List.of(BookColumn.text(NUMBER, 5), BookColumn.text(CHILD, 12), BookColumn.longText(RECORD, 20),
-            BookColumn.longText("What is wrong", 34), BookColumn.longText("What it says now", 34), BookColumn.longText("What to check", 34),
-            BookColumn.longText("What could be done", 34), BookColumn.answer(TARGET, 22), BookColumn.answer(ANSWER, 22),
-            BookColumn.answer(NOTE, 22), BookColumn.text("Rule", 7), BookColumn.hidden(KEY));
+    static final List<BookColumn> COLUMNS = List.of(BookColumn.text(NUMBER, 4), BookColumn.text(CHILD, 13), BookColumn.longText(RECORD, 16),
+            BookColumn.longText("What is wrong", 28), BookColumn.longText("What it says now", 28), BookColumn.longText("What to check", 26),
+            BookColumn.longText("What could be done", 26), BookColumn.answer(TARGET, 18), BookColumn.answer(ANSWER, 18), BookColumn.answer(NOTE, 14),
+            BookColumn.text("Rule", 9), BookColumn.hidden(KEY));
     static final int TARGET_COLUMN = 7;
     static final int ANSWER_COLUMN = 8;
 
