@@ -149,7 +149,8 @@ record ReportFiles(CompiledPack pack, RunOptions options, Return now, RunResult 
     }
 
     private void refuse(Stream<Path> files) {
-        List<String> there = force ? List.of() : files.filter(Files::exists).map(file -> "--out: " + file + ": is there already; add --force to replace it").toList();
+        List<String> there = force ? List.of()
+                : files.filter(Files::exists).map(file -> "--out: " + file + ": is there already; add --force to replace it").toList();
         if (!there.isEmpty()) {
             throw new BadInput(there);
         }

@@ -187,7 +187,7 @@ public final class BookWriter {
         for (int i = 0; i < values.size(); i++) {
             boolean wraps = columns.get(i).kind() == BookColumn.Kind.LONG_TEXT || columns.get(i).kind() == BookColumn.Kind.ANSWER;
             if (wraps && values.get(i) instanceof String text) {
-                most = Math.max(most, lines(text, columns.get(i).width()));
+                most = Math.max(most, lines(text, columns.get(i).width() * 9 / 8));
             }
         }
         return Math.min(HIGHEST, LINE * most + 2);
