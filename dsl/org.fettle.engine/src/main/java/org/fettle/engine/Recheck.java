@@ -20,6 +20,9 @@ import org.fettle.engine.pack.Shape;
  * across subjects are run again as a whole when something changed that they look at. The result is that of a full run.
  */
 public final class Recheck {
+    /** So many subjects are worth starting threads for. */
+    private static final int MANY = 500;
+
     private final CompiledPack pack;
     private final RunResult before;
     private final Return edited;
@@ -82,7 +85,8 @@ public final class Recheck {
             anyWhole |= whole;
             units.add(new RuleUnit(pack, rule, binding, whole ? Run.ranges(rule, allRanges()) : touched));
         }
-        Workers.run("Checking the edited records", new Stage(units), anyWhole ? options.threads() : 1, progress);
+        Workers.run("Checking the edited records", new Stage(units), anyWhole || diff.touched().cardinality() > MANY ? options.threads() : 1,
+                progress);
         List<RuleFlags> flags = flags(units, touched, entries);
         Run.addNotRun(selection, options, entries);
         Ledger ledger = Run.ledger(pack.info(), options, entries, derivations.entries(), System.nanoTime() - start);

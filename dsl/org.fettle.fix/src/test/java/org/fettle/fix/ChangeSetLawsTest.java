@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.fix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.fettle.data.Dictionary;
+import org.fettle.data.Period;
+import org.fettle.data.Progress;
+import org.fettle.data.Return;
+import org.fettle.data.Table;
+import org.fettle.data.journal.Journal;
+import org.fettle.data.journal.Reason;
+import org.fettle.data.journal.Replay;
+import org.fettle.data.journal.Step;
+import org.fettle.engine.CollectionYear;
+import org.fettle.engine.Flag;
+import org.fettle.engine.RowRef;
+import org.fettle.engine.Run;
+import org.fettle.engine.RunOptions;
+import org.fettle.engine.RunResult;
+import org.fettle.fix.rows.Merge;
+import org.fettle.fix.rows.NewRecord;
+import org.fettle.fix.rows.Records;
+import org.fettle.fix.rows.Split;
+import org.fettle.io.ReadOptions;
+import org.fettle.io.ReturnReader;
+import org.fettle.io.ReturnWriter;
+import org.fettle.io.Sources;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * What a preview says is what applying and a full run give; taking back leads to the same bytes, in whatever order independent steps are taken back; what was
+ * taken back is repeated. For changes of cells and of whole records.
+ */
+class ChangeSetLawsTest {
+    private static final List<String> COLUMNS = List.of("CHILD", "DECOM", "DEC", "NOTE");
+    private static final EpisodePack PACK = new EpisodePack();
+
+    /** Something to do; numbers are taken modulo what there is. */
+    private record Deed(int kind, int row, int other, int column, int text) {
+    }
+
+    @Provide
+    Arbitrary<List<List<Deed>>> steps() {
+        Arbitrary<Integer> small = Arbitraries.integers().between(0, 6);
+        return Combinators.combine(Arbitraries.integers().between(0, 9), small, small, Arbitraries.integers().between(0, 3), small).as(Deed::new)
+                .list()
+                .ofMinSize(1).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<List<String>> extracts() {
+        Arbitrary<String> days = Arbitraries.of("01/06/2020", "1/6/2020", "03/06/2020", "05/06/2020", "", "x");
+        return Combinators.combine(Arbitraries.of("1", "2", ""), days, days, Arbitraries.of("", "a,b", " c"))
+                .as((child, from, to, note) -> String.join("|", child, from, to, note)).list().ofMinSize(1).ofMaxSize(7);
+    }
+
+    @Property(tries = 60)
+    void previewApplyUndoAndRedoAgree(@ForAll("extracts") List<String> rows, @ForAll("steps") List<List<Deed>> steps, @ForAll Random random)
+            throws IOException {
+        Path folder = Files.createTempDirectory("laws");
+        try (Journal journal = Journal.open(folder.resolve("journal.jsonl"))) {
+            Return original = read(folder, rows);
+            RunResult now = run(original);
+            for (List<Deed> deeds : steps) {
+                ChangeSet set = set(now.data(), deeds);
+                FixPreview preview = set.preview(PACK, now, Progress.NONE);
+                set.apply(journal);
+                Return applied = Replay.of(original, journal.steps()).data();
+                RunResult full = run(applied);
+                assertEquals(EpisodePack.rows(applied), EpisodePack.rows(set.edited()));
+                assertEquals(flags(full), flags(preview.after()));
+                assertEquals(FlagDiff.between(now.flags(), full.flags()).resolved().size(), preview.flags().resolved().size());
+                assertEquals(FlagDiff.between(now.flags(), full.flags()).created().size(), preview.flags().created().size());
+                now = preview.after();
+            }
+            Map<String, String> made = export(now.data(), folder);
+            takeAllBack(journal, random);
+            assertEquals(export(original, folder), export(Replay.of(original, journal.steps()).data(), folder));
+            while (journal.redo().isPresent()) {
+                assertEquals(List.of(), Replay.of(original, journal.steps()).problems());
+            }
+            assertEquals(made, export(Replay.of(original, journal.steps()).data(), folder));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** In any order that the journal allows. */
+    private static void takeAllBack(Journal journal, Random random) throws IOException {
+        List<Step> standing = new ArrayList<>(Step.standing(journal.steps()));
+        while (!standing.isEmpty()) {
+            Collections.shuffle(standing, random);
+            Step free = standing.stream().filter(step -> emptyBlocking(journal, step)).findFirst().orElseThrow();
+            journal.undo(free.id());
+            standing.remove(free);
+        }
+    }
+
+    private static boolean emptyBlocking(Journal journal, Step step) {
+        return journal.blocking(step.id()).isEmpty();
+    }
+
+    private static ChangeSet set(Return now, List<Deed> deeds) {
+        List<Change> changes = new ArrayList<>();
+        for (Deed deed : deeds) {
+            Table table = now.table("Episodes", Period.THIS);
+            if (table.rowCount() == 0 || deed.kind() == 9) {
+                changes.add(NewRecord.of(now, "Episodes", Period.THIS, Integer.toString(deed.other()))
+                        .with("DECOM", "0" + (deed.text() + 1) + "/06/2020").change());
+                continue;
+            }
+            int row = deed.row() % table.rowCount();
+            int other = deed.other() % table.rowCount();
+            RowRef ref = new RowRef("Episodes", Period.THIS, table.fileRow(row));
+            if (deed.kind() == 8) {
+                changes.add(Records.delete(now, ref, Reason.byHand("gone")));
+            } else if (deed.kind() == 7 && row != other && table.subject(row) == table.subject(other)) {
+                changes.add(Merge.of(now, ref, List.of(new RowRef("Episodes", Period.THIS, table.fileRow(other)))).change());
+            } else if (deed.kind() == 6 && "01/06/2020".equals(table.column("DECOM").rawText(row))
+                    && "05/06/2020".equals(table.column("DEC").rawText(row))) {
+                changes.add(Split.of(now, ref, "03/06/2020").change());
+            } else {
+                List<String> texts = deed.column() == 0 ? List.of("1", "2", "3", "")
+                        : List.of("01/06/2020", "05/06/2020", "2/6/2020", "y", "", "a\"b");
+                changes.add(Change.cell(now, ref, COLUMNS.get(deed.column()), texts.get(deed.text() % texts.size()), Reason.byHand("typed")));
+            }
+        }
+        return ChangeSet.of(now, changes);
+    }
+
+    private static Return read(Path folder, List<String> rows) throws IOException {
+        StringBuilder text = new StringBuilder("CHILD,DECOM,DEC,NOTE\r\n");
+        rows.forEach(row -> text.append("\"" + row.replace("|", "\",\"") + "\"\r\n"));
+        Path files = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(files.resolve("episodes.csv"), text.toString());
+        return ReturnReader.read(PACK.info().returnType(), Sources.of(files), new Dictionary(), ReadOptions.DEFAULT, Progress.NONE).data();
+    }
+
+    private static RunResult run(Return data) {
+        return Run.execute(PACK, data, RunOptions.of(new CollectionYear(2024)), Progress.NONE);
+    }
+
+    private static List<String> flags(RunResult run) {
+        List<String> flags = new ArrayList<>();
+        for (Flag flag : run.flags()) {
+            flags.add(flag + " of " + flag.subject());
+        }
+        return flags;
+    }
+
+    private static Map<String, String> export(Return data, Path folder) throws IOException {
+        Path out = Files.createTempDirectory(folder, "export");
+        assertEquals(List.of(), ReturnWriter.write(data, Period.THIS, out, Progress.NONE));
+        Map<String, String> files = new LinkedHashMap<>();
+        try (Stream<Path> written = Files.list(out)) {
+            for (Path file : written.sorted().toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
