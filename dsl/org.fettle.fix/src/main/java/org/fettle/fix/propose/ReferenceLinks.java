@@ -29,6 +29,8 @@ final class ReferenceLinks {
     private static final int MOST_ROWS_LINKED = 200_000;
     /** So many records, spread over the table, are enough to see which columns mean the same. */
     private static final int MOST_RECORDS_COUNTED = 4_000;
+    /** So many tell which columns may mean the same at all. */
+    private static final int RECORDS_LOOKED_AT = 400;
 
     private final Facts facts;
 
@@ -218,7 +220,7 @@ final class ReferenceLinks {
                 }
             }
         }
-        count(table, column, directory, all, null);
+        count(table, column, directory, all, null, RECORDS_LOOKED_AT);
         all.removeIf(link -> link.all < LEAST_VALUES || link.agree < LEAST_AGREEING * link.all);
         joined.kind = all.stream().filter(link -> link.mine.spec().codeList() != null && isList(link.theirs))
                 .max((a, b) -> Integer.compare(kinds(a), kinds(b))).map(Link::mine).orElse(null);
@@ -227,7 +229,7 @@ final class ReferenceLinks {
             link.all = 0;
             link.byKind.clear();
         });
-        count(table, column, directory, all, joined.kind);
+        count(table, column, directory, all, joined.kind, MOST_RECORDS_COUNTED);
         joined.links.addAll(all);
         return joined;
     }
@@ -250,9 +252,9 @@ final class ReferenceLinks {
         return false;
     }
 
-    private static void count(Table table, Column column, Directory directory, List<Link> links, Column kind) {
+    private static void count(Table table, Column column, Directory directory, List<Link> links, Column kind, int most) {
         Map<Long, Set<String>> items = new HashMap<>();
-        int step = Math.max(1, table.rowCount() / MOST_RECORDS_COUNTED);
+        int step = Math.max(1, table.rowCount() / most);
         for (int row = 0; row < table.rowCount(); row += step) {
             int there = column.isBlank(row) ? Values.NO_ROW : directory.row(References.compact(column.text(row)));
             if (there < 0) {
