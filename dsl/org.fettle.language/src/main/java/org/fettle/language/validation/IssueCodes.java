@@ -71,6 +71,8 @@ public final class IssueCodes {
     public static final String MANY_ROWS = PREFIX + "row.many";
     /** {@code previous}, {@code next}, {@code other} or a definition without a row that they could start from. */
     public static final String NO_CURRENT_ROW = PREFIX + "row.no-current";
+    /** Rows in an order, or made of others, that cannot be worked out so. */
+    public static final String ROW_ORDER = PREFIX + "row.order";
     /** A wrong number or kind of arguments. */
     public static final String ARGUMENTS = PREFIX + "definition.arguments";
     /** Definitions or derivations that use themselves. */
