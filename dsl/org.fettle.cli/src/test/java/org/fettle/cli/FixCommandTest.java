@@ -2,6 +2,8 @@
 package org.fettle.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.fettle.data.Period;
 import org.fettle.data.journal.Reason;
 import org.fettle.fix.recipe.Recipe;
@@ -105,6 +112,37 @@ class FixCommandTest {
         Shell.Result dry = fix("--certain", "--dry-run");
         assertEquals(ExitCode.OK, dry.code(), dry::toString);
         assertFalse(Files.exists(small.path("dry")));
+    }
+
+    @Test
+    void answersOfAWorkbookAreApplied() throws IOException {
+        Path book = small.path("questions.xlsx");
+        Shell.Result asked = Shell.run("report", "questions", "--pack", small.pack(), "--data", small.data(), "--year", "2024/25", "--out", book);
+        assertEquals(ExitCode.OK, asked.code(), asked::toString);
+        Path answered = small.path("answered.xlsx");
+        try (InputStream in = Files.newInputStream(book);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(answered)) {
+            answer(workbook.getSheetAt(0), "10/05/2024");
+            workbook.write(out);
+        }
+        Shell.Result result = fix("--answers", answered, "--out", small.path("fixed"));
+        assertEquals(ExitCode.OK, result.code(), result::toString);
+        assertTrue(Files.readString(small.path("fixed/stays.csv")).contains("A1,10/05/2024,"), result::toString);
+        Shell.Result wrong = fix("--answers", small.path("fixed/stays.csv"), "--dry-run");
+        assertEquals(ExitCode.BAD_INPUT, wrong.code(), wrong::toString);
+    }
+
+    /** Writes the right value beside the first question of a sheet. */
+    private static void answer(Sheet sheet, String value) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals("Right value")) {
+                    sheet.getRow(row.getRowNum() + 1).createCell(cell.getColumnIndex(), CellType.STRING).setCellValue(value);
+                    return;
+                }
+            }
+        }
     }
 
     @Test
