@@ -166,4 +166,23 @@ class QuickFixTest {
         Diagnostic found = Typing.services().diagnostics(pack).get(0);
         assertEquals("Add a header", Typing.services().fixes(pack, found).get(0).title());
     }
+
+    @Test
+    void aQuestionIsPutInParentheses() {
+        String rule = """
+                rule 1 "A rule" {
+                    category invalid
+                    each Episodes e
+                    flag e.LS when any Episodes where LS = C1 and e.DEC is blank
+                    message "Wrong."
+                }
+                """;
+        assertTrue(Repair.repaired(rule, IssueCodes.REACH).contains("when (any Episodes where LS = C1) and e.DEC is blank"));
+    }
+
+    @Test
+    void aDateInOtherClothesIsWrittenOut() {
+        String rule = "rule 1 \"A rule\" {\ncategory invalid\neach Episodes e\nflag e.LS when e.DEC > 31/3/2024 and e.LS = C1\n}\n";
+        assertTrue(Repair.repaired(rule, IssueCodes.SYNTAX).contains("e.DEC > 31/03/2024 and"));
+    }
 }

@@ -10,7 +10,7 @@ import org.fettle.language.parsing.Readable;
 /** Everything that is checked in a pack once its names are linked, by theme. */
 @ComposedChecks(validators = {PackChecks.class, BaseChecks.class, NameChecks.class, ReturnChecks.class, XmlChecks.class, ComparisonChecks.class,
         ValueChecks.class,
-        RowChecks.class, ShapeChecks.class,
+        RowChecks.class, ShapeChecks.class, ReachChecks.class,
         DefinitionChecks.class, NeverTrueChecks.class, RuleChecks.class, FixChecks.class, ExampleChecks.class})
 public class FettleValidator extends AbstractFettleValidator {
 

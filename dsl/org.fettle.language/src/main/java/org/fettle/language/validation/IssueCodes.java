@@ -78,6 +78,8 @@ public final class IssueCodes {
     /** Definitions or derivations that use themselves. */
     public static final String RECURSION = PREFIX + "definition.recursion";
 
+    /** A condition that belongs to a {@code where} it says nothing of; data: how far before it the question starts, and ends. */
+    public static final String REACH = PREFIX + "condition.reach";
     /** A condition that can never be true. */
     public static final String NEVER_TRUE = PREFIX + "condition.never-true";
     /** An interval whose end comes before its start. */

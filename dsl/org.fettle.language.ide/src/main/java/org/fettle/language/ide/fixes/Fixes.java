@@ -65,6 +65,7 @@ public final class Fixes {
             case IssueCodes.EXAMPLE_FORMAT -> examples.format(page, diagnostic, fixes);
             case IssueCodes.COMPARED_WITH_BLANK -> values.blank(page, diagnostic, fixes);
             case IssueCodes.TYPE_MISMATCH -> values.mismatch(page, diagnostic, fixes);
+            case IssueCodes.REACH -> values.reach(page, diagnostic, fixes);
             case IssueCodes.MANY_ROWS -> values.manyRows(page, diagnostic, fixes);
             case IssueCodes.NO_CURRENT_ROW -> values.noCurrentRow(page, diagnostic, fixes);
             case IssueCodes.KEY_COLUMN -> returns.key(page, diagnostic, fixes);

@@ -95,6 +95,16 @@ final class ValueFixes {
         fixes.preferred("Write " + words, page.replace(node.getOffset(), node.getLength(), Page.source(operand) + " " + words));
     }
 
+    /** A question is put in parentheses, so that what follows stands beside it. */
+    void reach(Page page, Diagnostic diagnostic, FixList fixes) {
+        if (diagnostic.data().size() == 2) {
+            int start = diagnostic.offset() - Integer.parseInt(diagnostic.data().get(0));
+            int end = diagnostic.offset() - Integer.parseInt(diagnostic.data().get(1));
+            fixes.preferred("Put " + page.text().substring(start, end).replaceAll("\\s+", " ") + " in parentheses", page.insert(start, "("),
+                    page.insert(end, ")"));
+        }
+    }
+
     /** A table of many rows where one is wanted: the first or the last by its dates. */
     void manyRows(Page page, Diagnostic diagnostic, FixList fixes) {
         Expression row = tableBefore(page, diagnostic);
