@@ -4,7 +4,7 @@ package org.fettle.fix.propose;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import org.fettle.compiler.PackCompiler;
 import org.fettle.data.CellFormat;
-import org.fettle.data.Changes;
 import org.fettle.data.Column;
 import org.fettle.data.Dictionary;
 import org.fettle.data.Period;
@@ -30,6 +29,8 @@ import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.engine.pack.RuleInfo;
+import org.fettle.fix.Change;
+import org.fettle.fix.ChangeSet;
 import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
 import org.fettle.io.ReturnReader;
@@ -116,8 +117,8 @@ final class SampleMending {
                 seen = result;
                 FixMenu menu = remedies.menu(rule, Progress.NONE);
                 for (GroupFix fix : menu.fixes()) {
-                    if (fix.kind() == kind) {
-                        changed |= apply(fix);
+                    if (fix.kind() == kind && apply(fix)) {
+                        changed = true;
                         break; // the others are worked out anew, from what the return has become
                     }
                 }
@@ -140,34 +141,23 @@ final class SampleMending {
     }
 
     private boolean apply(GroupFix fix) {
-        Changes changes = new Changes();
-        Map<RowRef, Map<String, String>> written = new HashMap<>();
-        boolean any = false;
-        Score score = scores.computeIfAbsent(name(fix.remedies().get(0)), n -> new Score());
+        Map<Change, Remedy> remedies = new IdentityHashMap<>();
+        List<Change> changes = new ArrayList<>();
         for (Remedy remedy : fix.remedies()) {
-            if (!remedy.isAsked() && fits(remedy, written)) {
-                Trials.add(remedy, result.data(), changes);
-                score(remedy, score);
-                any = true;
+            if (!remedy.isAsked()) {
+                changes.add(remedy.change(result.data()));
+                remedies.put(changes.get(changes.size() - 1), remedy);
             }
         }
-        if (!any) {
+        ChangeSet set = ChangeSet.of(result.data(), changes);
+        if (set.edits().isEmpty()) {
             return false;
         }
+        Score score = scores.computeIfAbsent(name(fix.remedies().get(0)), n -> new Score());
+        set.changes().forEach(change -> score(remedies.get(change), score));
         int before = result.flags().size();
-        result = Recheck.run(pack, result, result.data().with(changes), Progress.NONE);
+        result = Recheck.run(pack, result, set.edited(), Progress.NONE);
         score.cleared += before - result.flags().size();
-        return true;
-    }
-
-    private static boolean fits(Remedy remedy, Map<RowRef, Map<String, String>> written) {
-        for (CellChange change : remedy.changes()) {
-            RowRef row = new RowRef(change.table(), change.period(), change.row());
-            String other = written.computeIfAbsent(row, r -> new HashMap<>()).putIfAbsent(change.column(), change.text());
-            if (other != null) {
-                return false;
-            }
-        }
         return true;
     }
 
