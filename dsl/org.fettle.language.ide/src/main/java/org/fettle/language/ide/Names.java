@@ -33,6 +33,7 @@ import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.SetCell;
 import org.fettle.language.fettle.Spells;
+import org.fettle.language.fettle.Subject;
 import org.fettle.language.fettle.TableDeclaration;
 import org.fettle.language.fettle.TableRows;
 import org.fettle.language.fettle.ValueParameter;
@@ -209,6 +210,10 @@ final class Names {
     private Template call(Definition definition) {
         String name = spelling.name(definition.getName());
         List<ValueParameter> parameters = definition.getParameters();
+        if (definition.getTarget() instanceof Subject && isInOnce()) {
+            // no subject is visited of which it could be asked
+            return null;
+        }
         if (called) {
             return isCallable(definition) ? Template.plain(name) : null;
         }
