@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -139,6 +140,18 @@ final class Screen {
                 throw new AssertionError(command + " is not enabled");
             }
             window().getService(IHandlerService.class).executeCommand(command, null);
+        });
+    }
+
+    /** The same for a command that opens a dialog: does not wait for its end. */
+    static void start(String command) {
+        settle();
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            try {
+                window().getService(IHandlerService.class).executeCommand(command, null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(command + " cannot be run", e);
+            }
         });
     }
 

@@ -135,9 +135,9 @@ public final class CaseSession {
         later();
     }
 
-    /** Opens the case that was open last, or else the sample case. */
+    /** Opens the case that was open last, or else the sample case; the latter always when the preferences say so. */
     public void openLast() {
-        Path last = Places.lastCase();
+        Path last = FettlePage.opensLastCase() ? Places.lastCase() : null;
         if (last == null) {
             openSample();
         } else {

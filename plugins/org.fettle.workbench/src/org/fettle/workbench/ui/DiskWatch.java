@@ -49,7 +49,7 @@ public final class DiskWatch extends Job {
     private void look() throws IOException {
         CaseSession session = CaseSession.current();
         CaseState state = session.state();
-        if (state.phase() != CaseState.Phase.READY || state.isBusy()) {
+        if (state.phase() != CaseState.Phase.READY || state.isBusy() || !FettlePage.watchesFiles()) {
             return;
         }
         CaseModel model = session.model();

@@ -60,8 +60,8 @@ final class Mistakes implements Consumer<RuleAnalysis> {
         wanted.forEach((diagnostic, position) -> added.put(new Mistake(diagnostic), position));
         if (!gone.isEmpty() || !added.isEmpty()) {
             model.replaceAnnotations(gone.toArray(Annotation[]::new), added);
-            viewer.getTextWidget().redraw(); // the platform leaves underlines of marks behind that moved while somebody typed
         }
+        viewer.getTextWidget().redraw(); // the platform leaves underlines of marks behind that moved or went while somebody typed
         findFixes(found);
     }
 

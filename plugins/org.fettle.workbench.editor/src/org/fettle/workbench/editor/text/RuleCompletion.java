@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.editor.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.text.ITextViewer;
@@ -40,13 +41,14 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
         if (opensItself && saysNothingNew(found, text, offset)) {
             return new ICompletionProposal[0];
         }
-        ICompletionProposal[] proposals = new ICompletionProposal[found.size()];
-        for (int i = 0; i < proposals.length; i++) {
-            RuleProposal proposal = new RuleProposal(found.get(i), i, offset);
+        List<ICompletionProposal> proposals = new ArrayList<>();
+        for (Completion completion : found) {
+            RuleProposal proposal = new RuleProposal(completion, proposals.size(), offset);
             proposal.validate(viewer.getDocument(), offset, null);
-            proposals[i] = proposal;
+            proposals.add(proposal);
         }
-        return proposals;
+        proposals.addAll(RuleTemplates.proposals(viewer, offset));
+        return proposals.toArray(ICompletionProposal[]::new);
     }
 
     /** A word that is complete already needs no list. */

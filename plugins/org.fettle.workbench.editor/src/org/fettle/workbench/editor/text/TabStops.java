@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.contentassist.CompletionProposal;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
+import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.link.LinkedModeModel;
 import org.eclipse.jface.text.link.LinkedModeUI;
 import org.eclipse.jface.text.link.LinkedPosition;
 import org.eclipse.jface.text.link.LinkedPositionGroup;
 import org.eclipse.jface.text.link.ProposalPosition;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.texteditor.link.EditorLinkedModeUI;
 import org.fettle.language.ide.Completion;
@@ -62,8 +66,80 @@ final class TabStops {
         if (stop.choices().size() < 2) {
             return new LinkedPosition(document, offset, stop.length(), number);
         }
-        ICompletionProposal[] choices = stop.choices().stream().map(choice -> new CompletionProposal(choice, offset, stop.length(), choice.length()))
-                .toArray(ICompletionProposal[]::new);
-        return new ProposalPosition(document, offset, stop.length(), number, choices);
+        Choice[] choices = stop.choices().stream().map(Choice::new).toArray(Choice[]::new);
+        ProposalPosition position = new ProposalPosition(document, offset, stop.length(), number, choices);
+        for (Choice choice : choices) {
+            choice.place = position;
+        }
+        return position;
+    }
+
+    /** One of the texts that may stand at a place, which moves while the places before it are filled in. */
+    private static final class Choice implements ICompletionProposal, ICompletionProposalExtension2 {
+        private final String text;
+        private Position place;
+
+        Choice(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public void apply(ITextViewer viewer, char trigger, int stateMask, int offset) {
+            apply(viewer.getDocument());
+        }
+
+        @Override
+        public void apply(IDocument document) {
+            try {
+                document.replace(place.getOffset(), place.getLength(), text);
+            } catch (BadLocationException e) {
+                throw new IllegalStateException("the place is no longer in the text", e);
+            }
+        }
+
+        @Override
+        public boolean validate(IDocument document, int offset, DocumentEvent event) {
+            int typed = offset - place.getOffset();
+            try {
+                return typed >= 0 && typed <= text.length() && text.regionMatches(true, 0, document.get(place.getOffset(), typed), 0, typed);
+            } catch (BadLocationException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public Point getSelection(IDocument document) {
+            return new Point(place.getOffset() + place.getLength(), 0);
+        }
+
+        @Override
+        public String getDisplayString() {
+            return text;
+        }
+
+        @Override
+        public void selected(ITextViewer viewer, boolean smartToggle) {
+            // nothing is shown in the text before it is taken
+        }
+
+        @Override
+        public void unselected(ITextViewer viewer) {
+            // as above
+        }
+
+        @Override
+        public String getAdditionalProposalInfo() {
+            return null;
+        }
+
+        @Override
+        public Image getImage() {
+            return null;
+        }
+
+        @Override
+        public IContextInformation getContextInformation() {
+            return null;
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.fettle.language.types.Types;
 /** A whole rule of each kind, about a table of the pack, so that it checks as it stands; what is particular about it is to be typed over. */
 final class RuleSnippets {
     private static final String KEY = "KEY";
+    private static final int DATE_WIDTH = "31/03/2025".length();
 
     private final PackIndex index;
     private final String table;
@@ -47,6 +48,16 @@ final class RuleSnippets {
                 .forEach(each -> lists.put(each.getName(), ((Type.CodeOf) Types.ofColumn(each)).list()));
     }
 
+    /** What an example needs for the rule to flag something. */
+    private enum Rows {
+        /** One row. */
+        ONE,
+        /** A row, and the one before. */
+        TWO,
+        /** A row of each year. */
+        LAST_YEAR
+    }
+
     private static List<String> names(List<Column> columns, Predicate<Column> wanted) {
         return columns.stream().filter(each -> each.getName() != null && wanted.test(each)).map(Column::getName).toList();
     }
@@ -65,14 +76,15 @@ final class RuleSnippets {
                     "r." + codes.get(0) + " when r." + codes.get(0) + " is none of " + lists.get(codes.get(0)),
                     "{r." + codes.get(0) + "} is no such code.", codes.get(0)));
         }
-        all.put("rule about the row before", rule("inconsistent", "each " + table + " r\n    let before = previous " + table + " by " + start,
-                "r." + start + " beside before." + end + " when r." + start + " < before." + end,
-                "Starts {r." + start + "}, before the end of the one before.",
-                start, end));
+        all.put("rule about the row before",
+                rule(Rows.TWO, "inconsistent", "each " + table + " r\n    let before = previous " + table + " by " + start,
+                        "r." + start + " beside before." + end + " when r." + start + " < before." + end,
+                        "Starts {r." + start + "}, before the end of the one before.",
+                        start, end));
         all.put("rule about subjects", rule("inconsistent",
                 "each " + subject + "\n    let opening = first " + table + " by " + start + "\n    when opening exists",
                 "opening." + choice(5, any) + " when opening.‹5› is missing", "{opening.‹5›} cannot be.", first(any)));
-        all.put("rule about last year", rule("cross-year",
+        all.put("rule about last year", rule(Rows.LAST_YEAR, "cross-year",
                 "each " + subject + "\n    let now = first " + table + " by " + start + "\n    let before = last last year " + table + " by " + start
                         + "\n    when now exists and before exists",
                 "now." + choice(5, any) + " beside before.‹5› when now.‹5› differs from before.‹5›",
@@ -83,10 +95,12 @@ final class RuleSnippets {
     }
 
     private String rule(String category, String visit, String flag, String message, String... columns) {
+        return rule(Rows.ONE, category, visit, flag, message, columns);
+    }
+
+    private String rule(Rows rows, String category, String visit, String flag, String message, String... columns) {
         Set<String> shown = new LinkedHashSet<>(List.of(key));
         shown.addAll(List.of(columns));
-        String header = String.join(" | ", shown);
-        String blanks = shown.stream().map(column -> " ".repeat(column.length())).collect(Collectors.joining(" | "));
         return """
                 rule ‹1:%s› "‹2:What is wrong›" {
                     category ‹3:%s›  severity ‹4:error|query›  impact ‹7:medium|high|low›
@@ -96,15 +110,47 @@ final class RuleSnippets {
                     help "‹9:What to do about it›"
 
                     example "‹10:that is flagged›" {
-                        %s | %s |
-                        %s | %s | flagged
-                    }
-                    example "‹11:that passes›" {
-                        %s | %s |
-                        %s | %s | passes
-                    }
-                }""".formatted(code(), categories(category), visit, flag, message.replace("‹5›", first(chosen(flag))), table,
-                header, " ".repeat(table.length()), blanks, table, header, " ".repeat(table.length()), blanks);
+                %s    }
+                    example "‹100:that passes›" {
+                %s    }
+                }""".formatted(code(), categories(category), visit, flag, message.replace("‹5›", first(chosen(flag))),
+                example(rows, shown, 11, "flagged"), example(rows, shown, 101, "passes"));
+    }
+
+    /** The tables of an example; each cell is a place to type at. */
+    private String example(Rows rows, Set<String> columns, int firstStop, String mark) {
+        int stop = firstStop;
+        String before = "";
+        if (rows == Rows.LAST_YEAR) {
+            before = header("last year " + table, columns) + row("last year " + table, columns, stop) + "\n";
+            stop += columns.size();
+        }
+        String text = before + header(table, columns);
+        if (rows == Rows.TWO) {
+            text += row(table, columns, stop) + "\n";
+            stop += columns.size();
+        }
+        return text + row(table, columns, stop) + " " + mark + "\n";
+    }
+
+    private String header(String shown, Set<String> columns) {
+        return "        " + shown + columns.stream().map(column -> " | " + column + " ".repeat(width(column) - column.length()))
+                .collect(Collectors.joining()) + " |\n";
+    }
+
+    private String row(String shown, Set<String> columns, int firstStop) {
+        StringBuilder row = new StringBuilder("        ").append(" ".repeat(shown.length()));
+        int stop = firstStop;
+        for (String column : columns) {
+            boolean isKey = column.equals(key);
+            row.append(" | ‹").append(stop++).append(':').append(isKey ? "1" : " ".repeat(width(column))).append('›');
+            row.append(" ".repeat(isKey ? width(column) - 1 : 0));
+        }
+        return row.append(" |").toString();
+    }
+
+    private int width(String column) {
+        return Math.max(column.length(), dates.contains(column) ? DATE_WIDTH : 1);
     }
 
     /** What the fifth stop of a flag shows at first; a stop cannot hold another one, so the message has the name itself. */

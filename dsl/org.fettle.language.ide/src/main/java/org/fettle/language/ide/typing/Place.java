@@ -12,6 +12,16 @@ public enum Place {
     /** In a line of an example's table, between bars. */
     ROW;
 
+    /** How many blocks are open at an offset: 0 between declarations, 1 in a rule, 2 in an example or a fix of it. */
+    public static int depth(String text, int offset) {
+        int depth = 0;
+        Scanner scanner = new Scanner(text, 0);
+        while (scanner.next() && scanner.offset() < offset) {
+            depth += scanner.character() == '{' ? 1 : scanner.character() == '}' ? -1 : 0;
+        }
+        return Math.max(0, depth);
+    }
+
     /** What stands at an offset: what a character typed there would belong to. */
     public static Place at(CharSequence text, int offset) {
         int i = 0;

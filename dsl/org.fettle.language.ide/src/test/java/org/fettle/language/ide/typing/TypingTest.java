@@ -99,4 +99,14 @@ class TypingTest {
         assertEquals("  a\n\n    b\n", Comments.toggle("  // a\n\n  //   b\n"));
         assertEquals("// // a\n// b\n", Comments.toggle("// a\nb\n"));
     }
+
+    @Test
+    void blocksAreCounted() {
+        String text = "rule 1 \"{\" { // {\n    example { T | { |\n }\n}\n";
+        assertEquals(0, Place.depth(text, 3));
+        assertEquals(1, Place.depth(text, text.indexOf("example")));
+        assertEquals(2, Place.depth(text, text.indexOf("T |")));
+        assertEquals(0, Place.depth(text, text.length()));
+        assertEquals(0, Place.depth("} } x", 5));
+    }
 }
