@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -14,6 +17,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseState;
 import org.fettle.workbench.ui.CaseSession;
 
 /** Files and folders that are dropped: a case is opened, all else is taken for the files of a new one. */
@@ -29,9 +33,26 @@ public final class WindowDrop {
                 CaseSession.current().open(folder);
             } else {
                 // the drop has to end before a dialog waits for its user
-                shell.getDisplay().asyncExec(() -> NewCaseDialog.open(shell, files));
+                shell.getDisplay().asyncExec(() -> ask(shell, files));
             }
         });
+    }
+
+    /** While a case is open the files may be a new extract for it. */
+    private static void ask(Shell shell, List<Path> files) {
+        CaseState state = CaseSession.current().state();
+        if (!state.isEditable() || state.isBusy()) {
+            NewCaseDialog.open(shell, files);
+            return;
+        }
+        int choice = MessageDialog.open(MessageDialog.QUESTION, shell, "What are these files?",
+                "A new extract stands for the files that " + state.settings().title() + " has now. A new case begins anew with them.", SWT.NONE,
+                "New extract for this case", "New case", IDialogConstants.CANCEL_LABEL);
+        if (choice == 0) {
+            NewExtractHandler.take(shell, files);
+        } else if (choice == 1) {
+            NewCaseDialog.open(shell, files);
+        }
     }
 
     /** Hands the files that are dropped on a control to somebody. */

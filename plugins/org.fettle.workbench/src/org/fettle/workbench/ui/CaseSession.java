@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.fettle.cases.FixPlan;
 import org.fettle.cases.SampleCase;
 import org.fettle.cases.create.CaseMaker;
 import org.fettle.cases.create.GivenFile;
+import org.fettle.cases.create.NewExtract;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.compiler.PackLibrary;
@@ -157,6 +161,29 @@ public final class CaseSession {
         schedule("Making the case " + settings.title(), progress -> {
             CaseMaker.make(folder, settings, files, progress);
             model.open(folder, progress);
+        });
+    }
+
+    /** Looks at files that may be a new extract for the open case, in the background; the answer comes in the user interface's thread. */
+    public void inspect(List<Path> files, Consumer<NewExtract> done) {
+        schedule("Looking at the files", progress -> {
+            CaseState state = model.state();
+            NewExtract found = NewExtract.of(state.folder(), state.pack().info().returnType(), files, LocalDate.now(), progress);
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> done.accept(found));
+        });
+    }
+
+    /** Puts a new extract in the place of the files that it stands for, and checks again. */
+    public void take(NewExtract extract) {
+        CaseFolder folder = model.state().folder();
+        schedule("Taking the new extract", progress -> {
+            if (!folder.equals(model.state().folder())) {
+                throw new IOException("Another case was opened in the meantime. Nothing was taken");
+            }
+            Path earlier = extract.take(folder, Clock.systemDefaultZone(), progress);
+            model.rerun(progress);
+            outcome("New extract taken: " + Figures.count(extract.taken().size(), "file", "files")
+                    + (earlier == null ? "." : "; the files of before are in " + folder.root().relativize(earlier) + "."));
         });
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +35,7 @@ public final class CaseMaker {
         requireFree(folder.root());
         Files.createDirectories(folder.root().getParent());
         Path making = folder.root().resolveSibling("." + folder.name() + "." + ProcessHandle.current().pid() + ".part");
-        delete(making);
+        FolderFiles.delete(making);
         try {
             CaseFolder draft = new CaseFolder(making);
             Files.createDirectories(draft.thisYear());
@@ -56,7 +55,7 @@ public final class CaseMaker {
             Files.deleteIfExists(folder.root());
             Files.move(making, folder.root());
         } finally {
-            delete(making);
+            FolderFiles.delete(making);
         }
     }
 
@@ -82,15 +81,5 @@ public final class CaseMaker {
         }
         Files.copy(file.path(), target, StandardCopyOption.COPY_ATTRIBUTES);
         target.toFile().setWritable(true);
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (Stream<Path> all = Files.walk(path)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
     }
 }

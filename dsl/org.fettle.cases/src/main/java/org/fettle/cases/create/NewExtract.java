@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.cases.create;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.fettle.cases.CaseFolder;
+import org.fettle.cases.create.GivenFile.Role;
+import org.fettle.data.Progress;
+import org.fettle.data.ReturnType;
+import org.fettle.data.TableType;
+
+/**
+ * New files of this year for a case: what is to be taken, and which files of the case they stand for. Nothing is thrown away: the files of before go to the
+ * folder {@code earlier} of the case, and edits, waivers and earlier runs stay.
+ *
+ * @param taken    the given files that hold tables of the return
+ * @param replaced files of the case that hold one of those tables, or are called the same
+ * @param staying  the other files of this year
+ * @param leftOut  given files that are no part of the return, or cannot be read
+ */
+public record NewExtract(List<GivenFile> taken, List<GivenFile> replaced, List<GivenFile> staying, List<GivenFile> leftOut) {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
+
+    /** Keeps copies. */
+    public NewExtract {
+        taken = List.copyOf(taken);
+        replaced = List.copyOf(replaced);
+        staying = List.copyOf(staying);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Looks at the given files and those of the case. Takes its time; for a background thread.
+     *
+     * @param given files and folders
+     * @throws IOException when a folder cannot be read
+     */
+    public static NewExtract of(CaseFolder folder, ReturnType type, List<Path> given, LocalDate today, Progress progress) throws IOException {
+        FileInspector inspector = new FileInspector(type, today);
+        List<GivenFile> taken = new ArrayList<>();
+        List<GivenFile> leftOut = new ArrayList<>();
+        for (GivenFile file : inspector.inspect(given, progress)) {
+            boolean readable = file.problems().stream().noneMatch(problem -> problem.isError());
+            (file.role() == Role.THIS_YEAR && readable ? taken : leftOut).add(file);
+        }
+        Set<TableType> tables = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        taken.forEach(file -> {
+            tables.addAll(file.tables());
+            names.add(name(file.path()));
+        });
+        List<GivenFile> replaced = new ArrayList<>();
+        List<GivenFile> staying = new ArrayList<>();
+        for (GivenFile file : inspector.inspect(List.of(folder.thisYear()), progress)) {
+            boolean goes = names.contains(name(file.path())) || file.tables().stream().anyMatch(tables::contains);
+            (goes ? replaced : staying).add(file);
+        }
+        return new NewExtract(taken, replaced, staying, leftOut);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The tables that only a file has which is replaced: they would be gone. */
+    public List<String> lost() {
+        Set<TableType> there = new HashSet<>();
+        taken.forEach(file -> there.addAll(file.tables()));
+        staying.forEach(file -> there.addAll(file.tables()));
+        return replaced.stream().flatMap(file -> file.tables().stream()).filter(table -> !there.contains(table)).map(TableType::name).distinct().toList();
+    }
+
+    /**
+     * Puts the new files in the place of the old ones. All are copied before the first is replaced, and when that fails in between, what was moved goes
+     * back.
+     *
+     * @return where the files of before are now; null when there were none
+     * @throws IOException when something cannot be written; then the case has the files that it had
+     * @throws org.fettle.data.CancelledException when the progress was cancelled; then too
+     */
+    public Path take(CaseFolder folder, Clock clock, Progress progress) throws IOException {
+        Path arriving = folder.root().resolve(".arriving");
+        Path earlier = folder.root().resolve("earlier").resolve(STAMP.format(LocalDateTime.now(clock)));
+        List<Path[]> moved = new ArrayList<>();
+        FolderFiles.delete(arriving);
+        try {
+            Files.createDirectories(arriving);
+            progress.begin("Copying files", taken.size());
+            for (GivenFile file : taken) {
+                progress.check();
+                Path copy = Files.copy(file.path(), arriving.resolve(file.path().getFileName().toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                copy.toFile().setWritable(true);
+                progress.worked(1);
+            }
+            Files.createDirectories(folder.thisYear());
+            if (!replaced.isEmpty()) {
+                Files.createDirectories(earlier);
+            }
+            for (GivenFile file : replaced) {
+                move(file.path(), earlier.resolve(file.path().getFileName().toString()), moved);
+            }
+            for (GivenFile file : taken) {
+                String name = file.path().getFileName().toString();
+                move(arriving.resolve(name), folder.thisYear().resolve(name), moved);
+            }
+            return replaced.isEmpty() ? null : earlier;
+        } catch (IOException e) {
+            for (int i = moved.size() - 1; i >= 0; i--) {
+                Files.move(moved.get(i)[1], moved.get(i)[0]);
+            }
+            throw e;
+        } finally {
+            FolderFiles.delete(arriving);
+        }
+    }
+
+    private static void move(Path from, Path to, List<Path[]> moved) throws IOException {
+        Files.move(from, to);
+        moved.add(new Path[] {from, to});
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseSettings;
+import org.fettle.cases.CaseState;
+import org.fettle.workbench.ui.CaseSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The files of an open case change: by a new extract, by another program, by being deleted. */
+class NewExtractWindowTest {
+    private static final String HEADING = "CHILD,DECOM,PLACE,NOTE\n";
+
+    @TempDir
+    private Path root;
+    private CaseFolder folder;
+
+    @BeforeEach
+    void openCase() throws IOException {
+        Screen.awaitReady();
+        folder = new CaseFolder(root.resolve("case"));
+        Files.createDirectories(folder.thisYear());
+        Path pack = Files.createDirectories(folder.packs().resolve("small"));
+        Files.writeString(pack.resolve("small.fettle"), """
+                pack small "Small" { version 1 collections 2022/23 to 2026/27 }
+                return Small subject Child key CHILD {
+                    table Episodes many per Child file "episodes" { CHILD text required  DECOM date  PLACE text  NOTE text }
+                }
+                rule 1 "No place" {
+                    category missing severity error impact high
+                    each Episodes e
+                    flag e.PLACE when e.PLACE is blank
+                    message "The place is missing."
+                }
+                """);
+        Files.writeString(folder.thisYear().resolve("episodes.csv"), HEADING + "1,01/05/2024,,\n2,02/05/2024,,\n3,02/05/2024,A,\n");
+        new CaseSettings("Spring", "2024/25", "small", Map.of()).write(folder.settings());
+        CaseSession.current().open(folder);
+        Screen.await("the case is open", () -> Screen.state().phase() == CaseState.Phase.READY && folder.equals(Screen.state().folder()));
+        issues(2);
+        Screen.activate();
+    }
+
+    @AfterEach
+    void leaveTheSampleOpen() {
+        CaseSession.current().openSample();
+        Screen.await("the sample is open", () -> Screen.state().phase() == CaseState.Phase.READY && !folder.equals(Screen.state().folder()));
+        Screen.awaitReady();
+    }
+
+    private static void issues(int number) {
+        Screen.await(number + " issues", () -> Screen.state().issues().total().issues() == number && !Screen.state().isBusy());
+        Screen.awaitReady();
+    }
+
+    @Test
+    void aNewExtractIsTakenAfterSayingWhatItStandsFor() throws IOException {
+        Path given = Files.writeString(root.resolve("episodes june.csv"), HEADING + "1,01/05/2024,A,\n2,02/05/2024,,\n3,02/05/2024,,\n4,02/05/2024,,\n");
+        assertTrue(Screen.enabled("org.fettle.workbench.newExtract"));
+        // the dialog of the system that asks for the files cannot be driven: what follows it is
+        CaseSession.current().inspect(List.of(given), found -> CaseSession.current().take(found));
+        issues(3);
+        Screen.await("it is said", () -> CaseSession.current().lastOutcome().startsWith("New extract taken: 1 file"));
+        assertFalse(Files.exists(folder.thisYear().resolve("episodes.csv")));
+        assertTrue(Files.isDirectory(folder.root().resolve("earlier")));
+        Screen.await("it is compared with the extract of before", () -> Screen.state().issues().comparison() != null);
+        Screen.picture("extract-taken");
+    }
+
+    @Test
+    void anotherProgramChangesAFileAndThenDeletesIt() throws IOException {
+        Path file = folder.thisYear().resolve("episodes.csv");
+        Files.writeString(file, HEADING + "1,01/05/2024,A,\n2,02/05/2024,,\n3,02/05/2024,A,\n");
+        issues(1);
+        Screen.await("it is said", () -> CaseSession.current().lastOutcome().startsWith("Changed on the disk and read again: episodes.csv"));
+        Files.delete(file);
+        Screen.await("it is said that the file is gone", () -> Screen.state().problems().stream().anyMatch(p -> p.message().startsWith("The file is gone")));
+        assertTrue(Screen.state().issues().total().issues() == 1, "what was read is still shown");
+        Screen.picture("extract-gone");
+    }
+}

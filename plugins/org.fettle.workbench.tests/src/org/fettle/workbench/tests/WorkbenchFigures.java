@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Tree;
+import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseSettings;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.CellEdit;
+import org.fettle.cases.issues.Dimension;
+import org.fettle.cases.issues.IssueQuery;
+import org.fettle.data.Period;
+import org.fettle.data.Progress;
+import org.fettle.engine.RowRef;
+import org.fettle.sample.SampleOptions;
+import org.fettle.sample.SampleWriter;
+import org.fettle.workbench.issues.IssuesView;
+import org.fettle.workbench.returns.RecordsView;
+import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Views;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How fast the window is with a large return; no part of the usual tests, because it only tells something on a machine that does nothing else:
+ * {@code FETTLE_CHILDREN=10000 releng/window-test WorkbenchFigures}. The figures go to the standard output.
+ */
+class WorkbenchFigures {
+    private static final int WHEEL_NOTCHES = 150;
+    private static final int TIMES = 9;
+
+    private final List<String> lines = new ArrayList<>();
+
+    private static IssuesView issues() {
+        return Screen.view(Views.ISSUES);
+    }
+
+    private static RecordsView records() {
+        return Screen.view(Views.RECORDS);
+    }
+
+    @Test
+    void tellsHowLongThingsTake() throws IOException {
+        String children = System.getenv("FETTLE_CHILDREN");
+        CaseFolder folder = made(children == null ? 10_000 : Integer.parseInt(children));
+        Screen.awaitReady();
+        open(folder); // the files are in the page cache from now on
+        CaseSession.current().openSample();
+        Screen.await("the sample is open", () -> !folder.equals(Screen.state().folder()));
+        Screen.awaitReady();
+        open(folder);
+        try (Pauses pauses = Pauses.watch(Screen.window().getShell().getDisplay())) {
+            regroup();
+            edit();
+            scroll();
+            lines.add("while regrouping, editing, scrolling and typing: " + pauses.report());
+        }
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        lines.add("heap in use " + (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000 + " MB");
+        CaseSession.current().undo();
+        Screen.await("taken back", () -> Screen.state().edits() == 0);
+        CaseSession.current().openSample();
+        Screen.awaitReady();
+        lines.forEach(line -> System.out.println("FIGURES " + line));
+    }
+
+    private static CaseFolder made(int children) throws IOException {
+        Path root = Path.of(System.getProperty("java.io.tmpdir"), "fettle-figures-" + children);
+        CaseFolder folder = new CaseFolder(root);
+        if (!folder.exists()) {
+            SampleWriter.write(new SampleOptions(children, 903, 0.05, 2024, root), Progress.NONE);
+            new CaseSettings("Large", "2024/25", "ssda903", SampleWriter.AUTHORITY, Map.of()).write(folder.settings());
+        }
+        Files.deleteIfExists(folder.root().resolve("journal.jsonl"));
+        return folder;
+    }
+
+    /** Milliseconds from the work until the window shows what came of it. */
+    private static long milliseconds(Screen.Work work, BooleanSupplier shown) {
+        long start = System.nanoTime();
+        Screen.run(work);
+        while (!Screen.shown(shown::getAsBoolean)) {
+            Screen.pause(2);
+            if (System.nanoTime() - start > 300_000_000_000L) {
+                throw new AssertionError("waited in vain; the case is " + Screen.state().phase() + " " + Screen.state().problems());
+            }
+        }
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private void open(CaseFolder folder) {
+        long took = milliseconds(() -> CaseSession.current().open(folder), () -> Screen.state().phase() == CaseState.Phase.READY
+                && folder.equals(Screen.state().folder()) && issues().shown().index() == Screen.state().issues());
+        Screen.awaitReady();
+        lines.add("opened in " + took + " ms: " + Screen.state().issues().total());
+    }
+
+    private void regroup() {
+        List<Long> times = new ArrayList<>();
+        List<IssueQuery> queries = new ArrayList<>();
+        for (List<Dimension> chain : List.of(List.of(Dimension.field("SOCIAL_WORKER"), Dimension.RULE), List.of(Dimension.SUBJECT, Dimension.RULE),
+                List.of(Dimension.RULE, Dimension.VALUE), List.of(Dimension.TABLE, Dimension.COLUMN, Dimension.RULE))) {
+            queries.add(IssueQuery.DEFAULT.with(chain));
+            queries.add(IssueQuery.DEFAULT.with(chain).withText("placement"));
+        }
+        queries.add(IssueQuery.DEFAULT);
+        for (IssueQuery query : queries) {
+            times.add(milliseconds(() -> issues().ask(query), () -> issues().shown().query().equals(query)));
+            Screen.settle(3);
+        }
+        say("regroup or filter", times);
+    }
+
+    private void say(String what, List<Long> times) {
+        lines.add(what + ": " + times + " ms, most " + Collections.max(times));
+    }
+
+    private void edit() {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            CellEdit edit = new CellEdit(new RowRef("Episodes", Period.THIS, 10 + 37 * i), "PL_POST", "ZX4 1AA" + i);
+            int edits = Screen.state().edits();
+            times.add(milliseconds(() -> CaseSession.current().edit("", List.of(edit)), () -> Screen.state().edits() > edits
+                    && issues().shown().index() == Screen.state().issues()));
+            Screen.settle(3);
+        }
+        say("an edit to updated counts", times);
+        for (int i = 1; i < TIMES; i++) {
+            int edits = Screen.state().edits();
+            CaseSession.current().undo();
+            Screen.await("taken back", () -> Screen.state().edits() < edits);
+        }
+    }
+
+    private void scroll() {
+        Screen.activate();
+        Screen.run(() -> Screen.page().activate(records()));
+        Person.wheel(Person.middle(() -> records().records().table()), WHEEL_NOTCHES);
+        Person.wheel(Person.middle(() -> Widgets.find(Screen.window().getShell(), Tree.class)), WHEEL_NOTCHES);
+        Screen.run(() -> issues().find());
+        Person.type("placement");
+        Screen.settle();
+        Screen.run(() -> issues().ask(IssueQuery.DEFAULT));
+        Screen.await("all are shown again", () -> issues().shown().query().equals(IssueQuery.DEFAULT) && Display.getCurrent() != null);
+    }
+}
