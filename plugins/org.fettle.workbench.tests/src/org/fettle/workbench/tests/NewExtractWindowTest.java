@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The files of an open case change: by a new extract, by another program, by being deleted. */
+/** The files of an open case change by a new extract. */
 class NewExtractWindowTest {
     private static final String HEADING = "CHILD,DECOM,PLACE,NOTE\n";
 
@@ -77,17 +77,5 @@ class NewExtractWindowTest {
         assertTrue(Files.isDirectory(folder.root().resolve("earlier")));
         Screen.await("it is compared with the extract of before", () -> Screen.state().issues().comparison() != null);
         Screen.picture("extract-taken");
-    }
-
-    @Test
-    void anotherProgramChangesAFileAndThenDeletesIt() throws IOException {
-        Path file = folder.thisYear().resolve("episodes.csv");
-        Files.writeString(file, HEADING + "1,01/05/2024,A,\n2,02/05/2024,,\n3,02/05/2024,A,\n");
-        issues(1);
-        Screen.await("it is said", () -> CaseSession.current().lastOutcome().startsWith("Changed on the disk and read again: episodes.csv"));
-        Files.delete(file);
-        Screen.await("it is said that the file is gone", () -> Screen.state().problems().stream().anyMatch(p -> p.message().startsWith("The file is gone")));
-        assertTrue(Screen.state().issues().total().issues() == 1, "what was read is still shown");
-        Screen.picture("extract-gone");
     }
 }

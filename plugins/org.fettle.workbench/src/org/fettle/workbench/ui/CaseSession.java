@@ -114,6 +114,7 @@ public final class CaseSession {
                 refreshing = false;
             }
             CaseState state = model.state();
+            lookedAt.leave(state);
             for (Consumer<CaseState> view : List.copyOf(views)) {
                 // what goes wrong in one view is logged, and leaves the others up to date
                 SafeRunner.run(() -> view.accept(state));

@@ -26,6 +26,15 @@ final class LookedAt {
         this.focus = focus;
     }
 
+    /** Before the views see another case: what was looked at in the one before means nothing in it. */
+    void leave(CaseState state) {
+        if (shown != null && state.phase() == CaseState.Phase.READY && !state.folder().equals(shown)) {
+            keep();
+            shown = null;
+            focus.clear();
+        }
+    }
+
     /** Takes a new state in: when it is of another case, its focus is put back. */
     void changed(CaseState state) {
         if (state.phase() != CaseState.Phase.READY || state.folder().equals(shown)) {
