@@ -67,7 +67,8 @@ class NewExtractWindowTest {
 
     @Test
     void aNewExtractIsTakenAfterSayingWhatItStandsFor() throws IOException {
-        Path given = Files.writeString(root.resolve("episodes june.csv"), HEADING + "1,01/05/2024,A,\n2,02/05/2024,,\n3,02/05/2024,,\n4,02/05/2024,,\n");
+        Path given = Files.writeString(root.resolve("episodes june.csv"),
+                HEADING + "1,01/05/2024,A,\n2,02/05/2024,,\n3,02/05/2024,,\n4,02/05/2024,,\n");
         assertTrue(Screen.enabled("org.fettle.workbench.newExtract"));
         // the dialog of the system that asks for the files cannot be driven: what follows it is
         CaseSession.current().inspect(List.of(given), found -> CaseSession.current().take(found));

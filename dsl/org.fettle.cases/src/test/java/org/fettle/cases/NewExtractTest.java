@@ -60,7 +60,8 @@ class NewExtractTest {
             int before = model.state().issues().total().issues();
             given("episodes may.csv", "CHILD,DECOM,PLACE,NOTE\n1,01/05/2024,A,\n2,02/05/2024,A,\n");
             given("letter.txt", "Dear colleague");
-            NewExtract extract = NewExtract.of(folder, model.state().pack().info().returnType(), List.of(root.resolve("given")), TODAY, Progress.NONE);
+            NewExtract extract = NewExtract.of(folder, model.state().pack().info().returnType(), List.of(root.resolve("given")), TODAY,
+                    Progress.NONE);
             assertEquals(List.of("episodes may.csv"), names(extract.taken()));
             assertEquals(List.of("episodes.csv"), names(extract.replaced()));
             assertEquals(List.of("notes.txt"), names(extract.staying()));
@@ -83,7 +84,8 @@ class NewExtractTest {
         given("episodes.csv", "CHILD,DECOM,PLACE,NOTE\n3,01/05/2024,A,\n");
         try (CaseModel model = new CaseModel()) {
             model.open(folder, Progress.NONE);
-            NewExtract extract = NewExtract.of(folder, model.state().pack().info().returnType(), List.of(root.resolve("given")), TODAY, Progress.NONE);
+            NewExtract extract = NewExtract.of(folder, model.state().pack().info().returnType(), List.of(root.resolve("given")), TODAY,
+                    Progress.NONE);
             Path inTheWay = Files.createDirectories(folder.root().resolve("earlier/2025-06-01 100000/episodes.csv/in"));
             assertThrows(IOException.class, () -> extract.take(folder, CLOCK, Progress.NONE));
             assertTrue(Files.exists(inTheWay));

@@ -79,7 +79,8 @@ public record NewExtract(List<GivenFile> taken, List<GivenFile> replaced, List<G
         Set<TableType> there = new HashSet<>();
         taken.forEach(file -> there.addAll(file.tables()));
         staying.forEach(file -> there.addAll(file.tables()));
-        return replaced.stream().flatMap(file -> file.tables().stream()).filter(table -> !there.contains(table)).map(TableType::name).distinct().toList();
+        return replaced.stream().flatMap(file -> file.tables().stream()).filter(table -> !there.contains(table)).map(TableType::name).distinct()
+                .toList();
     }
 
     /**
