@@ -65,7 +65,8 @@ public final class CorrectedReturn {
         Path target = folder.toAbsolutePath().normalize();
         for (Table table : data.loadedTables()) {
             if (table.period().equals(period) && target.equals(folderOf(table))) {
-                return failed(Problem.error("corrected.original", folder.toString(), 0, 0, "is the folder of the original files; choose another folder"));
+                return failed(
+                        Problem.error("corrected.original", folder.toString(), 0, 0, "is the folder of the original files; choose another folder"));
             }
         }
         Files.createDirectories(target);

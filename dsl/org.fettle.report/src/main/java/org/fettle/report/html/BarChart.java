@@ -32,7 +32,8 @@ final class BarChart {
         }
         int most = Math.max(1, bars.stream().mapToInt(Bar::number).max().orElse(1));
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg class=\"chart\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(ROW * bars.size()).append("\" role=\"img\" aria-labelledby=\"")
+        svg.append("<svg class=\"chart\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(ROW * bars.size())
+                .append("\" role=\"img\" aria-labelledby=\"")
                 .append(id).append("\"><title id=\"").append(id).append("\">").append(Html.text(title + ": " + words(bars))).append("</title>\n");
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);

@@ -205,7 +205,8 @@ public final class RunPage {
             String title = status == Status.CRASHED ? "Rules that crashed" : "Rules that were skipped";
             line("<section><h2>" + title + "</h2><p>These rules report nothing, which does not mean that there is nothing to report.</p><ul>");
             for (LedgerEntry entry : entries) {
-                line("<li><strong>" + Html.text(entry.rule().code()) + "</strong> " + Html.text(entry.rule().title() + ": " + entry.reason()) + "</li>");
+                line("<li><strong>" + Html.text(entry.rule().code()) + "</strong> " + Html.text(entry.rule().title() + ": " + entry.reason())
+                        + "</li>");
             }
             line("</ul></section>");
         }

@@ -74,7 +74,8 @@ public final class ChildErrors {
         for (String column : flag.columns()) {
             values.add(flag.rowIndex() < 0 ? "" : words.value(flag.table(), column, Words.text(table, flag.rowIndex(), column)));
         }
-        String record = flag.rowIndex() < 0 ? flag.table() + " (no record)" : words.record(flag.table(), Period.THIS, words.keys().texts(table, flag.rowIndex()));
+        String record = flag.rowIndex() < 0 ? flag.table() + " (no record)"
+                : words.record(flag.table(), Period.THIS, words.keys().texts(table, flag.rowIndex()));
         List<Object> row = new ArrayList<>();
         if (owned) {
             row.add(line.owner());

@@ -47,7 +47,8 @@ public final class RuleFailures {
         sheets.add(BookSheet.of("Failures by rule", List.of("Failures by rule: " + title, sums), RULES, 1, rows));
         List<List<Object>> notRun = notRun(run);
         if (!notRun.isEmpty()) {
-            sheets.add(BookSheet.of("Not run", List.of("Rules that could not run: " + title, "These rules report nothing, which does not mean that there is nothing to report."),
+            sheets.add(BookSheet.of("Not run",
+                    List.of("Rules that could not run: " + title, "These rules report nothing, which does not mean that there is nothing to report."),
                     NOT_RUN, 1, notRun));
         }
         return new Listing(sheets);

@@ -20,6 +20,10 @@ final class Layout {
             BookColumn.text("Rule", 9), BookColumn.hidden(KEY));
     static final int TARGET_COLUMN = 7;
     static final int ANSWER_COLUMN = 8;
+    static final String KEY_LETTER = "L";
+    /** Columns of the sheet of keys from which cells offer what may be corrected, and what it may be. */
+    static final String LABEL_LETTER = "I";
+    static final String OFFERED_LETTER = "P";
 
     /** Chosen instead of a cell when nothing is wrong after all. */
     static final String ALL_RIGHT = "Nothing: it is right as it is";
@@ -32,7 +36,8 @@ final class Layout {
     static final String MARK = "fettle-questions 1";
     static final String MARK_START = "fettle-questions ";
     static final List<BookColumn> KEY_COLUMNS = List.of("key", "owner", "rule", "child", "table", "years back", "row", "record key", "label",
-            "cell table", "cell years back", "cell row", "cell key", "cell column", "cell text").stream().map(name -> BookColumn.text(name, 20))
+            "cell table", "cell years back", "cell row", "cell key", "cell column", "cell text", "offered").stream()
+            .map(name -> BookColumn.text(name, 20))
             .toList();
 
     private Layout() {

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.fettle.data.Progress;
 import org.fettle.engine.pack.Code;
 import org.fettle.engine.pack.CodeListInfo;
-import org.fettle.fix.propose.Remedy;
 import org.fettle.report.book.BookSheet;
 import org.fettle.report.book.BookWriter;
 import org.fettle.report.book.ChoiceList;
@@ -32,7 +31,6 @@ public final class QuestionBook {
     private final String title;
     private final Map<String, Question> byKey = new LinkedHashMap<>();
     private final Map<String, ChoiceList> lists = new LinkedHashMap<>();
-    private final Map<List<String>, String> ownLists = new LinkedHashMap<>();
     /** Labels of targets with the names of their lists of codes, for rows in which the reader chooses what to correct. */
     private final Map<String, String> listOfLabel = new TreeMap<>();
 
@@ -74,29 +72,37 @@ public final class QuestionBook {
 
     private BookSheet sheet(String owner, List<Question> own) {
         List<List<Object>> rows = new ArrayList<>();
-        Map<String, List<Integer>> targetLists = new LinkedHashMap<>();
         Map<String, List<Integer>> answerLists = new LinkedHashMap<>();
+        List<Integer> all = new ArrayList<>();
+        List<Integer> offered = new ArrayList<>();
         List<Integer> open = new ArrayList<>();
         for (Question question : own) {
             String key = QuestionKeys.key(byKey.size() + 1, question);
             byKey.put(key, question);
             int row = rows.size();
+            all.add(row);
             rows.add(row(question, key, byKey.size()));
-            targetLists.computeIfAbsent(targetList(question), name -> new ArrayList<>()).add(row);
-            String answers = question.likely() == null ? "" : answerList(question);
-            if (!answers.isEmpty()) {
-                answerLists.computeIfAbsent(answers, name -> new ArrayList<>()).add(row);
-            }
-            if (question.likely() == null && hasCodes(question)) {
+            CodeListInfo codes = question.likely() == null ? null : codes(question.likely());
+            if (codes != null) {
+                answerLists.computeIfAbsent(codeList(codes), name -> new ArrayList<>()).add(row);
+            } else if (question.likely() != null && !question.choices().isEmpty()) {
+                offered.add(row);
+            } else if (question.likely() == null && hasCodes(question)) {
                 open.add(row);
             }
         }
         List<DropDown> dropDowns = new ArrayList<>();
-        targetLists.forEach((name, at) -> dropDowns.add(new DropDown(Layout.TARGET_COLUMN, at, name)));
         answerLists.forEach((name, at) -> dropDowns.add(new DropDown(Layout.ANSWER_COLUMN, at, name)));
         BookSheet plain = new BookSheet(name(owner), heading(owner, own), Layout.COLUMNS, 2, rows, List.of(), true);
-        for (int row : open) {
-            dropDowns.add(new DropDown(Layout.ANSWER_COLUMN, List.of(row), chosenList(plain.headerRow() + 1 + row)));
+        int first = plain.headerRow() + 2;
+        if (!all.isEmpty()) {
+            dropDowns.add(new DropDown(Layout.TARGET_COLUMN, all, QuestionKeys.offered(Layout.LABEL_LETTER, first)));
+        }
+        if (!offered.isEmpty()) {
+            dropDowns.add(new DropDown(Layout.ANSWER_COLUMN, offered, QuestionKeys.offered(Layout.OFFERED_LETTER, first + offered.get(0))));
+        }
+        if (!open.isEmpty()) {
+            dropDowns.add(new DropDown(Layout.ANSWER_COLUMN, open, chosenList(first + open.get(0))));
         }
         return new BookSheet(plain.name(), plain.heading(), plain.columns(), plain.frozen(), rows, dropDowns, true);
     }
@@ -120,28 +126,6 @@ public final class QuestionBook {
         return Arrays.asList(Integer.toString(number), question.subject(), question.record(), question.wrong(), String.join("\n", question.values()),
                 question.check(), String.join("\n", question.options()), question.likely() == null ? "" : question.likely().label(), "", "",
                 question.rule().code(), key);
-    }
-
-    /** What may be corrected; in the order in which it is likely. */
-    private String targetList(Question question) {
-        List<String> labels = new ArrayList<>();
-        question.targets().forEach(target -> labels.add(target.label()));
-        labels.add(Layout.ALL_RIGHT);
-        if (question.fileRow() > 0) {
-            labels.add(Layout.DELETE);
-        }
-        return own(labels);
-    }
-
-    /** What the likely target may be: what fixes say, or its codes. */
-    private String answerList(Question question) {
-        CodeListInfo codes = codes(question.likely());
-        if (codes != null) {
-            return codeList(codes);
-        }
-        List<String> choices = new ArrayList<>();
-        question.choices().stream().map(Remedy.Choice::text).forEach(choices::add);
-        return choices.isEmpty() ? "" : own(choices);
     }
 
     private boolean hasCodes(Question question) {
@@ -179,17 +163,9 @@ public final class QuestionBook {
         return code.meaning().isEmpty() ? code.value() : code.value() + Words.DASH + code.meaning();
     }
 
-    private String own(List<String> choices) {
-        return ownLists.computeIfAbsent(List.copyOf(choices), made -> {
-            String name = "list_" + (ownLists.size() + 1);
-            lists.put(name, new ChoiceList(name, made));
-            return name;
-        });
-    }
-
-    /** The codes of what the reader has chosen to correct in a row. */
+    /** The codes of what the reader has chosen to correct; row is that of the first cell that offers them, from 1. */
     private static String chosenList(int row) {
-        return "INDIRECT(INDEX(" + LABEL_LISTS + ",MATCH($" + (char) ('A' + Layout.TARGET_COLUMN) + (row + 1) + "," + LABELS + ",0)))";
+        return "INDIRECT(INDEX(" + LABEL_LISTS + ",MATCH($" + (char) ('A' + Layout.TARGET_COLUMN) + row + "," + LABELS + ",0)))";
     }
 
     private static final String LABELS = "labels_all";

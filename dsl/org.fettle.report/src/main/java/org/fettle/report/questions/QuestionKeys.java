@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 import org.fettle.data.Period;
+import org.fettle.fix.propose.Remedy;
 import org.fettle.report.book.BookSheet;
 
 import com.google.gson.Gson;
@@ -37,20 +38,43 @@ final class QuestionKeys {
     static BookSheet sheet(Questions all, Map<String, Question> byKey) {
         List<List<Object>> rows = new ArrayList<>();
         byKey.forEach((key, question) -> {
-            if (question.targets().isEmpty()) {
-                rows.add(row(key, question, new Target("", "", Period.THIS, 0, Map.of(), "", "")));
+            List<Target> targets = new ArrayList<>(question.targets());
+            targets.add(label(Layout.ALL_RIGHT));
+            if (question.fileRow() > 0) {
+                targets.add(label(Layout.DELETE));
             }
-            question.targets().forEach(target -> rows.add(row(key, question, target)));
+            List<Remedy.Choice> choices = question.choices();
+            for (int i = 0; i < Math.max(targets.size(), choices.size()); i++) {
+                rows.add(row(key, question, i < targets.size() ? targets.get(i) : label(""), i < choices.size() ? choices.get(i).text() : ""));
+            }
         });
         List<String> heading = List.of(Layout.MARK, "pack " + all.run().pack().name(), "year " + all.run().options().collectionYear());
         return new BookSheet(Layout.KEYS, heading, Layout.KEY_COLUMNS, 0, rows, List.of(), false);
     }
 
-    private static List<Object> row(String key, Question question, Target target) {
+    /** A line that is there for what it offers, and names no cell. */
+    private static Target label(String label) {
+        return new Target(label, "", Period.THIS, 0, Map.of(), "", "");
+    }
+
+    private static List<Object> row(String key, Question question, Target target, String choice) {
         return List.of(key, question.owner(), question.rule().code(), question.subject(), question.table(),
                 Integer.toString(question.period().yearsBack()), Integer.toString(question.fileRow()), GSON.toJson(question.key()), target.label(),
                 target.table(), Integer.toString(target.period().yearsBack()), Integer.toString(target.fileRow()), GSON.toJson(target.key()),
-                target.column(), quoted(target.before()));
+                target.column(), quoted(target.before()), choice);
+    }
+
+    /**
+     * What cells offer whose row, of those in a column of this sheet, has the key in its hidden cell. One formula does for all rows of a sheet: a list for each
+     * of thousands of rows would make the file slow to write and to open.
+     *
+     * @param column column of this sheet, as letters
+     * @param row    row of the first cell that offers, from 1
+     */
+    static String offered(String column, int row) {
+        String keyed = "'" + Layout.KEYS + "'!$A:$A,$" + Layout.KEY_LETTER + row;
+        return "OFFSET('" + Layout.KEYS + "'!$" + column + "$1,MATCH($" + Layout.KEY_LETTER + row + ",'" + Layout.KEYS + "'!$A:$A,0)-1,0,COUNTIFS("
+                + keyed + ",'" + Layout.KEYS + "'!$" + column + ":$" + column + ",\"?*\"),1)";
     }
 
     /** In quotes, so that spaces at the ends survive spreadsheets. */

@@ -160,9 +160,10 @@ class BookWriterTest {
 
     @Test
     void rowsAreAsHighAsTheirTexts() {
-        assertEquals(List.of(1, 1, 2, 2, 3, 2, 1), List.of(BookWriter.lines("", 10), BookWriter.lines("ten chars.", 10), BookWriter.lines("eleven char", 10),
-                BookWriter.lines("a\nb", 10), BookWriter.lines("123456789012345678901", 10), BookWriter.lines("1234567 7654321", 10),
-                BookWriter.lines("12 45 78 0", 10)));
+        assertEquals(List.of(1, 1, 2, 2, 3, 2, 1),
+                List.of(BookWriter.lines("", 10), BookWriter.lines("ten chars.", 10), BookWriter.lines("eleven char", 10),
+                        BookWriter.lines("a\nb", 10), BookWriter.lines("123456789012345678901", 10), BookWriter.lines("1234567 7654321", 10),
+                        BookWriter.lines("12 45 78 0", 10)));
     }
 
     @Test

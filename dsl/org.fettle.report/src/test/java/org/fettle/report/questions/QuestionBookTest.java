@@ -125,6 +125,20 @@ class QuestionBookTest {
         BookProbe.parts(book()).forEach((name, xml) -> assertFalse(xml.contains("<f>") || xml.contains("<f "), name));
     }
 
+    /** A list for each row made thousands of columns of lists out of thousands of questions. */
+    @Test
+    void oneFormulaOffersWhatMayBeCorrectedInAllRowsOfASheet() throws IOException {
+        try (XSSFWorkbook book = BookProbe.open(book())) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertEquals(List.of("H7:H8", "I7"), sheet.getDataValidations().stream()
+                    .map(list -> list.getRegions().getCellRangeAddresses()[0].formatAsString()).sorted().toList());
+            assertTrue(sheet.getDataValidations().stream().anyMatch(list -> list.getValidationConstraint().getFormula1().equals(
+                    "OFFSET('fettle keys'!$I$1,MATCH($L7,'fettle keys'!$A:$A,0)-1,0,COUNTIFS('fettle keys'!$A:$A,$L7,'fettle keys'!$I:$I,\"?*\"),1)")));
+            String keys = BookProbe.text(book.getSheet("fettle keys"));
+            assertTrue(keys.contains("LS – Legal status") && keys.contains(Layout.ALL_RIGHT) && keys.contains(Layout.DELETE), keys);
+        }
+    }
+
     @Test
     void answersComeBackAsTheReturnWritesThem() throws IOException {
         AnswerFile file = answered(book -> {
