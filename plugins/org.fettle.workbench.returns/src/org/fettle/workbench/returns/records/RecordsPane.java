@@ -22,6 +22,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.CellEdit;
+import org.fettle.cases.bulk.CellChoice;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.records.ColumnLayout;
@@ -172,9 +173,25 @@ public final class RecordsPane {
             MessageDialog.openInformation(pane.getShell(), "The case cannot be changed", readOnly);
             return;
         }
-        plan.changes().forEach(change -> model.keep(change.row()));
-        CaseSession.current().edit(plan.label(),
-                plan.changes().stream().map(change -> new CellEdit(change.row(), change.column(), change.newText())).toList());
+        edit(plan.label(), plan.changes().stream().map(change -> new CellEdit(change.row(), change.column(), change.newText())).toList());
+    }
+
+    /** Gives cells of the shown records new texts as one step; the records stay in the group although their flags go. */
+    public void edit(String label, List<CellEdit> edits) {
+        edits.forEach(edit -> model.keep(edit.row()));
+        CaseSession.current().edit(label, edits);
+    }
+
+    /** The cells that are chosen, for tools that change many; null when none are. */
+    public CellChoice cells() {
+        RecordGrid.Choice choice = grid.choice();
+        return choice == null ? null
+                : CellChoice.of(grid.shown().rows(), grid.shown().columns(), choice.first(), choice.last(), choice.chosen());
+    }
+
+    /** All cells of the column with the keyboard, of the records that are shown; null when there is none. */
+    public CellChoice wholeColumn() {
+        return grid.shown() == null || column() == null ? null : CellChoice.column(grid.shown().rows(), column());
     }
 
     /** Another choice or order of records. */
