@@ -13,9 +13,7 @@ import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.CaseSummary;
-import org.fettle.cases.FixPlan;
 import org.fettle.cases.Note;
-import org.fettle.cases.focus.FlagGroup;
 import org.fettle.data.Progress;
 import org.fettle.engine.Flag;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is said beside the issues, and what fixes would do, on a case with a workbook, an XML file and rules that cannot run; without windows. */
+/** What is said beside the issues, on a case with a workbook, an XML file and rules that cannot run; without windows. */
 class CaseNotesTest {
     @TempDir
     private Path root;
@@ -62,10 +58,6 @@ class CaseNotesTest {
 
     private List<String> notRun() {
         return note("notRun").lines().stream().map(line -> line.cells().get(0)).sorted().toList();
-    }
-
-    private FlagGroup rule(String code) {
-        return model.state().issues().group("rule:" + code);
     }
 
     @Test
@@ -133,37 +125,5 @@ class CaseNotesTest {
         String summary = CaseSummary.of(model.state());
         assertTrue(summary.startsWith("5 records, 3 children  |  4 issues  |  checked at "), summary);
         assertEquals("", CaseSummary.of(CaseState.NONE));
-    }
-
-    @Test
-    void aPlanShowsWhatChangesMendsAndCreates() {
-        CaseState before = model.state();
-        FixPlan plan = model.planCertainFixes(rule("2"), Progress.NONE);
-        assertEquals(List.of(new FixPlan.Change("2", "Episodes, this year", 2, "PLACE", "a", "A")), plan.changes());
-        assertEquals("Changes 1 cell in 1 record, mends 1 flag and creates 1.", plan.summary());
-        assertEquals(List.of("7 0 1", "2 1 0"),
-                plan.effects().stream().map(effect -> effect.rule().code() + " " + effect.mends() + " " + effect.creates()).toList());
-        assertSame(before, model.state());
-        assertEquals(0, model.state().edits());
-    }
-
-    @Test
-    void aPlanIsAppliedAsItWasShown() throws IOException {
-        FixPlan plan = model.planCertainFixes(rule("2"), Progress.NONE);
-        model.apply(plan, Progress.NONE);
-        assertEquals(List.of("1:2", "2:3", "6:3", "7:2"), flags());
-    }
-
-    @Test
-    void aPlanOfOlderResultsIsRefused() throws IOException {
-        FixPlan plan = model.planCertainFixes(rule("2"), Progress.NONE);
-        model.apply(plan, Progress.NONE);
-        assertThrows(IllegalStateException.class, () -> model.apply(plan, Progress.NONE));
-        assertEquals(1, model.state().edits());
-    }
-
-    @Test
-    void aGroupWithoutCertainFixSaysThatNothingWouldChange() {
-        assertTrue(model.planCertainFixes(rule("1"), Progress.NONE).summary().startsWith("Nothing would change"));
     }
 }

@@ -25,16 +25,15 @@ import org.fettle.cases.CaseState;
 import org.fettle.cases.CellEdit;
 import org.fettle.cases.DiskChanges;
 import org.fettle.cases.Figures;
-import org.fettle.cases.FixPlan;
 import org.fettle.cases.SampleCase;
 import org.fettle.cases.create.CaseMaker;
 import org.fettle.cases.create.GivenFile;
 import org.fettle.cases.create.NewExtract;
-import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.compiler.PackLibrary;
-import org.fettle.data.Progress;
 import org.fettle.data.journal.Edit;
+import org.fettle.data.journal.Step;
+import org.fettle.fix.ChangeSet;
 
 /** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
 public final class CaseSession {
@@ -214,51 +213,11 @@ public final class CaseSession {
         schedule("Checking the return", model::rerun);
     }
 
-    /**
-     * Works out what the certain fixes of a group of flags would do.
-     *
-     * @param progress is told how far it is
-     * @param done     called in the background when it is worked out
-     * @param failed   called in the background when it could not be, or was cancelled
-     * @return the work, which may be cancelled
-     */
-    public Job planCertainFixes(FlagGroup flags, Progress progress, Consumer<FixPlan> done, Consumer<IStatus> failed) {
-        CaseJob job = new CaseJob("Working out fixes", own -> done.accept(model.planCertainFixes(flags, both(own, progress))));
-        job.addJobChangeListener(IJobChangeListener.onDone(event -> {
-            if (!event.getResult().isOK()) {
-                failed.accept(event.getResult());
-            }
-        }));
-        job.schedule();
-        return job;
-    }
-
-    private static Progress both(Progress one, Progress other) {
-        return new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                one.begin(what, units);
-                other.begin(what, units);
-            }
-
-            @Override
-            public void worked(long units) {
-                one.worked(units);
-                other.worked(units);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return one.cancelled() || other.cancelled();
-            }
-        };
-    }
-
-    /** Applies fixes that were worked out. */
-    public void apply(FixPlan plan) {
-        schedule("Applying fixes", progress -> {
-            CaseModel.Applied applied = model.apply(plan, progress);
-            outcome(Outcomes.of(applied));
+    /** Makes changes that were looked through, as one step. */
+    public void apply(ChangeSet changes) {
+        schedule("Applying changes", progress -> {
+            Step step = model.apply(changes, progress).orElse(null);
+            outcome(step == null ? "Nothing was changed." : Outcomes.of(step, changes));
         });
     }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
-import org.fettle.cases.CaseModel;
 import org.fettle.cases.Figures;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Step;
+import org.fettle.fix.ChangeSet;
 
 /** Says in the status line what a command did. */
 final class Outcomes {
@@ -25,12 +25,10 @@ final class Outcomes {
         return text.isEmpty() ? "blank" : text;
     }
 
-    static String of(CaseModel.Applied applied) {
-        String conflicts = applied.group().conflicts().isEmpty() ? ""
-                : " " + applied.group().conflicts().size() + " contradict each other and were left alone: " + applied.group().conflicts().get(0);
-        if (applied.step().isEmpty()) {
-            return "Nothing was changed: no record of this group has a certain fix." + conflicts;
-        }
-        return applied.step().get().label() + " - " + applied.preview().summary() + "." + conflicts;
+    /** Changes that were looked through, and how many of them could not be made. */
+    static String of(Step step, ChangeSet changes) {
+        int left = changes.wanted().size() - changes.changes().size();
+        return step.label() + ": " + Figures.count(step.edits().size(), "change", "changes") + " made."
+                + (left == 0 ? "" : " " + Figures.number(left) + " contradict others or do not fit, and were left alone.");
     }
 }

@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.fettle.cases.edits.EditLog;
-import org.fettle.cases.focus.FlagGroup;
-import org.fettle.cases.issues.CertainFixes;
 import org.fettle.cases.issues.IssueIndex;
 import org.fettle.compiler.PackLibrary;
 import org.fettle.data.CancelledException;
@@ -35,8 +33,7 @@ import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.PackFile;
 import org.fettle.engine.pack.RuleInfo;
-import org.fettle.fix.FixGroup;
-import org.fettle.fix.FixPreview;
+import org.fettle.fix.ChangeSet;
 
 /**
  * The open case and all that can be done with it. The methods that work take their time and are called from a background thread, one after the other; each
@@ -72,16 +69,6 @@ public final class CaseModel implements Closeable {
     public interface Listener {
         /** Called after the state changed. */
         void changed(CaseState newState);
-    }
-
-    /**
-     * What came of applying fixes.
-     *
-     * @param step    what was done; empty when no record of the group has a certain fix
-     * @param preview what it did to the flags
-     * @param group   the fixes, with those that contradict each other
-     */
-    public record Applied(Optional<Step> step, FixPreview preview, FixGroup group) {
     }
 
     /** Large references are from now on kept in this folder in a form that loads faster; it is made when it is not there, and may be deleted. */
@@ -214,57 +201,23 @@ public final class CaseModel implements Closeable {
     }
 
     /**
-     * Works out what the certain fixes of a group of flags change, mend and create. Nothing is changed.
+     * Makes changes that were looked through as one step of the journal, and checks again what they touched.
      *
-     * @throws CancelledException    when the progress was cancelled
-     * @throws IllegalStateException when there are no results, the group is of other ones, or a rule crashes while it is asked for its fixes
-     */
-    public synchronized FixPlan planCertainFixes(FlagGroup flags, Progress progress) {
-        CaseState before = ready();
-        if (flags.run() != before.result()) {
-            throw new IllegalStateException("the case has changed since the group was chosen; choose it again");
-        }
-        publish(before.busy("Working out fixes"));
-        try {
-            progress.begin("Working out fixes", 0);
-            FixGroup group = CertainFixes.group(before.pack(), before.result(), flags.flags());
-            progress.check();
-            return new FixPlan(group, group.preview(progress), before.result());
-        } finally {
-            publish(before);
-        }
-    }
-
-    /**
-     * Applies fixes as one step of the journal, and checks again what they touched.
-     *
-     * @param plan made from the results that are shown
+     * @param changes made for the return of the results that are shown
+     * @return what was done; empty when nothing changes
      * @throws IOException           when the journal cannot be written; then nothing was done
-     * @throws IllegalStateException when the plan was made from other results; then nothing was done
+     * @throws IllegalStateException when the changes were made for another return, or no case is open; then nothing was done
      */
-    public synchronized Applied apply(FixPlan plan, Progress progress) throws IOException {
+    public synchronized Optional<Step> apply(ChangeSet changes, Progress progress) throws IOException {
         CaseState before = ready();
-        if (!plan.isFor(before.result())) {
-            throw new IllegalStateException("the case has changed since the fixes were worked out; look at them again");
+        if (changes.data() != before.result().data()) {
+            throw new IllegalStateException("the case has changed since the changes were worked out; look at them again");
         }
-        publish(before.busy("Applying fixes"));
-        try {
-            Optional<Step> step = plan.group().apply(journal);
-            if (step.isEmpty()) {
-                publish(before);
-            } else {
-                recheck(before, List.of(step.get()), progress);
-            }
-            return new Applied(step, plan.preview(), plan.group());
-        } catch (IOException | RuntimeException e) {
-            publish(before);
-            throw e;
+        Optional<Step> step = changes.apply(journal);
+        if (step.isPresent()) {
+            recheck(before, List.of(step.get()), progress);
         }
-    }
-
-    /** Plans and applies in one go. */
-    public synchronized Applied applyCertainFixes(FlagGroup flags, Progress progress) throws IOException {
-        return apply(planCertainFixes(flags, progress), progress);
+        return step;
     }
 
     /**
@@ -281,12 +234,12 @@ public final class CaseModel implements Closeable {
         rerun(progress);
     }
 
-    /** Takes the last step back; empty when there is none. Throws as {@link #applyCertainFixes} does. */
+    /** Takes the last step back; empty when there is none. Throws as {@link #apply} does. */
     public synchronized Optional<Step> undo(Progress progress) throws IOException {
         return travel(journal == null ? Optional.empty() : journal.undoable(), Journal::undo, progress);
     }
 
-    /** Repeats the step that was taken back last; empty when there is none. Throws as {@link #applyCertainFixes} does. */
+    /** Repeats the step that was taken back last; empty when there is none. Throws as {@link #apply} does. */
     public synchronized Optional<Step> redo(Progress progress) throws IOException {
         return travel(journal == null ? Optional.empty() : journal.redoable(), Journal::redo, progress);
     }

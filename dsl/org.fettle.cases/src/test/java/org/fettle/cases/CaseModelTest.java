@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.fettle.cases.focus.FlagGroup;
+import org.fettle.cases.issues.CertainFixes;
 import org.fettle.cases.issues.Counts;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
@@ -17,6 +18,7 @@ import org.fettle.data.Progress;
 import org.fettle.engine.Flag;
 import org.fettle.engine.Run;
 import org.fettle.engine.pack.PackFile;
+import org.fettle.fix.ChangeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,10 @@ class CaseModelTest {
         return model.state().issues().group("rule:" + code);
     }
 
+    private ChangeSet certain(String code) {
+        return CertainFixes.group(model.state().pack(), model.state().result(), rule(code).flags()).set();
+    }
+
     @Test
     void opensWithIssuesRowsAndChildrenCountedApart() {
         CaseState state = open();
@@ -121,8 +127,10 @@ class CaseModelTest {
     void applyingFixesLowersTheCountsAndLeavesTheFilesAlone() throws IOException {
         open();
         String before = Files.readString(folder.thisYear().resolve("episodes.csv"));
-        CaseModel.Applied applied = model.applyCertainFixes(rule("2"), Progress.NONE);
-        assertEquals("changes 1 cell, resolves 1 issue, creates 0", applied.preview().summary());
+        ChangeSet fixes = certain("2");
+        assertEquals("changes 1 cell, resolves 1 issue, creates 0",
+                fixes.preview(model.state().pack(), model.state().result(), Progress.NONE).summary());
+        model.apply(fixes, Progress.NONE);
         assertEquals(List.of("1:2", "1:3", "2:3", "3:4"), flags(model.state()));
         assertEquals(1, model.state().edits());
         assertEquals("2: Write A", model.state().undo());
@@ -132,7 +140,7 @@ class CaseModelTest {
     @Test
     void undoAndRedoGoBothWays() throws IOException {
         open();
-        model.applyCertainFixes(rule("2"), Progress.NONE);
+        model.apply(certain("2"), Progress.NONE);
         model.undo(Progress.NONE);
         assertEquals(List.of("1:2", "1:3", "2:2", "2:3", "3:4"), flags(model.state()));
         assertEquals(0, model.state().edits());
@@ -144,7 +152,7 @@ class CaseModelTest {
     @Test
     void aGroupWithoutCertainFixIsLeftAlone() throws IOException {
         open();
-        assertTrue(model.applyCertainFixes(rule("1"), Progress.NONE).step().isEmpty());
+        assertTrue(model.apply(certain("1"), Progress.NONE).isEmpty());
         assertEquals(0, model.state().edits());
         assertFalse(model.state().isBusy());
     }
@@ -152,7 +160,7 @@ class CaseModelTest {
     @Test
     void editsAreThereAfterReopening() throws IOException {
         open();
-        model.applyCertainFixes(rule("2"), Progress.NONE);
+        model.apply(certain("2"), Progress.NONE);
         List<String> flags = flags(model.state());
         model.close();
         assertEquals(flags, flags(open()));
@@ -162,7 +170,7 @@ class CaseModelTest {
     @Test
     void anEditThatTheNewFileContradictsIsReported() throws IOException {
         open();
-        model.applyCertainFixes(rule("2"), Progress.NONE);
+        model.apply(certain("2"), Progress.NONE);
         model.close();
         write("CHILD,DECOM,PLACE,TEAM\n1,01/04/2024,A,x\n2,01/04/2024,B,x\n");
         CaseState state = open();

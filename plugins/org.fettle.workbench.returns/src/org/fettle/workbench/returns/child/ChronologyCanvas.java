@@ -30,6 +30,7 @@ final class ChronologyCanvas {
     private final Canvas canvas;
     private final PicturePainter painter;
     private final Consumer<Item> opened;
+    private ChronologyCanvas twin;
     private Chronology chronology;
     private Scale scale;
     private Picture picture;
@@ -113,12 +114,31 @@ final class ChronologyCanvas {
         return Math.max(1, canvas.getClientArea().width - ChronologyLayout.gutter(chronology, painter));
     }
 
+    /** Moves and zooms with another canvas. */
+    void join(ChronologyCanvas other) {
+        twin = other;
+    }
+
+    /** The stretch of time that is shown; null before anything is. */
+    Scale scale() {
+        return scale;
+    }
+
     private void lay() {
         Rectangle area = canvas.getClientArea();
         if (chronology == null || area.width <= 0) {
             return;
         }
         scale = fits || scale == null ? Scale.fit(chronology, plotWidth()) : scale.within(chronology, plotWidth());
+        draw(area);
+        if (twin != null && twin.chronology != null && !scale.equals(twin.scale)) {
+            twin.scale = scale;
+            twin.fits = fits;
+            twin.draw(twin.canvas.getClientArea());
+        }
+    }
+
+    private void draw(Rectangle area) {
         picture = ChronologyLayout.of(chronology, scale, area.width, painter, chosen);
         up = Math.max(0, Math.min(up, picture.height() - area.height));
         bars(area);

@@ -28,6 +28,11 @@ public record Chronology(String subject, String title, List<String> facts, int b
         sentences = List.copyOf(sentences);
     }
 
+    /** The same over another stretch of time, so that it can be laid beside another one. */
+    public Chronology spanning(int from, int to) {
+        return new Chronology(subject, title, facts, birth, yearStart, yearEnd, from, to, lanes, sentences);
+    }
+
     /** All records that are drawn, lane by lane. */
     public List<Item> items() {
         return lanes.stream().flatMap(lane -> lane.items().stream()).toList();

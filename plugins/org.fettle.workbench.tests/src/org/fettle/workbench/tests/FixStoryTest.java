@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.tests;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.fix.FixDraft;
+import org.fettle.cases.focus.FlagGroup;
+import org.fettle.engine.Flag;
+import org.fettle.engine.pack.FixKind;
+import org.fettle.workbench.fix.FixDialog;
+import org.fettle.workbench.issues.IssuesView;
+import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Views;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** An analyst mends whole groups: looks at what fixes do, leaves some out, applies, takes back, and sends on what is to be changed in the case system. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FixStoryTest {
+    private static final String FIX = "org.fettle.workbench.applyFix";
+
+    @BeforeAll
+    void openSample() {
+        Screen.awaitReady();
+        CaseSession.current().openSample();
+        Screen.await("the sample is open", () -> Screen.state().phase() == CaseState.Phase.READY && Screen.state().folder().name().equals("sample"));
+        Screen.awaitReady();
+        Screen.activate();
+    }
+
+    @AfterAll
+    void takeAllBack() {
+        while (!Screen.state().undo().isEmpty()) {
+            Screen.execute("org.fettle.workbench.undo");
+            Screen.awaitReady();
+        }
+    }
+
+    /** The rule with a certain fix that flags most. */
+    private static String largestWithCertainFix() {
+        CaseState state = Screen.state();
+        return state.result().flags().rules().stream()
+                .filter(rule -> rule.fixes().stream().anyMatch(fix -> fix.kind() == FixKind.CERTAIN))
+                .max(Comparator.comparingInt(rule -> state.result().flags().count(rule))).orElseThrow().code();
+    }
+
+    private static void select(String path) {
+        IssuesView view = Screen.view(IssuesView.ID);
+        Screen.run(() -> {
+            Screen.page().activate(view);
+            view.selectPlace(path);
+        });
+        Screen.settle();
+    }
+
+    /** The fix window, when it is open and has worked out what its changes do. */
+    private static FixDialog dialog() {
+        Screen.await("the effect is worked out", () -> find() != null && find().effects() != null);
+        return Screen.shown(FixStoryTest::find);
+    }
+
+    private static FixDialog find() {
+        for (Shell shell : Display.getCurrent().getShells()) {
+            if (shell.isVisible() && shell.getData() instanceof FixDialog dialog) {
+                return dialog;
+            }
+        }
+        return null;
+    }
+
+    private static int issues() {
+        return Screen.state().issues().total().issues();
+    }
+
+    @Test
+    @Order(1)
+    void theLargestGroupIsMendedButForTwo() {
+        String rule = largestWithCertainFix();
+        FlagGroup group = Screen.state().issues().group("rule:" + rule);
+        int before = issues();
+        String path = Screen.state().result().flags().flag(group.flags()[0]).rule().category() + "/rule:" + rule;
+        select("category:" + path);
+        assertEquals(rule, Screen.shown(() -> CaseSession.current().focus().now().group().rules().get(0).code()));
+        Pauses pauses = Pauses.watch(Screen.window().getShell().getDisplay());
+        Screen.execute(FIX);
+        FixDialog dialog = dialog();
+        assertEquals(FixKind.CERTAIN, dialog.offers().offers().get(0).kind(), "certain ones come first");
+        Screen.picture("fix-1-group");
+        int all = dialog.draft().ticked();
+        Screen.run(() -> dialog.toggle(0));
+        Screen.run(() -> dialog.toggle(1));
+        Screen.await("the effect is worked out again", () -> dialog.effects() != null && dialog.effects().set().wanted().size() == all - 2);
+        Screen.picture("fix-2-two-left-out");
+        assertFalse(dialog.effects().resolved().isEmpty());
+        List<Flag> resolved = dialog.effects().resolved();
+        List<Flag> created = dialog.effects().created();
+        Screen.press("Apply");
+        Screen.await("the counts fall", () -> issues() == before - resolved.size() + created.size());
+        Screen.awaitReady();
+        Screen.picture("fix-3-applied");
+        Screen.execute("org.fettle.workbench.undo");
+        Screen.await("undo brings them back", () -> issues() == before);
+        Screen.awaitReady();
+        Screen.execute("org.fettle.workbench.redo");
+        Screen.await("redo mends them again", () -> issues() == before - resolved.size() + created.size());
+        Screen.awaitReady();
+        pauses.close();
+        System.out.println("fix story: " + pauses.report());
+    }
+
+    @Test
+    @Order(2)
+    void aChildIsShownBeforeAndAfter() {
+        String rule = largestWithCertainFix();
+        Flag flag = Screen.state().result().flags().flag(Screen.state().issues().group("rule:" + rule).flags()[0]);
+        Screen.run(() -> {
+            CaseSession.current().focus().go(CaseSession.current().focus().now().with(flag));
+            Screen.page().showView(Views.CHILD);
+        });
+        Screen.settle();
+        Screen.execute(FIX);
+        FixDialog dialog = dialog();
+        assertEquals(flag.subject(), dialog.draft().subject(dialog.draft().lines().get(0)));
+        assertTrue(dialog.draft().text(dialog.draft().lines().get(0), FixDraft.Column.CHILD).equals(flag.subject()));
+        Screen.press("Before and after...");
+        Screen.settle();
+        Screen.picture("fix-4-before-after");
+        Screen.press("Close");
+        Screen.press("Cancel");
+        Screen.await("the window is gone", () -> find() == null);
+        assertNotNull(flag);
+    }
+}
