@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.fix;
 
+import java.util.function.Function;
+
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -11,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.fettle.cases.child.Chronology;
 import org.fettle.cases.child.ChronologyReader;
+import org.fettle.data.Progress;
 import org.fettle.engine.RunResult;
 import org.fettle.workbench.returns.child.BeforeAfter;
 
@@ -19,7 +22,7 @@ public final class BeforeAfterDialog extends Dialog {
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 640;
 
-    private final RunResult before;
+    private final Function<Progress, RunResult> before;
     private final RunResult after;
     private final String subject;
     private BeforeAfter pictures;
@@ -30,6 +33,11 @@ public final class BeforeAfterDialog extends Dialog {
      * @param subject key of the child
      */
     public BeforeAfterDialog(Shell parent, RunResult before, RunResult after, String subject) {
+        this(parent, progress -> before, after, subject);
+    }
+
+    /** @param before works out what was found before, in the background; its {@link IllegalStateException} is shown */
+    BeforeAfterDialog(Shell parent, Function<Progress, RunResult> before, RunResult after, String subject) {
         super(parent);
         this.before = before;
         this.after = after;
@@ -57,7 +65,7 @@ public final class BeforeAfterDialog extends Dialog {
         Latest reading = new Latest(area.getDisplay());
         area.addListener(SWT.Dispose, event -> reading.cancel());
         reading.start("Reading child " + subject, 0,
-                progress -> new Chronology[] {ChronologyReader.read(before, subject), ChronologyReader.read(after, subject)}, this::show, pictures::say);
+                progress -> new Chronology[] {ChronologyReader.read(before.apply(progress), subject), ChronologyReader.read(after, subject)}, this::show, pictures::say);
         return area;
     }
 

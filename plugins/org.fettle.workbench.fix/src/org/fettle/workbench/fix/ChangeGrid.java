@@ -107,13 +107,13 @@ final class ChangeGrid {
         CompositeLayer layers = new CompositeLayer(1, 2);
         layers.setChildLayer("header", header, 0, 0);
         layers.setChildLayer("body", viewport, 0, 1);
+        layers.addConfiguration(new DefaultEditConfiguration());
+        layers.addConfiguration(new DefaultEditBindings());
         ConfigRegistry registry = new ConfigRegistry();
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER, layers,
                 false);
         table.setConfigRegistry(registry);
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
-        table.addConfiguration(new DefaultEditConfiguration());
-        table.addConfiguration(new DefaultEditBindings());
         table.addConfiguration(new Keys());
         table.configure();
         register(registry);

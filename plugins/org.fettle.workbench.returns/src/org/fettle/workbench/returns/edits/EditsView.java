@@ -11,6 +11,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ResourceLocator;
@@ -19,6 +20,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.edits.EditLine;
@@ -84,7 +86,7 @@ public final class EditsView extends ViewPart {
 
     private void makeActions() {
         takeBack = action("Take back", "Take the selected changes back (Delete)", "undo", this::takeBack);
-        export = action("Export...", "Write the changes that are shown to a file for a spreadsheet", "export",
+        export = action("Save list...", "Write the changes that are shown to a file for a spreadsheet", "export",
                 () -> EditsExport.ask(getSite().getShell(), tree.shown()));
         takeBack.setEnabled(false);
         for (IAction action : List.of(takeBack, export)) {
@@ -95,7 +97,9 @@ public final class EditsView extends ViewPart {
         MenuManager menu = new MenuManager();
         menu.add(takeBack);
         menu.add(export);
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         tree.menu(menu);
+        getSite().registerContextMenu(menu, getSite().getSelectionProvider());
         tree.onDelete(this::takeBack);
     }
 
@@ -184,6 +188,11 @@ public final class EditsView extends ViewPart {
     /** The list that is shown. */
     public EditList shownList() {
         return tree.shown();
+    }
+
+    /** The lines that are selected, in the order of the list. */
+    public List<EditLine> selection() {
+        return tree.selection();
     }
 
     /** Selects the line of a step, as a click does. */

@@ -12,6 +12,7 @@ import org.fettle.cases.Figures;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
 import org.fettle.data.journal.Edit;
+import org.fettle.data.journal.Reason;
 import org.fettle.data.journal.Step;
 import org.fettle.engine.RowRef;
 
@@ -29,7 +30,7 @@ public record EditLine(EditLog.Entry entry, Edit change, List<EditLine> parts) {
     public enum Column {
         /** Number of the step; empty for its parts. */
         NUMBER("No."),
-        /** Why: the fix of a rule, or what somebody said. */
+        /** Why: the fix of a rule with where its value comes from, a tool, what somebody said, or by hand. */
         WHY("Why"),
         /** Code of the rule whose fix it was. */
         RULE("Rule"),
@@ -98,8 +99,8 @@ public record EditLine(EditLog.Entry entry, Edit change, List<EditLine> parts) {
         Step step = entry.step();
         return switch (column) {
             case NUMBER -> isStep() ? Long.toString(step.id()) : "";
-            case WHY -> isStep() ? why(step) : "";
-            case RULE -> step.reason().rule();
+            case WHY -> isStep() ? why(reason()) : step.reason().equals(reason()) ? "" : why(reason());
+            case RULE -> reason().rule();
             case CHILD -> change == null ? "" : child(data);
             case RECORD -> change == null ? Figures.count(parts.size(), "change", "changes") : record();
             case COLUMN -> change == null ? columns() : change.column();
@@ -111,11 +112,17 @@ public record EditLine(EditLog.Entry entry, Edit change, List<EditLine> parts) {
         };
     }
 
-    private static String why(Step step) {
-        if (!step.reason().fix().isEmpty()) {
-            return step.reason().fix();
+    /** Why the change was made; of a whole step, why it was. */
+    public Reason reason() {
+        return change == null ? entry.step().reason() : entry.step().reason(change);
+    }
+
+    /** The fix, with where its value comes from; the tool, or what somebody said; or that it was by hand. */
+    static String why(Reason reason) {
+        if (!reason.fix().isEmpty()) {
+            return reason.why().isEmpty() ? reason.fix() : reason.fix() + " (" + reason.why() + ")";
         }
-        return step.reason().why().isEmpty() ? "By hand" : step.reason().why();
+        return reason.why().isEmpty() ? "By hand" : reason.why();
     }
 
     private static String text(String text) {
@@ -153,7 +160,7 @@ public record EditLine(EditLog.Entry entry, Edit change, List<EditLine> parts) {
         for (Column column : Column.values()) {
             all.append(text(column, data)).append('\n');
         }
-        all.append(why(entry.step()));
+        all.append(why(reason())).append('\n').append(why(entry.step().reason()));
         String lower = all.toString().toLowerCase(Locale.ROOT);
         return words.stream().allMatch(lower::contains);
     }

@@ -93,7 +93,7 @@ public final class EditList {
     private String exported(EditLine part, EditLine step, EditLine.Column column) {
         return switch (column) {
             case NUMBER -> Long.toString(step.number());
-            case WHY -> step.text(column, data);
+            case WHY -> EditLine.why(part.reason());
             case OLD -> part.change().column().isEmpty() ? part.text(column, data) : part.change().oldText();
             case NEW -> part.change().column().isEmpty() ? part.text(column, data) : part.change().newText();
             default -> part.text(column, data);

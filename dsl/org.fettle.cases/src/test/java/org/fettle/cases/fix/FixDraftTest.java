@@ -12,11 +12,14 @@ import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.CellEdit;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.data.Period;
 import org.fettle.data.Progress;
+import org.fettle.data.journal.Edit;
 import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
+import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.FixKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,5 +196,19 @@ class FixDraftTest {
         FixDraft draft = offers.draft(offers.offers().get(0));
         model.apply(draft.set(), Progress.NONE);
         assertThrows(IllegalStateException.class, () -> model.apply(draft.set(), Progress.NONE));
+    }
+
+    @Test
+    void stepsCanBeThoughtAway() throws IOException {
+        FixOffers offers = offers(rule("1"));
+        FixDraft draft = offers.draft(offer(offers, "Write it in capitals", FixKind.CERTAIN));
+        int before = model.state().result().flags().size();
+        List<Edit> edits = model.apply(draft.set(), Progress.NONE).orElseThrow().edits();
+        RunResult now = model.state().result();
+        assertEquals(before - 3, now.flags().size());
+        assertEquals(before, StepBack.without(model.state().pack(), now, edits, Progress.NONE).flags().size());
+        model.edit(List.of(new CellEdit(new RowRef("Episodes", Period.THIS, 1), "PLACE", "C")), "", Progress.NONE);
+        assertThrows(IllegalStateException.class,
+                () -> StepBack.without(model.state().pack(), model.state().result(), edits, Progress.NONE));
     }
 }
