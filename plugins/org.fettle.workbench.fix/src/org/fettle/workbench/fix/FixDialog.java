@@ -64,7 +64,7 @@ public final class FixDialog extends TitleAreaDialog {
     }
 
     /** Changes from any source. */
-    FixDialog(Shell parent, FixSource source) {
+    public FixDialog(Shell parent, FixSource source) {
         super(parent);
         this.source = source;
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.MODELESS | SWT.RESIZE | SWT.MAX);

@@ -9,7 +9,7 @@ import org.fettle.data.Progress;
 import org.fettle.engine.RunResult;
 
 /** Where the changes come from that are looked through: the fixes of a group, answers that came back, entries of a recipe. */
-interface FixSource {
+public interface FixSource {
     /** What it is about, as the end of "Fix ...". */
     String title();
 

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.tests;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -11,7 +16,12 @@ import org.fettle.cases.fix.FixDraft;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.engine.Flag;
 import org.fettle.engine.pack.FixKind;
+import org.fettle.io.xlsx.Workbook;
 import org.fettle.workbench.fix.FixDialog;
+import org.fettle.workbench.fix.exchange.ComebackDialog;
+import org.fettle.workbench.fix.exchange.ExportDialog;
+import org.fettle.workbench.fix.exchange.ExportKind;
+import org.fettle.workbench.fix.exchange.Imports;
 import org.fettle.workbench.issues.IssuesView;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Views;
@@ -22,6 +32,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -144,5 +155,65 @@ class FixStoryTest {
         Screen.press("Cancel");
         Screen.await("the window is gone", () -> find() == null);
         assertNotNull(flag);
+    }
+
+    private static <T> T open(Class<T> type) {
+        return Screen.shown(() -> java.util.Arrays.stream(Display.getCurrent().getShells()).filter(Shell::isVisible).map(Shell::getData)
+                .filter(type::isInstance).map(type::cast).findFirst().orElse(null));
+    }
+
+    private static void export(ExportKind kind, Path target) {
+        Screen.execute("org.fettle.workbench.fix.export");
+        Screen.await("the export is open", () -> Screen.button("Export") != null);
+        ExportDialog dialog = open(ExportDialog.class);
+        Screen.run(() -> {
+            dialog.choose(kind);
+            dialog.setTarget(target);
+        });
+        Screen.picture("fix-5-export-" + kind.name().toLowerCase(Locale.ROOT));
+        Screen.press("Export");
+        Screen.await("it is written", () -> Files.exists(target) && CaseSession.current().lastOutcome().contains(target.toString()));
+        Screen.awaitReady();
+    }
+
+    @Test
+    @Order(3)
+    void whatIsToBeChangedAndAskedIsWritten(@TempDir Path folder) throws IOException {
+        export(ExportKind.CHANGES, folder.resolve("changes.xlsx"));
+        export(ExportKind.RECIPE, folder.resolve("changes.recipe.json"));
+        export(ExportKind.CORRECTED, folder.resolve("corrected"));
+        try (Workbook workbook = Workbook.open(folder.resolve("changes.xlsx"))) {
+            assertTrue(workbook.sheets().size() > 1, "a sheet for each social worker");
+        }
+        export(ExportKind.QUESTIONS, folder.resolve("questions"));
+        List<Path> books;
+        try (Stream<Path> files = Files.list(folder.resolve("questions"))) {
+            books = files.sorted().toList();
+        }
+        assertTrue(books.size() > 1, "a workbook for each social worker");
+        Path answered = folder.resolve("answered.xlsx");
+        FilledIn.date(books.get(0), "14/02/2024", answered);
+
+        Screen.run(() -> Imports.open(Screen.window().getShell(), List.of(answered)));
+        Screen.await("what came of the answers is shown", () -> Screen.button("Look through...") != null && Screen.button("Look through...").isEnabled());
+        Screen.picture("fix-6-answers");
+        assertTrue(open(ComebackDialog.class).compared().summary().startsWith("1 answer to "), open(ComebackDialog.class).compared().summary());
+        Screen.press("Look through...");
+        FixDialog dialog = dialog();
+        String source = dialog.draft().text(dialog.draft().lines().get(0), FixDraft.Column.SOURCE);
+        assertTrue(source.startsWith("Answer of ") && source.endsWith("Seen in the file"), source);
+        Screen.picture("fix-7-answers-as-changes");
+        Screen.press("Apply");
+        Screen.await("the answer is applied", () -> Screen.state().undo().contains("Seen in the file"));
+        Screen.awaitReady();
+        Screen.run(() -> Screen.page().showView(Views.EDITS));
+        Screen.settle();
+        Screen.large(Screen.view(Views.EDITS), "fix-8-edits");
+
+        Screen.run(() -> Imports.open(Screen.window().getShell(), List.of(folder.resolve("changes.recipe.json"))));
+        Screen.await("what came of the recipe is shown", () -> open(ComebackDialog.class) != null && open(ComebackDialog.class).compared() != null);
+        Screen.picture("fix-9-recipe");
+        assertTrue(open(ComebackDialog.class).compared().summary().contains("already put right in the source"));
+        Screen.press("Close");
     }
 }

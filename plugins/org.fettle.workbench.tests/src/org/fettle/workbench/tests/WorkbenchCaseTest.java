@@ -16,6 +16,11 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.core.runtime.jobs.Job;
+import org.fettle.workbench.fix.Latest;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseState;
@@ -228,12 +233,14 @@ class WorkbenchCaseTest {
     @Test
     void workingOutAFixIsStoppedWithCancel() {
         select("category:INVALID/rule:2");
-        try (Hold hold = new Hold("Working out")) {
-            Screen.execute(APPLY);
-            hold.awaitHeld();
-            Screen.await("the preview waits", () -> Screen.button("Apply") != null && !Screen.button("Apply").isEnabled());
-            Screen.press("Cancel");
-        }
+        Screen.settle();
+        Screen.run(() -> {
+            // in one go, so that nothing can be worked out before Cancel is pressed
+            Screen.window().getService(IHandlerService.class).executeCommand(APPLY, null);
+            assertFalse(Screen.button("Apply").isEnabled(), "there is nothing to apply yet");
+            Screen.button("Cancel").notifyListeners(SWT.Selection, new Event());
+        });
+        Screen.await("nothing is worked out any more", () -> Job.getJobManager().find(Latest.FAMILY).length == 0);
         Screen.await("the preview is gone", () -> Screen.button("Apply") == null);
         assertEquals(0, Screen.awaitReady().edits());
     }

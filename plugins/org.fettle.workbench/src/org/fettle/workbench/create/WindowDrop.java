@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -20,7 +22,10 @@ import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseState;
 import org.fettle.workbench.ui.CaseSession;
 
-/** Files and folders that are dropped: a case is opened, all else is taken for the files of a new one. */
+/**
+ * Files and folders that are dropped: a case is opened, a recipe and workbooks of answers are brought into the case that is open, all else is taken for the
+ * files of a new one.
+ */
 public final class WindowDrop {
     private WindowDrop() {
     }
@@ -32,8 +37,7 @@ public final class WindowDrop {
             if (files.size() == 1 && folder.exists()) {
                 CaseSession.current().open(folder);
             } else {
-                // the drop has to end before a dialog waits for its user
-                shell.getDisplay().asyncExec(() -> ask(shell, files));
+                sort(shell, files);
             }
         });
     }
@@ -53,6 +57,24 @@ public final class WindowDrop {
         } else if (choice == 1) {
             NewCaseDialog.open(shell, files);
         }
+    }
+
+    /** The drop has to end before a dialog waits for its user; what is in workbooks is looked at in the background. */
+    private static void sort(Shell shell, List<Path> files) {
+        boolean open = CaseSession.current().state().isEditable();
+        Job job = Job.createSystem("Looking at what was dropped", (ICoreRunnable) monitor -> {
+            boolean comesBack = open && files.stream().allMatch(Returned::isRecipeOrAnswers);
+            shell.getDisplay().asyncExec(() -> {
+                if (!shell.isDisposed()) {
+                    if (comesBack) {
+                        Returned.bringIn(files);
+                    } else {
+                        ask(shell, files);
+                    }
+                }
+            });
+        });
+        job.schedule();
     }
 
     /** Hands the files that are dropped on a control to somebody. */

@@ -31,6 +31,7 @@ import org.fettle.cases.create.GivenFile;
 import org.fettle.cases.create.NewExtract;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.compiler.PackLibrary;
+import org.fettle.data.Progress;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Step;
 import org.fettle.fix.ChangeSet;
@@ -279,6 +280,23 @@ public final class CaseSession {
             model.exportPack(file);
             outcome("Rule pack written to " + file);
         });
+    }
+
+    /** Something that is done with the case and said in the status line. */
+    @FunctionalInterface
+    public interface Said {
+        /**
+         * Does it.
+         *
+         * @return what was done
+         * @throws IOException when it cannot be done; then a message says why
+         */
+        String run(Progress progress) throws IOException;
+    }
+
+    /** Does something with the case in the background, after what is going on now; returns at once. */
+    public void work(String name, Said said) {
+        schedule(name, progress -> outcome(said.run(progress)));
     }
 
     /** Stops what runs in the background. */

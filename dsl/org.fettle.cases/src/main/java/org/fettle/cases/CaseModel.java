@@ -385,6 +385,12 @@ public final class CaseModel implements Closeable {
         }
     }
 
+    /** The return of the files and the journal, for lists of changes and recipes. Throws {@link IllegalStateException} when there are no results. */
+    public synchronized CasePapers papers() {
+        ready();
+        return new CasePapers(edited.original(), journal.steps());
+    }
+
     /** The file of a rule: in the case's pack, or in the one that it builds on and that the rule comes from. */
     public Path ruleFile(RuleInfo rule) {
         CaseState now = state;

@@ -47,6 +47,19 @@ public final class AnswerReader {
     }
 
     /**
+     * Whether a file is a workbook of questions, filled in or not, and not any other workbook. Looks at the names of its sheets only.
+     *
+     * @throws IOException when the file system refuses
+     */
+    public static boolean isQuestions(Path file) throws IOException {
+        try (Workbook workbook = Workbook.open(file)) {
+            return workbook.sheet(Layout.KEYS) != null;
+        } catch (WorkbookException e) {
+            return false; // no workbook at all
+        }
+    }
+
+    /**
      * Reads a workbook.
      *
      * @param words of the pack that the questions were made with

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.fix.exchange;
+
+import java.util.List;
+
+import org.fettle.cases.CaseState;
+import org.fettle.cases.fix.FixOffers;
+import org.fettle.data.Progress;
+
+/** A file that came back, such as answers or a recipe, compared with the case as it is. Compared anew after every change of the case. */
+interface Comeback {
+    /** What it is: "Answers in questions Smith.xlsx". */
+    String title();
+
+    /**
+     * Compares.
+     *
+     * @throws IllegalStateException    when it does not fit the case; the message is for people
+     * @throws IllegalArgumentException likewise
+     */
+    Compared compare(CaseState state, Progress progress);
+
+    /**
+     * What came of it.
+     *
+     * @param summary what came of it in all, in a sentence
+     * @param columns the titles of the columns
+     * @param rows    a line for each answer or entry
+     * @param offers  what can be applied
+     */
+    record Compared(String summary, List<String> columns, List<List<String>> rows, FixOffers offers) {
+        /** Keeps copies of the lists. */
+        public Compared {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.fix.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.fettle.cases.CaseState;
+import org.fettle.cases.fix.FixOffers;
+import org.fettle.data.Progress;
+import org.fettle.workbench.fix.FixDialog;
+import org.fettle.workbench.fix.FixSource;
+import org.fettle.workbench.fix.Latest;
+import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.TextGrid;
+
+/** What came of each answer, or of each entry of a recipe; the way to look through what can be applied. */
+public final class ComebackDialog extends TitleAreaDialog {
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 520;
+    private static final String LOOK = "Look through...";
+
+    private final Comeback comeback;
+    private Latest comparing;
+    private Text filter;
+    private Table table;
+    private Comeback.Compared compared;
+
+    ComebackDialog(Shell parent, Comeback comeback) {
+        super(parent);
+        this.comeback = comeback;
+        setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.MODELESS | SWT.RESIZE | SWT.MAX);
+        setBlockOnOpen(false);
+        setHelpAvailable(false);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(comeback.title());
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return new Point(WIDTH, HEIGHT);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        Composite content = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(content);
+        filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage("filter: changed since, a child, a name ...");
+        filter.addListener(SWT.Modify, event -> fill());
+        GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).applyTo(filter);
+        table = TextGrid.create(content, List.of("What came of it"), List.of());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        setTitle(comeback.title());
+        setMessage("Comparing with the case ...");
+        comparing = new Latest(content.getDisplay());
+        content.addListener(SWT.Dispose, event -> comparing.cancel());
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, LOOK, true).setEnabled(false);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
+    }
+
+    @Override
+    public void create() {
+        super.create();
+        CaseState state = CaseSession.current().state();
+        comparing.start("Comparing with the case", 0, progress -> comeback.compare(state, progress), this::show, this::setErrorMessage);
+    }
+
+    private void show(Comeback.Compared found) {
+        if (!table.isDisposed()) {
+            compared = found;
+            setMessage(found.summary());
+            fill();
+            getButton(IDialogConstants.OK_ID).setEnabled(!found.offers().offers().isEmpty());
+        }
+    }
+
+    private void fill() {
+        if (compared == null) {
+            return;
+        }
+        List<String> words = Arrays.stream(filter.getText().toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        TextGrid.show(table, compared.columns(), compared.rows().stream()
+                .filter(row -> words.stream().allMatch(String.join("\n", row).toLowerCase(Locale.ROOT)::contains)).toList());
+    }
+
+    /** What came of it; null while that is worked out. */
+    public Comeback.Compared compared() {
+        return compared;
+    }
+
+    @Override
+    protected void okPressed() {
+        Shell parent = getParentShell();
+        super.okPressed();
+        new FixDialog(parent, new FixSource() {
+            @Override
+            public String title() {
+                return comeback.title();
+            }
+
+            @Override
+            public FixOffers offers(CaseState state, Progress progress) {
+                return comeback.compare(state, progress).offers();
+            }
+        }).open();
+    }
+}
