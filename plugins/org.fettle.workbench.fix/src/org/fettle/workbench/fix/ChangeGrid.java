@@ -12,6 +12,7 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
+import org.eclipse.nebula.widgets.nattable.command.VisualRefreshCommand;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
@@ -58,7 +59,7 @@ import org.eclipse.jface.bindings.keys.ParseException;
 final class ChangeGrid {
     private static final int TICK = 0;
     private static final int AFTER = FixDraft.Column.AFTER.ordinal() + 1;
-    private static final int[] WIDTHS = {34, 80, 150, 110, 140, 160, 330, 60};
+    private static final int[] WIDTHS = {34, 116, 150, 100, 130, 150, 330, 60};
     private static final int ROW_HEIGHT = 23;
     private static final int PADDING = 4;
     private static final String TICKS = "tick";
@@ -186,7 +187,8 @@ final class ChangeGrid {
 
     /** Draws what another hand has ticked or entered. */
     void changed() {
-        table.refresh();
+        // a full refresh would forget the selection
+        table.doCommand(new VisualRefreshCommand());
         listener.changed();
     }
 

@@ -31,7 +31,7 @@ final class FlagList {
     FlagList(Composite parent, String what, Consumer<Flag> opened) {
         this.what = what;
         Composite pane = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(pane);
+        GridLayoutFactory.fillDefaults().extendedMargins(0, 4, 0, 0).spacing(0, 2).applyTo(pane);
         heading = new Label(pane, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
         table = TextGrid.create(pane, COLUMNS, List.of());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.fettle.cases.CaseState;
@@ -55,7 +56,14 @@ class FixStoryTest {
     }
 
     @AfterAll
-    void takeAllBack() {
+    void closeAndTakeAllBack() {
+        Screen.run(() -> {
+            for (Shell shell : Display.getCurrent().getShells()) {
+                if (shell.getData() instanceof Dialog dialog && !shell.isDisposed()) {
+                    dialog.close();
+                }
+            }
+        });
         while (!Screen.state().undo().isEmpty()) {
             Screen.execute("org.fettle.workbench.undo");
             Screen.awaitReady();

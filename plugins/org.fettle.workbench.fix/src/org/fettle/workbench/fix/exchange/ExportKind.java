@@ -13,7 +13,14 @@ public enum ExportKind {
             "One workbook each, into a folder: their children's errors in words, with a column for the answer. Drop the filled-in workbooks on this window."),
     /** The return. */
     CORRECTED("The corrected return", "corrected", false,
-            "The files of the return with all edits, under their names, into a folder. Files without edits are copied byte for byte."),
+            "The files of the return with all edits, into a folder. Files without edits are copied byte for byte; what was written is read again and compared."),
+    /** The run as a page. */
+    PAGE("Report of the run (web page)", "report.html", true,
+            "One file that any browser shows and prints: what was checked, failures by category and rule with charts, and the records of each rule."),
+    /** Failures by rule. */
+    RULES("Failures by rule (workbook)", "failures by rule.xlsx", false, "One line a rule: how many issues, records and children it flags."),
+    /** Children with their errors. */
+    CHILDREN("Children with their errors (workbook)", "children.xlsx", true, "One line an error, child by child."),
     /** What was done, to be done again. */
     RECIPE("Recipe of the changes, for the next extract", "changes.recipe.json", false,
             "What was changed, to be made again in the next extract where it still says what it said.");

@@ -3,12 +3,14 @@ package org.fettle.workbench.fix.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +28,14 @@ import org.fettle.engine.RunResult;
 import org.fettle.fix.recipe.Recipe;
 import org.fettle.fix.recipe.RecipeFile;
 import org.fettle.fix.recipe.RecipeMaker;
-import org.fettle.io.ReturnWriter;
 import org.fettle.report.changes.ChangeBook;
 import org.fettle.report.changes.ChangeCsv;
 import org.fettle.report.changes.ChangeList;
+import org.fettle.report.corrected.CorrectedReturn;
+import org.fettle.report.html.RunPage;
+import org.fettle.report.lists.ChildErrors;
+import org.fettle.report.lists.Listing;
+import org.fettle.report.lists.RuleFailures;
 import org.fettle.report.questions.QuestionBook;
 import org.fettle.report.questions.Questions;
 import org.fettle.report.words.Words;
@@ -69,6 +75,9 @@ public final class Exports {
             case CHANGES_CSV -> changesCsv(owner, target);
             case QUESTIONS -> questions(owner, target);
             case CORRECTED -> corrected(target);
+            case PAGE -> page(owner, target);
+            case RULES -> listing(RuleFailures.of(state.result(), title()), target);
+            case CHILDREN -> listing(ChildErrors.of(state.result(), counted(), owner, title(), progress), target);
             case RECIPE -> recipe(target);
         };
     }
@@ -91,7 +100,7 @@ public final class Exports {
     private String changesCsv(String owner, Path file) throws IOException {
         ChangeList list = ChangeList.of(state.result().data(), papers.steps(), owner);
         replace(file, out -> {
-            Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             ChangeCsv.write(list, writer);
             writer.flush();
         });
@@ -100,7 +109,7 @@ public final class Exports {
 
     private String questions(String owner, Path folder) throws IOException {
         RunResult run = state.result();
-        int[] flags = IntStream.range(0, run.flags().size()).filter(flag -> !state.issues().isWaived(flag)).toArray();
+        int[] flags = counted();
         Questions questions = Questions.of(state.pack(), run, flags, owner, progress);
         Files.createDirectories(folder);
         Set<String> used = new HashSet<>();
@@ -110,6 +119,11 @@ public final class Exports {
         }
         return Figures.count(flags.length, "issue", "issues") + " written to " + Figures.count(used.size(), "workbook", "workbooks") + " in " + folder
                 + ".";
+    }
+
+    /** The flags that are not waived. */
+    private int[] counted() {
+        return IntStream.range(0, state.result().flags().size()).filter(flag -> !state.issues().isWaived(flag)).toArray();
     }
 
     /** A name that every file system takes, once each whatever the case of its letters. */
@@ -127,12 +141,28 @@ public final class Exports {
         if (folder.equals(state.folder().thisYear()) || folder.equals(state.folder().lastYear())) {
             throw new IOException("These are the files that the case reads. Choose another folder.");
         }
-        List<Problem> problems = ReturnWriter.write(state.result().data(), Period.THIS, folder, progress);
-        Problem first = problems.stream().filter(Problem::isError).findFirst().orElse(null);
+        CorrectedReturn.Result result = CorrectedReturn.write(state.result().data(), Period.THIS, folder, progress);
+        Problem first = result.problems().stream().filter(Problem::isError).findFirst().orElse(null);
         if (first != null) {
             throw new IOException(first.message());
         }
-        return "The corrected return was written to " + folder + ".";
+        return Figures.count(result.files().size(), "file", "files") + " of the corrected return written to " + folder + ", read again and compared: "
+                + Figures.count(result.records(), "record", "records") + ".";
+    }
+
+    private String page(String owner, Path file) throws IOException {
+        RunPage.Options options = new RunPage.Options(title(), LocalDateTime.now(), owner, RunPage.RECORDS_OF_RULE);
+        replace(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            RunPage.write(state.result(), options, writer, progress);
+            writer.flush();
+        });
+        return "The report was written to " + file + ".";
+    }
+
+    private String listing(Listing listing, Path file) throws IOException {
+        replace(file, out -> listing.writeBook(out, progress));
+        return "The list was written to " + file + ".";
     }
 
     private String recipe(Path file) throws IOException {

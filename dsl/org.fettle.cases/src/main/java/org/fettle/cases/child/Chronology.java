@@ -30,7 +30,7 @@ public record Chronology(String subject, String title, List<String> facts, int b
 
     /** The same over another stretch of time, so that it can be laid beside another one. */
     public Chronology spanning(int from, int to) {
-        return new Chronology(subject, title, facts, birth, yearStart, yearEnd, from, to, lanes, sentences);
+        return new Chronology(subject, title, facts, birth, yearStart, yearEnd, from, to, lanes, sentences, waived);
     }
 
     /** All records that are drawn, lane by lane. */
