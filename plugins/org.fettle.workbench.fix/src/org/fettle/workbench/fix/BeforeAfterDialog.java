@@ -65,7 +65,8 @@ public final class BeforeAfterDialog extends Dialog {
         Latest reading = new Latest(area.getDisplay());
         area.addListener(SWT.Dispose, event -> reading.cancel());
         reading.start("Reading child " + subject, 0,
-                progress -> new Chronology[] {ChronologyReader.read(before.apply(progress), subject), ChronologyReader.read(after, subject)}, this::show, pictures::say);
+                progress -> new Chronology[] {ChronologyReader.read(before.apply(progress), subject), ChronologyReader.read(after, subject)},
+                this::show, pictures::say);
         return area;
     }
 

@@ -56,8 +56,9 @@ final class EffectsPane {
 
     void show(Shown shown) {
         List<String> left = shown.effects().leftAlone();
-        summary.setText(shown.effects().summary() + (left.isEmpty() ? "" : "  Left alone: " + left.get(0)
-                + (left.size() == 1 ? "" : " (and " + (left.size() - 1) + " more)")));
+        summary.setText(shown.effects().summary() + (left.isEmpty() ? ""
+                : "  Left alone: " + left.get(0)
+                        + (left.size() == 1 ? "" : " (and " + (left.size() - 1) + " more)")));
         summary.setToolTipText(String.join("\n", left));
         resolved.show(shown.effects().resolved(), shown.resolved());
         created.show(shown.effects().created(), shown.created());

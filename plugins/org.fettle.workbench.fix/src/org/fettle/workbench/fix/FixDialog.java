@@ -206,7 +206,8 @@ public final class FixDialog extends TitleAreaDialog {
         effectsPane.clear("Working out what it mends and creates ...");
         List<Change> changes = draft.changes();
         trying.start("Working out what changes do", PAUSE,
-                progress -> EffectsPane.Shown.of(FixEffects.of(ChangeSet.of(draft.data(), changes), state.pack(), state.result(), progress)), this::show,
+                progress -> EffectsPane.Shown.of(FixEffects.of(ChangeSet.of(draft.data(), changes), state.pack(), state.result(), progress)),
+                this::show,
                 this::failed);
     }
 

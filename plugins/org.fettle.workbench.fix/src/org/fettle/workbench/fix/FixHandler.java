@@ -33,8 +33,9 @@ public final class FixHandler extends CaseHandler {
         Shell shell = HandlerUtil.getActiveShell(event);
         FlagGroup group = group(HandlerUtil.getActivePart(event));
         if (group == null || group.run() == null) {
-            MessageDialog.openInformation(shell, "Nothing is chosen", "Choose a group under Issues, records under Records, or a child; then the fixes for"
-                    + " their issues are listed here.");
+            MessageDialog.openInformation(shell, "Nothing is chosen",
+                    "Choose a group under Issues, records under Records, or a child; then the fixes for"
+                            + " their issues are listed here.");
         } else if (group.flags().length == 0) {
             MessageDialog.openInformation(shell, "Nothing to fix", "No issue is left in " + group.label() + ".");
         } else {

@@ -62,7 +62,8 @@ final class FlagList {
 
     private static List<String> cells(Flag flag) {
         String year = flag.period().yearsBack() == 0 ? "" : ", " + flag.period().label() + " year";
-        return List.of(flag.rule().code(), flag.subject(), flag.row() == 0 ? flag.table() : flag.table() + " row " + flag.row() + year, flag.message());
+        return List.of(flag.rule().code(), flag.subject(), flag.row() == 0 ? flag.table() : flag.table() + " row " + flag.row() + year,
+                flag.message());
     }
 
     /** What is shown. */

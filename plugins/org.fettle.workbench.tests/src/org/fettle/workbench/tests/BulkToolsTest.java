@@ -2,6 +2,7 @@
 package org.fettle.workbench.tests;
 
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -12,16 +13,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.PartInitException;
-import org.fettle.cases.focus.Focus;
-import java.util.function.Predicate;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.focus.Focus;
 import org.fettle.data.Period;
 import org.fettle.engine.RowRef;
 import org.fettle.workbench.fix.bulk.BulkHandler;

@@ -203,7 +203,8 @@ class FixStoryTest {
         FilledIn.date(books.get(0), "14/02/2024", answered);
 
         Screen.run(() -> Imports.open(Screen.window().getShell(), List.of(answered)));
-        Screen.await("what came of the answers is shown", () -> Screen.button("Look through...") != null && Screen.button("Look through...").isEnabled());
+        Screen.await("what came of the answers is shown",
+                () -> Screen.button("Look through...") != null && Screen.button("Look through...").isEnabled());
         Screen.picture("fix-6-answers");
         assertTrue(open(ComebackDialog.class).compared().summary().startsWith("1 answer to "), open(ComebackDialog.class).compared().summary());
         Screen.press("Look through...");

@@ -46,7 +46,8 @@ final class Returned {
         Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(COMMAND);
         Map<String, String> parameters = Map.of(FILES, files.stream().map(Path::toString).collect(Collectors.joining("\n")));
         try {
-            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters),
+                    null);
         } catch (CommandException e) {
             throw new IllegalStateException("what was dropped cannot be brought in", e);
         }

@@ -199,7 +199,7 @@ public final class BulkDialog extends TitleAreaDialog {
             button.setText(plan == null || plan.changes().isEmpty() ? "Change" : "Change " + Figures.count(plan.changes().size(), "cell", "cells"));
             button.setEnabled(possible);
             setButtonLayoutData(button);
-            button.getParent().layout();
+            getButtonBar().getParent().layout(true, true);
         }
     }
 

@@ -33,8 +33,9 @@ public final class BulkHandler extends AbstractHandler {
         CellChoice selected = view.records().cells();
         CellChoice whole = view.records().wholeColumn();
         if (selected == null || whole == null || selected.size() == 0) {
-            MessageDialog.openInformation(shell, "No cells are selected", "Select cells in Records first: drag over them, or hold Shift with the arrow"
-                    + " keys. With a single cell the whole column is meant.");
+            MessageDialog.openInformation(shell, "No cells are selected",
+                    "Select cells in Records first: drag over them, or hold Shift with the arrow"
+                            + " keys. With a single cell the whole column is meant.");
             return null;
         }
         BulkDialog dialog = new BulkDialog(shell, view.records(), selected, whole, page(tool));

@@ -101,7 +101,8 @@ final class FormulaPage extends BulkPage {
         Formula.Source source = source();
         int caret = source.offset() + expression.getCaretPosition();
         completing.start("Looking for what can be written", PAUSE,
-                progress -> Language.services().complete(new PackSources(source.in(pack.sources())), Formula.FILE, caret), found -> offer(found, source),
+                progress -> Language.services().complete(new PackSources(source.in(pack.sources())), Formula.FILE, caret),
+                found -> offer(found, source),
                 failure -> offer(List.of(), source));
     }
 
@@ -114,7 +115,8 @@ final class FormulaPage extends BulkPage {
         offers.setRedraw(false);
         offers.removeAll();
         for (Completion completion : offered) {
-            new TableItem(offers, SWT.NONE).setText(completion.detail().isEmpty() ? completion.label() : completion.label() + "  " + completion.detail());
+            new TableItem(offers, SWT.NONE)
+                    .setText(completion.detail().isEmpty() ? completion.label() : completion.label() + "  " + completion.detail());
         }
         offers.setRedraw(true);
     }

@@ -28,7 +28,8 @@ final class RegisterPage extends BulkPage {
     private Button blanks;
 
     RegisterPage() {
-        super("Fill from register", "Looks the record up in a register of the case, and copies what the register says. Capitals and spaces do not matter.");
+        super("Fill from register",
+                "Looks the record up in a register of the case, and copies what the register says. Capitals and spaces do not matter.");
     }
 
     @Override
@@ -83,6 +84,9 @@ final class RegisterPage extends BulkPage {
         own.select(Math.max(0, own.indexOf(shared)));
         String target = choice.columns().get(0).name();
         int same = names.indexOf(target);
+        for (int i = 0; same < 0 && i < names.size(); i++) {
+            same = names.get(i).contains(target) ? i : same;
+        }
         value.select(same >= 0 && same != key.getSelectionIndex() ? same : names.size() > 1 && key.getSelectionIndex() == 0 ? 1 : 0);
         key.getParent().layout();
         changed();

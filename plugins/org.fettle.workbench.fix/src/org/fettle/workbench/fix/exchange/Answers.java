@@ -20,7 +20,8 @@ import org.fettle.report.questions.AnswerMatcher;
 
 /** Answers of social workers, as changes with their authors. */
 final class Answers implements Comeback {
-    private static final List<String> COLUMNS = List.of("What came of it", "Answered by", "Child", "Record", "Column", "Asked about", "Answer", "Now", "Note");
+    private static final List<String> COLUMNS = List.of("What came of it", "Answered by", "Child", "Record", "Column", "Asked about", "Answer", "Now",
+            "Note");
 
     private final String name;
     private final AnswerFile file;
@@ -64,14 +65,16 @@ final class Answers implements Comeback {
 
     private static List<String> row(AnswerMatcher.Match match) {
         Answer answer = match.answer();
-        String place = answer.table() + " row " + answer.fileRow() + (answer.period().yearsBack() == 0 ? "" : ", " + answer.period().label() + " year");
+        String place = answer.table() + " row " + answer.fileRow()
+                + (answer.period().yearsBack() == 0 ? "" : ", " + answer.period().label() + " year");
         String said = switch (answer.kind()) {
             case SET -> answer.after().isEmpty() ? "(blank)" : answer.after();
             case DELETE -> "(delete the record)";
             case CONFIRM -> "(it is right)";
             case NOTE -> "";
         };
-        return List.of(match.outcome().label(), answer.author(), answer.subject(), place, answer.column(), answer.before(), said, match.now(), answer.note());
+        return List.of(match.outcome().label(), answer.author(), answer.subject(), place, answer.column(), answer.before(), said, match.now(),
+                answer.note());
     }
 
     private String summary(Map<AnswerMatcher.Outcome, Integer> counts) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -166,7 +165,8 @@ public final class Exports {
     }
 
     private String recipe(Path file) throws IOException {
-        Recipe recipe = RecipeMaker.make(papers.original(), state.result().options().collectionYear().firstYear(), papers.steps(), (step, edit) -> true,
+        Recipe recipe = RecipeMaker.make(papers.original(), state.result().options().collectionYear().firstYear(), papers.steps(),
+                (step, edit) -> true,
                 title(), Instant.now());
         RecipeFile.write(recipe, file);
         return "A recipe of " + Figures.count(recipe.entries().size(), "entry", "entries") + " was written to " + file + ".";
@@ -181,8 +181,10 @@ public final class Exports {
             }
             Files.move(draft, absolute, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new IOException(file + " could not be written: " + e.getMessage() + ". Is it open in another program? Close it there, or choose another"
-                    + " name.", e);
+            throw new IOException(
+                    file + " could not be written: " + e.getMessage() + ". Is it open in another program? Close it there, or choose another"
+                            + " name.",
+                    e);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -35,7 +35,8 @@ final class ReplayedRecipe implements Comeback {
 
     @Override
     public Compared compare(CaseState state, Progress progress) {
-        RecipeReplay.Result result = RecipeReplay.replay(recipe, state.result().data(), state.result().options().collectionYear().firstYear(), progress);
+        RecipeReplay.Result result = RecipeReplay.replay(recipe, state.result().data(), state.result().options().collectionYear().firstYear(),
+                progress);
         List<Wish> wishes = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Replayed replayed : result.results()) {
@@ -52,7 +53,8 @@ final class ReplayedRecipe implements Comeback {
         }
         String summary = Figures.count(rows.size(), "entry", "entries") + ": " + String.join(", ", parts) + ".";
         List<FixOffers.Offer> offers = wishes.isEmpty() ? List.of()
-                : List.of(FixOffers.Offer.of(recipe.title().isEmpty() ? "Recipe" : recipe.title(), FixKind.SUGGESTED, "recipe", "", wishes, wishes.size()));
+                : List.of(FixOffers.Offer.of(recipe.title().isEmpty() ? "Recipe" : recipe.title(), FixKind.SUGGESTED, "recipe", "", wishes,
+                        wishes.size()));
         return new Compared(summary, COLUMNS, rows, new FixOffers(state.result().data(), rows.size(), offers, summary));
     }
 

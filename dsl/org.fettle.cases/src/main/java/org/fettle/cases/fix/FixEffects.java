@@ -48,7 +48,8 @@ public record FixEffects(ChangeSet set, FixPreview preview) {
             return "Nothing would change.";
         }
         String text = preview.summary();
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ", for " + Figures.count(preview.subjects().size(), "child", "children") + ".";
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ", for " + Figures.count(preview.subjects().size(), "child", "children")
+                + ".";
     }
 
     /** What is not done, a sentence each: changes that contradict each other or do not fit. */
