@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -52,6 +53,13 @@ class BulkToolsTest {
 
     @AfterEach
     void takeBack() {
+        Screen.run(() -> {
+            for (Shell shell : Display.getCurrent().getShells()) {
+                if (shell.getData() instanceof Dialog dialog && !shell.isDisposed()) {
+                    dialog.close();
+                }
+            }
+        });
         while (!Screen.state().undo().isEmpty()) {
             Screen.execute("org.fettle.workbench.undo");
             Screen.awaitReady();
@@ -126,6 +134,7 @@ class BulkToolsTest {
             Text field = field(dialog("Fill by expression"));
             field.setText("PL_P");
             field.setSelection(4);
+            field.notifyListeners(SWT.KeyUp, new Event());
         });
         Screen.await("the name is offered", () -> {
             Table offers = find(dialog("Fill by expression"), Table.class, control -> true);

@@ -133,12 +133,14 @@ final class FormulaPage extends BulkPage {
         expression.setText(text.substring(0, from) + completion.insert() + text.substring(to));
         expression.setFocus();
         expression.setSelection(from + completion.caret());
+        complete();
     }
 
     /** Writes an expression as if it had been typed. */
     void type(String text) {
         expression.setText(text);
         expression.setSelection(text.length());
+        complete();
     }
 
     /** What is offered now. */
