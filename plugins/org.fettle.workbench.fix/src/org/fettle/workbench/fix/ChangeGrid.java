@@ -38,6 +38,7 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.CheckBoxPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -159,7 +160,8 @@ final class ChangeGrid {
     /** Puts the keyboard on a line. */
     void select(int row) {
         viewport.moveRowPositionIntoViewport(row);
-        selection.selectCell(AFTER, row, false, false);
+        selection.doCommand(new SelectCellCommand(selection, AFTER, row, false, false));
+        listener.selected(line());
     }
 
     /** The lines that are selected, those next to each other included. */
