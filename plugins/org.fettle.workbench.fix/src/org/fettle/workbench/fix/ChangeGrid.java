@@ -43,6 +43,7 @@ import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
@@ -226,6 +227,13 @@ final class ChangeGrid {
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, plain, DisplayMode.NORMAL);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
                 new PaddingDecorator(new TextPainter(), 0, PADDING, 0, PADDING), DisplayMode.NORMAL);
+        Style chosen = new Style();
+        chosen.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
+        chosen.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT));
+        chosen.setAttributeValue(CellStyleAttributes.FONT, table.getFont());
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, chosen, DisplayMode.SELECT);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, chosen, DisplayMode.SELECT,
+                SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
         Style waits = new Style();
         waits.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
         waits.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND));

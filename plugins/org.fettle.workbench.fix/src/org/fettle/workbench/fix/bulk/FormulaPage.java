@@ -43,8 +43,8 @@ final class FormulaPage extends BulkPage {
     private int start;
 
     FormulaPage() {
-        super("Fill by expression", "Works the new text out, as rules do: DECOM plus 1 day, upper of PL_POST, (previous Episodes by DECOM).PLACE."
-                + " A bare column is a cell of the record. What can be written is listed on the right; Ctrl+Space goes there.");
+        super("Fill by expression", "Works the new text out as rules do: DECOM plus 1 day, upper of PL_POST. A bare column is a cell of the record."
+                + " What can be written is listed on the right (Ctrl+Space).");
     }
 
     @Override
