@@ -89,9 +89,17 @@ final class Screen {
         await("the window has the keyboard", () -> Display.getCurrent().getActiveShell() == window().getShell());
     }
 
+    /** As {@link #activate}, when no window of the workbench has the keyboard; one that a test opened keeps it. */
+    static void keepKeyboard() {
+        if (shown(() -> Display.getCurrent().getActiveShell()) == null) {
+            activate();
+        }
+    }
+
     /** Waits until nothing runs in the background and the case has results that the views show. */
     static CaseState awaitReady() {
         await("the case is ready", () -> state().phase() == CaseState.Phase.READY && !state().isBusy() && Job.getJobManager().isIdle());
+        keepKeyboard();
         settle();
         return state();
     }
