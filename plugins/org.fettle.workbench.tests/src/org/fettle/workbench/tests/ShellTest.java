@@ -2,18 +2,27 @@
 package org.fettle.workbench.tests;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.fettle.workbench.ui.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +59,38 @@ class ShellTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void noKeyMeansTwoThings() {
+        // two commands for one key in one place: neither runs while both could
+        List<String> doubled = Screen.shown(() -> {
+            Map<String, Set<String>> commands = new TreeMap<>();
+            for (Binding binding : Screen.window().getService(IBindingService.class).getBindings()) {
+                if (binding.getParameterizedCommand() != null && binding.getParameterizedCommand().getCommand().isDefined()) {
+                    commands.computeIfAbsent(binding.getTriggerSequence() + " in " + binding.getContextId() + " of " + binding.getSchemeId(),
+                            key -> new TreeSet<>()).add(binding.getParameterizedCommand().serialize());
+                }
+            }
+            return commands.entrySet().stream().filter(entry -> entry.getValue().size() > 1)
+                    .filter(entry -> entry.getValue().stream().anyMatch(command -> command.startsWith("org.fettle"))).map(Object::toString).toList();
+        });
+        assertEquals(List.of(), doubled);
+    }
+
+    @Test
+    void altLeftGoesBackInViewsOnly() {
+        Screen.awaitReady();
+        assertEquals("org.fettle.workbench.back", Screen.shown(() -> {
+            Screen.page().activate(Screen.page().findView(Views.WHY));
+            return meaning(SWT.ALT, SWT.ARROW_LEFT);
+        }));
+    }
+
+    private static String meaning(int held, int key) {
+        KeySequence keys = KeySequence.getInstance(SWTKeySupport.convertAcceleratorToKeyStroke(held | key));
+        Binding binding = Screen.window().getService(IBindingService.class).getPerfectMatch(keys);
+        return binding == null ? "nothing" : binding.getParameterizedCommand().getId();
     }
 
     @Test

@@ -199,7 +199,7 @@ final class Story {
         Person.click(cell(SECOND, "CHILD"));
         Person.press("Right");
         assertEquals(record, focus().record());
-        Person.press("ctrl+shift+w");
+        Person.press("ctrl+alt+w");
         Screen.await("the reason is asked for", () -> Widgets.shell("Waive") != null);
         Person.type("Postcode withheld, agreed with the placements team");
         Screen.picture("story-10-waive");

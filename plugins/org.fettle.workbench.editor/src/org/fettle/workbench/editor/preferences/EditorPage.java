@@ -22,8 +22,8 @@ public final class EditorPage extends FieldEditorPreferencePage implements IWork
     public EditorPage() {
         super(GRID);
         setPreferenceStore(EditorSettings.preferences());
-        setDescription("The font is that of all texts of rules; Ctrl++ and Ctrl+- in the editor change its size. Colours are set under"
-                + " General > Appearance > Colors and Fonts > Rules.");
+        // short, since the dialog does not wrap what is wider than it is at first
+        setDescription("Colours: General > Appearance > Colors and Fonts > Rules.");
     }
 
     @Override
@@ -33,15 +33,15 @@ public final class EditorPage extends FieldEditorPreferencePage implements IWork
 
     @Override
     protected void createFieldEditors() {
-        font = new FontFieldEditor(JFaceResources.TEXT_FONT, "&Font of the editor:", getFieldEditorParent());
+        font = new FontFieldEditor(JFaceResources.TEXT_FONT, "&Font (Ctrl++, Ctrl+-):", getFieldEditorParent());
         addField(font);
-        IntegerFieldEditor pause = new IntegerFieldEditor(EditorSettings.PAUSE, "&Pause in typing before a rule runs, in milliseconds:",
+        IntegerFieldEditor pause = new IntegerFieldEditor(EditorSettings.PAUSE, "&Pause before a rule runs, ms:",
                 getFieldEditorParent());
         pause.setValidRange(EditorSettings.SHORTEST_PAUSE, EditorSettings.LONGEST_PAUSE);
         pause.setErrorMessage("The pause is a number of milliseconds from " + EditorSettings.SHORTEST_PAUSE + " to " + EditorSettings.LONGEST_PAUSE
                 + ".");
         addField(pause);
-        addField(new BooleanFieldEditor(EditorSettings.EXAMPLES, "Run the &examples of the rule at each pause, and show in the margin how they went",
+        addField(new BooleanFieldEditor(EditorSettings.EXAMPLES, "Run the &examples of a rule at each pause",
                 getFieldEditorParent()));
     }
 
