@@ -28,6 +28,7 @@ import org.fettle.workbench.fix.Latest;
 import org.fettle.workbench.issues.IssuesView;
 import org.fettle.workbench.returns.RecordsView;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Views;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,15 +248,26 @@ class WorkbenchCaseTest {
 
     @Test
     void everyViewTakesTheKeyboard() {
+        Screen.activate();
         for (String id : List.of(IssuesView.ID, RecordsView.ID, ProblemsView.ID)) {
             select("category:INVALID/rule:2");
+            Screen.settle();
             IViewPart view = Screen.view(id);
-            Screen.run(() -> Screen.page().activate(view));
             Screen.await("the list of " + id + " has the focus", () -> {
-                Control focus = Display.getCurrent().getFocusControl();
-                return id.equals(IssuesView.ID) ? focus instanceof Tree
-                        : focus instanceof Table || focus == ((RecordsView) Screen.view(RecordsView.ID)).records().table();
+                if (isInItsList(id)) {
+                    return true;
+                }
+                // comes from elsewhere each time: what the window gets from the system comes late, and may put the focus somewhere else
+                Screen.page().activate(Screen.page().findView(Views.WHY));
+                Screen.page().activate(view);
+                return isInItsList(id);
             });
         }
+    }
+
+    private static boolean isInItsList(String id) {
+        Control focus = Display.getCurrent().getFocusControl();
+        return id.equals(IssuesView.ID) ? focus instanceof Tree
+                : focus instanceof Table || focus == ((RecordsView) Screen.view(RecordsView.ID)).records().table();
     }
 }
