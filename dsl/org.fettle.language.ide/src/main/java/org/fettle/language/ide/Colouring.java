@@ -21,13 +21,17 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParser;
 import org.fettle.language.fettle.FettlePackage;
+import org.fettle.language.ide.grammar.Lexeme;
+import org.fettle.language.ide.grammar.Lexemes;
 
 /** Says of each stretch of a file what it is, by the grammar alone; nothing is looked up in other files. */
 final class Colouring {
     private final IParser parser;
+    private final Lexemes lexemes;
 
-    Colouring(IParser parser) {
+    Colouring(IParser parser, Lexemes lexemes) {
         this.parser = parser;
+        this.lexemes = lexemes;
     }
 
     List<Token> of(String text) {
@@ -38,12 +42,16 @@ final class Colouring {
         return tokens;
     }
 
-    private static void add(ILeafNode leaf, List<Token> tokens) {
+    private void add(ILeafNode leaf, List<Token> tokens) {
         EObject element = leaf.getGrammarElement();
+        if (element == null) {
+            addUnread(leaf, tokens);
+            return;
+        }
         AbstractRule rule = element instanceof AbstractRule direct ? direct : element instanceof RuleCall call ? call.getRule() : null;
         String terminal = rule instanceof TerminalRule ? rule.getName() : "";
         if (terminal.equals("ROW")) {
-            addRow(leaf, tokens);
+            addRow(leaf.getOffset(), leaf.getText(), tokens);
             return;
         }
         Token.Kind kind = terminal.endsWith("_COMMENT") ? Token.Kind.COMMENT : leaf.isHidden() ? null : kind(leaf, element, terminal);
@@ -53,18 +61,9 @@ final class Colouring {
     }
 
     private static Token.Kind kind(ILeafNode leaf, EObject element, String terminal) {
-        if (element == null) {
-            return Token.Kind.ERROR;
-        }
-        switch (terminal) {
-            case "STRING":
-                return Token.Kind.STRING;
-            case "DATE", "YEAR":
-                return Token.Kind.DATE;
-            case "ANY_OTHER":
-                return Token.Kind.ERROR;
-            default:
-                break;
+        Token.Kind value = value(terminal);
+        if (value != null) {
+            return value;
         }
         if (element instanceof Keyword && !isDatatype(GrammarUtil.containingRule(element))) {
             return Character.isLetter(leaf.getText().charAt(0)) ? Token.Kind.KEYWORD : null;
@@ -79,6 +78,42 @@ final class Colouring {
         return switch (terminal) {
             case "INT", "DECIMAL" -> Token.Kind.NUMBER;
             case "NUMBERED_CODE" -> Token.Kind.CODE;
+            default -> null;
+        };
+    }
+
+    /** What the parser passed over behind a mistake keeps the colours of its words: the mistake has its mark, the rest is no mistake. */
+    private void addUnread(ILeafNode leaf, List<Token> tokens) {
+        for (Lexeme lexeme : lexemes.of(leaf.getText())) {
+            int offset = leaf.getOffset() + lexeme.start();
+            if (lexeme.is("ROW")) {
+                addRow(offset, lexeme.text(), tokens);
+                continue;
+            }
+            Token.Kind kind = lexeme.kind() == null ? Token.Kind.ERROR : lexeme.isComment() ? Token.Kind.COMMENT : unread(lexeme);
+            if (kind != null) {
+                tokens.add(new Token(offset, lexeme.text().length(), kind));
+            }
+        }
+    }
+
+    private static Token.Kind unread(Lexeme lexeme) {
+        Token.Kind value = value(lexeme.kind());
+        if (value != null) {
+            return value;
+        }
+        return switch (lexeme.kind()) {
+            case "INT", "DECIMAL" -> Token.Kind.NUMBER;
+            default -> lexeme.kind().equals(lexeme.text()) && Character.isLetter(lexeme.text().charAt(0)) ? Token.Kind.KEYWORD : null;
+        };
+    }
+
+    /** What some terminals are wherever they stand. */
+    private static Token.Kind value(String terminal) {
+        return switch (terminal) {
+            case "STRING" -> Token.Kind.STRING;
+            case "DATE", "YEAR" -> Token.Kind.DATE;
+            case "ANY_OTHER" -> Token.Kind.ERROR;
             default -> null;
         };
     }
@@ -118,15 +153,15 @@ final class Colouring {
         return rule instanceof ParserRule parserRule && GrammarUtil.isDatatypeRule(parserRule);
     }
 
-    private static void addRow(ILeafNode leaf, List<Token> tokens) {
-        String text = leaf.getText().stripTrailing();
+    private static void addRow(int offset, String row, List<Token> tokens) {
+        String text = row.stripTrailing();
         int last = text.lastIndexOf('|') + 1;
         String end = text.substring(last).strip();
         Token.Kind kind = end.equals("flagged") ? Token.Kind.EXAMPLE_FLAGGED : end.equals("passes") ? Token.Kind.EXAMPLE_PASSES : null;
-        tokens.add(new Token(leaf.getOffset(), kind == null ? text.length() : last, Token.Kind.EXAMPLE_ROW));
+        tokens.add(new Token(offset, kind == null ? text.length() : last, Token.Kind.EXAMPLE_ROW));
         if (kind != null) {
             int start = text.indexOf(end, last);
-            tokens.add(new Token(leaf.getOffset() + start, end.length(), kind));
+            tokens.add(new Token(offset + start, end.length(), kind));
         }
     }
 }

@@ -60,11 +60,11 @@ public final class FettleServices {
         workspace = new Workspace(injector, bases);
         completion = new CompletionEngine(injector, workspace, words);
         lookups = new Lookups(words);
-        colouring = new Colouring(injector.getInstance(IParser.class));
         fixes = injector.getInstance(Fixes.class);
         rename = injector.getInstance(Rename.class);
         signatures = new Signatures(words);
         lexemes = injector.getInstance(Lexemes.class);
+        colouring = new Colouring(injector.getInstance(IParser.class), lexemes);
     }
 
     /**

@@ -47,6 +47,38 @@ class ColouringTest {
         assertTrue(colours("return R subject C key K { table T one per C file \"t\" { start date } }").contains("DECLARATION start"));
     }
 
+    @Test
+    void behindAMistakeTheWordsKeepTheirColours() {
+        String rule = """
+                rule 1 "x" {
+                    category missing
+                    each Episodes e
+                    flag e.DECOM whenn e.DECOM > 01/02/2024 and and e.COST = 12.5 // why
+                    message "Starts."
+                    example "x" {
+                        Episodes | CHILD |
+                                 | 1     | flagged
+                    }
+                }
+                rule 2 "y" { category category each flag flag Episodes % }
+                """;
+        List<String> colours = colours(rule);
+        assertEquals(List.of("ERROR %"), colours.stream().filter(colour -> colour.startsWith("ERROR")).toList(), colours::toString);
+        assertTrue(colours.containsAll(List.of("DATE 01/02/2024", "KEYWORD and", "NUMBER 12.5", "COMMENT // why", "KEYWORD message", "STRING \"Starts.\"",
+                "KEYWORD example", "EXAMPLE_FLAGGED flagged", "KEYWORD flag")), colours::toString);
+    }
+
+    @Test
+    void aMistakeAnywhereReddensNoWord() {
+        String rule = "rule 1 \"x\" {\n    category missing\n    each Episodes e\n    flag e.DECOM when e.DECOM > e.DEC and no Episodes where LS = C1\n"
+                + "    message \"Starts {e.DECOM}.\"\n    example \"x\" {\n        Episodes | CHILD |\n                 | 1     | flagged\n    }\n}\n";
+        for (int at = 0; at <= rule.length(); at++) {
+            String broken = rule.substring(0, at) + " ) " + rule.substring(at);
+            List<String> red = colours(broken).stream().filter(colour -> colour.startsWith("ERROR")).toList();
+            assertEquals(List.of(), red, broken);
+        }
+    }
+
     @Property(tries = 200)
     void anyTextHasTokensInOrderThatDoNotOverlap(@ForAll("scraps") String text) {
         int at = 0;
