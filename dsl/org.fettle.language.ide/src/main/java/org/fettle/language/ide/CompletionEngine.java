@@ -105,6 +105,11 @@ final class CompletionEngine {
             } else if (element instanceof CrossReference cross) {
                 named = true;
                 names.addKind(cross.getType().getClassifier());
+                if (isOf(element, "TunedParameter") && index.base() != null) {
+                    // until its value follows, the made-up name reads as a parameter that is declared
+                    index.base().parameters().values().forEach(parameter -> completions.add(parameter.getName(), spelling.name(parameter.getName()),
+                            Completion.Kind.PARAMETER, Describer.detail(parameter), Describer.text(parameter)));
+                }
             } else if (isBase(element)) {
                 workspace.baseNames().forEach(name -> completions.add(name, name, Completion.Kind.PACK, "", "A pack that can be extended."));
             }
@@ -120,7 +125,11 @@ final class CompletionEngine {
 
     private static boolean isBase(AbstractElement element) {
         Assignment assignment = GrammarUtil.containingAssignment(element);
-        return assignment != null && "base".equals(assignment.getFeature()) && "Pack".equals(GrammarUtil.containingRule(element).getName());
+        return assignment != null && "base".equals(assignment.getFeature()) && isOf(element, "Pack");
+    }
+
+    private static boolean isOf(AbstractElement element, String rule) {
+        return rule.equals(GrammarUtil.containingRule(element).getName());
     }
 
     private void addKeyword(Keyword keyword, Expectation expectation, Names names, Completions completions) {

@@ -64,4 +64,21 @@ class LocalPackServicesTest {
         assertEquals(List.of("grace  set", "501  off"), items.get(0).children().stream().map(OutlineItem::label).toList());
         assertEquals(List.of("WORKER"), items.get(1).children().stream().map(OutlineItem::label).toList());
     }
+
+    private List<String> offered(String header) {
+        int caret = header.indexOf('¦');
+        PackSources typed = new PackSources(Map.of("base/base.fettle", BASE, "local.fettle", header.replace("¦", "")), null);
+        return services.complete(typed, "local.fettle", caret).stream().map(Completion::insert).toList();
+    }
+
+    @Test
+    void theParametersOfTheBaseAreOfferedWhereOneIsSet() {
+        assertEquals(List.of("grace"), offered("pack local \"Local\" extends base { version 1 parameter ¦ }"));
+        assertEquals(List.of("grace"), offered("pack local \"Local\" extends base {\n    parameter gr¦\n    rule 501 off because \"x\"\n}"));
+        assertEquals(List.of("grace"), offered("pack local \"Local\" extends base { parameter gr¦ = 2 }"));
+        assertEquals(List.of("grace"), offered("pack local \"Local\" extends base { parameter ¦"));
+        assertEquals(List.of(), offered("pack local \"Local\" extends base { parameter zz¦ }"));
+        assertEquals(List.of(), offered("pack local \"Local\" { parameter ¦ }"));
+        assertTrue(offered("pack local \"Local\" extends base { rule ¦ }").contains("501"));
+    }
 }
