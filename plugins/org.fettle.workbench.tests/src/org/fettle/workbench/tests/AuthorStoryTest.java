@@ -136,7 +136,9 @@ class AuthorStoryTest {
             tab();
             Chooser.take("inconsistent");
         });
+        EditorScreen.awaitAnalysis();
         Screen.picture("story-tab-stops");
+        assertEquals(List.of(), EditorScreen.underlined(), "nothing is wrong any more, in places that are still to fill in too");
         typing(() -> {
             Chooser.take("query");
             Chooser.take("medium");

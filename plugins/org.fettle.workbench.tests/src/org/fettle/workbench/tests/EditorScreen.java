@@ -2,6 +2,7 @@
 package org.fettle.workbench.tests;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -86,6 +87,12 @@ final class EditorScreen {
             }
             return found;
         });
+    }
+
+    /** The stretches of the text that are drawn with a line below. */
+    static List<String> underlined() {
+        return Screen.shown(() -> Arrays.stream(widget().getStyleRanges()).filter(range -> range.underline)
+                .map(range -> widget().getTextRange(range.start, range.length)).toList());
     }
 
     /** What the lists over the window show; empty while there is none. For the user interface's thread. */

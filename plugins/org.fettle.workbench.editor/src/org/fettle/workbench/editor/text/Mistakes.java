@@ -61,7 +61,6 @@ final class Mistakes implements Consumer<RuleAnalysis> {
         if (!gone.isEmpty() || !added.isEmpty()) {
             model.replaceAnnotations(gone.toArray(Annotation[]::new), added);
         }
-        viewer.getTextWidget().redraw(); // the platform leaves underlines of marks behind that moved or went while somebody typed
         findFixes(found);
     }
 

@@ -77,7 +77,8 @@ public final class NotePresenter
         return all + rest;
     }
 
-    private static int codeLength(String line) {
+    /** The length of the code that a line begins with; 0 when it is another line. */
+    static int codeLength(String line) {
         int end = line.indexOf("  ");
         return end > 0 && end <= LONGEST_CODE && line.indexOf(' ') == end ? end : 0;
     }

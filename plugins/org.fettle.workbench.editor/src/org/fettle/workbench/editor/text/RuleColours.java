@@ -90,14 +90,25 @@ final class RuleColours implements IPresentationDamager, IPresentationRepairer {
 
     @Override
     public void createPresentation(TextPresentation presentation, ITypedRegion damage) {
+        int at = damage.getOffset();
         int end = Math.min(document.getLength(), damage.getOffset() + damage.getLength());
         for (Token token : track.within(damage.getOffset(), end)) {
-            int start = Math.max(damage.getOffset(), token.offset());
+            int start = Math.max(at, token.offset());
             int stop = Math.min(end, token.offset() + token.length());
             Palette.Style style = Palette.style(token.kind());
             if (style != null && stop > start) {
+                addPlain(presentation, at, start);
                 presentation.addStyleRange(new StyleRange(start, stop - start, style.colour(), null, style.font()));
+                at = stop;
             }
+        }
+        addPlain(presentation, at, end);
+    }
+
+    /** Plain text is said to be plain: where nothing is said the platform leaves what was drawn before, underlines of mistakes that are gone too. */
+    private static void addPlain(TextPresentation presentation, int start, int end) {
+        if (end > start) {
+            presentation.addStyleRange(new StyleRange(start, end - start, null, null));
         }
     }
 

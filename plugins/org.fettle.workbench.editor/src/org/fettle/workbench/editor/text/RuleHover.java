@@ -14,6 +14,7 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.editors.text.EditorsUI;
 import org.fettle.language.ide.Hover;
 import org.fettle.language.ide.QuickFix;
 import org.fettle.workbench.editor.live.Language;
@@ -39,10 +40,26 @@ final class RuleHover implements ITextHover, ITextHoverExtension, ITextHoverExte
         String text = viewer.getDocument().get();
         Hover hover = Language.services().hover(Language.sources(place, text), place.name(), region.getOffset(), OpenReturn.facts());
         if (hover != null) {
-            parts.add((parts.isEmpty() ? "" : "# ") + hover.title() + (hover.text().isEmpty() ? "" : "\n" + hover.text())
-                    + (hover.facts().isEmpty() ? "" : "\n# In the open return\n" + hover.facts()));
+            parts.add((parts.isEmpty() ? "" : "# ") + described(hover));
         }
         return parts.isEmpty() ? null : String.join("\n\n", parts);
+    }
+
+    /** The title, the meaning, what the open return has of it, and the codes of a list last: they are many. */
+    private static String described(Hover hover) {
+        List<String> meaning = new ArrayList<>(List.of(hover.title()));
+        List<String> codes = new ArrayList<>();
+        hover.text().lines().filter(line -> !line.isEmpty())
+                .forEach(line -> (codes.isEmpty() && NotePresenter.codeLength(line) == 0 ? meaning : codes).add(line));
+        if (!hover.facts().isEmpty()) {
+            meaning.add("# In the open return");
+            meaning.add(hover.facts());
+            if (!codes.isEmpty()) {
+                meaning.add("# Codes");
+            }
+        }
+        meaning.addAll(codes);
+        return String.join("\n", meaning);
     }
 
     private static void addMistakes(IAnnotationModel model, int offset, List<String> parts) {
@@ -79,6 +96,6 @@ final class RuleHover implements ITextHover, ITextHoverExtension, ITextHoverExte
 
     @Override
     public IInformationControlCreator getHoverControlCreator() {
-        return NotePresenter.control(null);
+        return NotePresenter.control(EditorsUI.getTooltipAffordanceString());
     }
 }

@@ -46,8 +46,14 @@ final class Words {
         return whole != null ? whole : words.getOrDefault(space < 0 ? text : text.substring(0, space), Word.UNKNOWN);
     }
 
-    /** Whether the meaning of the word is known. */
-    boolean knows(String text) {
-        return of(text) != Word.UNKNOWN;
+    /** The meaning of just these words; null when it is not known. */
+    Word exactly(String text) {
+        return words.get(text.replace(' ', '-'));
+    }
+
+    /** The meaning of the first of some words that are its usage, or part of it; null when they are not. */
+    Word inUse(String text) {
+        Word first = words.get(text.split(" ", 2)[0]);
+        return first != null && (" " + first.usage().replace(",", "") + " ").contains(" " + text + " ") ? first : null;
     }
 }

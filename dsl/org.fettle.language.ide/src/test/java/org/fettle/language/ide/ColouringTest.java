@@ -64,8 +64,10 @@ class ColouringTest {
                 """;
         List<String> colours = colours(rule);
         assertEquals(List.of("ERROR %"), colours.stream().filter(colour -> colour.startsWith("ERROR")).toList(), colours::toString);
-        assertTrue(colours.containsAll(List.of("DATE 01/02/2024", "KEYWORD and", "NUMBER 12.5", "COMMENT // why", "KEYWORD message", "STRING \"Starts.\"",
-                "KEYWORD example", "EXAMPLE_FLAGGED flagged", "KEYWORD flag")), colours::toString);
+        assertTrue(colours
+                .containsAll(List.of("DATE 01/02/2024", "KEYWORD and", "NUMBER 12.5", "COMMENT // why", "KEYWORD message", "STRING \"Starts.\"",
+                        "KEYWORD example", "EXAMPLE_FLAGGED flagged", "KEYWORD flag")),
+                colours::toString);
     }
 
     @Test

@@ -48,6 +48,27 @@ class LookupTest {
     }
 
     @Test
+    void aWordThatIsPartOfAPhrase() {
+        String rule = RULE + "flag e.LS when days between e.DECOM and e.DEC > 3 and working days between e.DECOM and e.DEC > 1 and e.LS is blank"
+                + " and e.DECOM > collection year and e.DEC same as e.DECOM";
+        for (String place : List.of("da¦ys between e.DECOM and e.DEC > 3", "days betw¦een e.DECOM and e.DEC > 3")) {
+            assertEquals("days between A and B", Typing.hover(rule.replace(place.replace("¦", ""), place)).title());
+        }
+        assertEquals("working days between A and B", Typing.hover(rule.replace("working days", "working da¦ys")).title());
+        assertEquals("X is blank, set X to blank", Typing.hover(rule.replace("is blank", "is bla¦nk")).title());
+        assertEquals("A same as B", Typing.hover(rule.replace("same as", "same a¦s")).title());
+        assertEquals("collection start, collection end, collection year", Typing.hover(rule.replace("collection year", "collection ye¦ar")).title());
+    }
+
+    @Test
+    void theKeyColumnOfATableIsItsOwn() {
+        assertEquals("Episodes.CHILD: text", Typing.hover(RULE + "flag e.CH¦ILD when e.CHILD is blank").title());
+        assertEquals("Episodes.CHILD: text", Typing.hover("rule 1 \"x\" { example { Episodes | CHI¦LD |\n | 1 | flagged\n} }").title());
+        assertEquals(new Location("return.fettle", Typing.RETURN.indexOf("CHILD text DECOM"), 5),
+                Typing.declaration("rule 1 \"x\" { example { Episodes | CHI¦LD |\n | 1 | flagged\n} }"));
+    }
+
+    @Test
     void nothingBetweenWords() {
         assertNull(Typing.hover(RULE + "flag e.LS when   ¦   e.LS = C1"));
     }

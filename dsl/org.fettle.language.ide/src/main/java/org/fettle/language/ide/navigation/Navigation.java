@@ -29,14 +29,14 @@ public final class Navigation {
      */
     public static EObject target(Analysis pack, String file, int offset) {
         Use use = at(Uses.of(pack, file), offset);
-        return use == null ? null : use.target();
+        return use == null ? null : use.meant();
     }
 
     /**
      * A name at a place.
      *
      * @param place  where it stands
-     * @param target what it stands for
+     * @param target what it stands for: of several declarations that are one thing, the one that is meant there
      */
     public record Named(Location place, EObject target) {
     }
@@ -44,7 +44,7 @@ public final class Navigation {
     /** The name at an offset, or null where none stands. */
     public static Named at(Analysis pack, String file, int offset) {
         Use use = at(Uses.of(pack, file), offset);
-        return use == null ? null : new Named(use.location(), use.target());
+        return use == null ? null : new Named(use.location(), use.meant());
     }
 
     /** All places of what is named at an offset within the same file, in its order. */

@@ -12,10 +12,11 @@ import org.fettle.language.ide.Occurrence;
  * @param offset 0-based offset of the first character of the name
  * @param length number of characters
  * @param target what the name stands for; of several declarations that are one thing (the years' versions of a list) the first
+ * @param meant  the one of them that is meant there
  * @param kind   how it stands there
  * @param style  how it is written there
  */
-record Use(String file, int offset, int length, EObject target, Occurrence.Kind kind, Style style) {
+record Use(String file, int offset, int length, EObject target, EObject meant, Occurrence.Kind kind, Style style) {
     /** How a name is written in a place. */
     enum Style {
         /** As a name, marked with {@code ^} when it is a word of the language. */

@@ -189,6 +189,6 @@ final class Uses {
     }
 
     private void add(int offset, int length, EObject target, Occurrence.Kind kind, Use.Style style) {
-        found.add(new Use(file, offset, length, identity.of(target), kind, style));
+        found.add(new Use(file, offset, length, identity.of(target), target, kind, style));
     }
 }
