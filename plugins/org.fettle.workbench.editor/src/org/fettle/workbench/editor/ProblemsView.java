@@ -27,6 +27,7 @@ import org.fettle.engine.Status;
 import org.fettle.workbench.editor.live.LiveProblems;
 import org.fettle.workbench.editor.live.RulePlace;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 
 /**
  * What is wrong with the case's files, rules and journal, and which rules could not run. While rule files are open, what is wrong with their packs as they
@@ -47,6 +48,7 @@ public final class ProblemsView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         viewer = new TableViewer(parent, SWT.FULL_SELECTION);
+        Names.name(viewer.getControl(), "Problems");
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setLinesVisible(true);
         TableColumnLayout layout = new TableColumnLayout();

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.fettle.language.ide.OutlineItem;
+import org.fettle.workbench.ui.Names;
 
 /** The outline in a small window over the text: type a part of a rule's code or title, Enter goes there, Escape closes it. */
 final class QuickOutline extends PopupDialog {
@@ -39,6 +40,7 @@ final class QuickOutline extends PopupDialog {
     @Override
     protected Control createTitleControl(Composite parent) {
         search = new Text(parent, SWT.NONE);
+        Names.name(search, "Find a rule");
         search.setMessage("Type a part of a code or title");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         search.addModifyListener(event -> filter());
@@ -55,6 +57,7 @@ final class QuickOutline extends PopupDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+        Names.name(tree.getControl(), "Rules of the file");
         tree.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tree.setContentProvider(new OutlineTree());
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineTree.Labels()));

@@ -23,6 +23,7 @@ import org.fettle.language.ide.Location;
 import org.fettle.language.ide.Occurrence;
 import org.fettle.language.ide.PackSources;
 import org.fettle.workbench.editor.live.RulePlace;
+import org.fettle.workbench.ui.Names;
 
 /** Where a name is declared, used and changed, in all files of the pack. A double click or Enter goes there. */
 public final class ReferencesView extends ViewPart {
@@ -70,6 +71,7 @@ public final class ReferencesView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         viewer = new TableViewer(parent, SWT.FULL_SELECTION);
+        Names.name(viewer.getControl(), "References");
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setLinesVisible(true);
         TableColumnLayout layout = new TableColumnLayout();

@@ -28,6 +28,7 @@ import org.fettle.language.ide.TextEdit;
 import org.fettle.workbench.editor.live.Background;
 import org.fettle.workbench.editor.live.Language;
 import org.fettle.workbench.editor.live.RulePlace;
+import org.fettle.workbench.ui.Names;
 
 /** Asks for another name and shows every line that changes, or why it cannot be. */
 final class RenameDialog extends TitleAreaDialog {
@@ -67,6 +68,7 @@ final class RenameDialog extends TitleAreaDialog {
         name = new Text(area, SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
         lines = new Table(area, SWT.BORDER | SWT.FULL_SELECTION);
+        Names.name(lines, "Lines that change");
         lines.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(700, 220).applyTo(lines);
         for (String title : List.of("File", "Line", "Before", "After")) {

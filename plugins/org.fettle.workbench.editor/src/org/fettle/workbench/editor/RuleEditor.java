@@ -28,6 +28,7 @@ import org.fettle.workbench.editor.text.ExampleMarks;
 import org.fettle.workbench.editor.text.RuleMarks;
 import org.fettle.workbench.editor.text.RuleViewerConfiguration;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 
 /** Edits a rule file. Saving a file of the open case compiles the pack and runs it; files of bundled packs are only shown. */
 public final class RuleEditor extends TextEditor {
@@ -101,6 +102,7 @@ public final class RuleEditor extends TextEditor {
         fOverviewRuler = createOverviewRuler(getSharedColors());
         ProjectionViewer viewer = new ProjectionViewer(parent, ruler, fOverviewRuler, isOverviewRulerVisible(), styles);
         getSourceViewerDecorationSupport(viewer);
+        Names.name(viewer.getTextWidget(), () -> "Rules in " + getTitle());
         return viewer;
     }
 

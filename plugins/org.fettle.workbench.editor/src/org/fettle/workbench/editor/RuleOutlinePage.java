@@ -29,6 +29,7 @@ import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.fettle.language.ide.OutlineItem;
 import org.fettle.workbench.editor.live.RuleAnalysis;
+import org.fettle.workbench.ui.Names;
 
 /** The outline of a rule file: sorted as the file or by name, filtered by what is typed, following the caret. */
 final class RuleOutlinePage extends Page implements IContentOutlinePage {
@@ -51,10 +52,12 @@ final class RuleOutlinePage extends Page implements IContentOutlinePage {
         whole = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(whole);
         Text search = new Text(whole, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Names.name(search, "Find in the outline");
         search.setMessage("Filter by code or title");
         search.addModifyListener(event -> filter(search.getText()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         tree = new TreeViewer(whole, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+        Names.name(tree.getControl(), "Outline");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
         tree.setContentProvider(new OutlineTree());
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineTree.Labels()));
@@ -75,8 +78,10 @@ final class RuleOutlinePage extends Page implements IContentOutlinePage {
     @Override
     public void init(IPageSite site) {
         super.init(site);
-        site.getActionBars().getToolBarManager().add(toggle("Sort by name", "sort", SORTED, this::sort));
-        site.getActionBars().getToolBarManager().add(toggle("Do not follow the caret", "link", UNLINKED, unlinked -> {}));
+        for (IAction action : List.of(toggle("Sort by name", "sort", SORTED, this::sort), toggle("Do not follow the caret", "link", UNLINKED, unlinked -> {}))) {
+            site.getActionBars().getToolBarManager().add(action);
+            site.getActionBars().getMenuManager().add(action); // for the keyboard
+        }
     }
 
     private static IAction toggle(String text, String icon, String setting, Consumer<Boolean> changed) {

@@ -52,10 +52,12 @@ import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
+import org.fettle.cases.colours.Tone;
 import org.fettle.cases.fix.FixDraft;
 import org.fettle.cases.records.CodeChoices;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.workbench.returns.records.GridLibraries;
+import org.fettle.workbench.ui.Theme;
 
 /** The changes of a draft: ticked or not, with the values before and after; the value after can be edited in place. */
 final class ChangeGrid {
@@ -120,8 +122,11 @@ final class ChangeGrid {
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
         table.addConfiguration(new Keys());
         table.configure();
-        register(registry);
-        table.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        Theme.follow(table, () -> {
+            register(registry);
+            table.setBackground(Theme.colour(Tone.PAPER));
+            table.redraw();
+        });
         selection.addLayerListener(event -> {
             if (event instanceof ISelectionEvent) {
                 listener.selected(line());
@@ -218,28 +223,28 @@ final class ChangeGrid {
     }
 
     private void register(ConfigRegistry registry) {
-        Color text = table.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+        Color text = Theme.colour(Tone.TEXT);
         Style plain = new Style();
         plain.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
         plain.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
-        plain.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        plain.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Theme.colour(Tone.PAPER));
         plain.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, text);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, plain, DisplayMode.NORMAL);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
                 new PaddingDecorator(new TextPainter(), 0, PADDING, 0, PADDING), DisplayMode.NORMAL);
         Style chosen = new Style();
-        chosen.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
-        chosen.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT));
+        chosen.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Theme.colour(Tone.SELECTION));
+        chosen.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Theme.colour(Tone.SELECTED));
         chosen.setAttributeValue(CellStyleAttributes.FONT, table.getFont());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, chosen, DisplayMode.SELECT);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, chosen, DisplayMode.SELECT,
                 SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
         Style waits = new Style();
-        waits.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
-        waits.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+        waits.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Theme.colour(Tone.WAITING));
+        waits.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Theme.colour(Tone.TEXT));
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, waits, DisplayMode.NORMAL, WAITS);
         Style left = new Style();
-        left.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+        left.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Theme.colour(Tone.FAINT));
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, left, DisplayMode.NORMAL, LEFT);
         registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.ALWAYS_EDITABLE, DisplayMode.EDIT, TICKS);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new CheckBoxPainter(), DisplayMode.NORMAL, TICKS);

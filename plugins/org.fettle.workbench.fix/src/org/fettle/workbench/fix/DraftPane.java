@@ -15,6 +15,7 @@ import org.fettle.cases.fix.FixDraft;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.cases.records.RecordColumns;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 
 /** The changes of a fix with what can be done to them: filter, tick, correct, look at the record or at the child before and after. */
 final class DraftPane {
@@ -40,6 +41,7 @@ final class DraftPane {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         GridLayoutFactory.fillDefaults().numColumns(6).spacing(6, 0).applyTo(line);
         filter = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Names.name(filter, "Filter the changes");
         filter.setMessage("filter the changes");
         GridDataFactory.fillDefaults().hint(FILTER, SWT.DEFAULT).applyTo(filter);
         button(line, "&Tick all", "Takes in all changes that are shown", () -> tick(true));

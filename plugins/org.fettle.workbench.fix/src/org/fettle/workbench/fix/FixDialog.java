@@ -31,6 +31,7 @@ import org.fettle.engine.RunResult;
 import org.fettle.fix.Change;
 import org.fettle.fix.ChangeSet;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.TextGrid;
 
 /**
@@ -103,12 +104,14 @@ public final class FixDialog extends TitleAreaDialog {
         SashForm sash = new SashForm(content, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         offerTable = TextGrid.create(sash, COLUMNS, List.of());
+        Names.name(offerTable, "Fixes");
         offerTable.setToolTipText("The fixes, the surest first; the one that mends most before others");
         offerTable.addListener(SWT.Selection, event -> choose(offerTable.getSelectionIndex()));
         pane = new DraftPane(sash, this::draftChanged, this::chronology);
         effectsPane = new EffectsPane(sash);
         sash.setWeights(SHARES);
         bar = new ProgressBar(content, SWT.INDETERMINATE);
+        Names.name(bar, "Working out what the changes do");
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 8).applyTo(bar);
         offering = new Latest(content.getDisplay());
         trying = new Latest(content.getDisplay());

@@ -7,21 +7,20 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.fettle.cases.colours.Tone;
+import org.fettle.workbench.ui.Theme;
 
 /** A small button with rounded ends that can be dragged, takes the keyboard and says to screen readers what it is. */
 final class Chip extends Canvas {
     private static final int HORIZONTAL = 9;
     private static final int VERTICAL = 3;
     private static final int ROUND = 12;
-    private static final float TINT = 0.82f;
 
     private final boolean strong;
     private String text = "";
@@ -96,17 +95,14 @@ final class Chip extends Canvas {
 
     private void paint(GC gc) {
         Rectangle area = getClientArea();
-        Display display = getDisplay();
-        Color foreground = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
-        Color background = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
-        Color accent = display.getSystemColor(SWT.COLOR_LIST_SELECTION);
+        boolean focused = isFocusControl();
         gc.setAntialias(SWT.ON);
-        gc.setBackground(Shades.mix(background, strong ? accent : foreground, strong ? TINT : 1 - (1 - TINT) / 3));
+        gc.setBackground(Theme.colour(strong ? Tone.CHIP_IN_USE : Tone.SOFT));
         gc.fillRoundRectangle(0, 0, area.width - 1, area.height - 1, ROUND, ROUND);
-        gc.setForeground(isFocusControl() ? foreground : Shades.mix(background, foreground, 0.6f));
-        gc.setLineWidth(isFocusControl() ? 2 : 1);
+        gc.setForeground(Theme.colour(focused ? Tone.ACCENT : Tone.OUTLINE));
+        gc.setLineWidth(focused ? 2 : 1);
         gc.drawRoundRectangle(1, 1, area.width - 3, area.height - 3, ROUND, ROUND);
-        gc.setForeground(foreground);
+        gc.setForeground(Theme.colour(Tone.TEXT));
         gc.drawText(text, HORIZONTAL, (area.height - gc.textExtent(text).y) / 2, true);
     }
 }

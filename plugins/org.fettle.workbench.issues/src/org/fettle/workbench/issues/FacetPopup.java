@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.fettle.cases.Figures;
 import org.fettle.cases.issues.Facet;
+import org.fettle.workbench.ui.Names;
 
 /** The values of a facet with their counts, to tick. What is ticked is shown at once; Escape, Enter or a click elsewhere closes it. */
 final class FacetPopup {
@@ -69,6 +70,7 @@ final class FacetPopup {
 
     private void createSearch() {
         search = new Text(shell, SWT.SEARCH | SWT.ICON_CANCEL);
+        Names.name(search, "Find a value");
         search.setMessage("Find a value");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         search.addListener(SWT.Modify, event -> fill());
@@ -82,6 +84,7 @@ final class FacetPopup {
 
     private void createTable() {
         table = new Table(shell, SWT.CHECK | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        Names.name(table, "Values and how many issues have them");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         TableColumn label = new TableColumn(table, SWT.LEFT);
         TableColumn count = new TableColumn(table, SWT.RIGHT);

@@ -14,7 +14,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -23,10 +22,12 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.fettle.cases.Figures;
 import org.fettle.cases.Note;
+import org.fettle.cases.colours.Tone;
 import org.fettle.cases.issues.Dimension;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueTree;
 import org.fettle.engine.pack.Severity;
+import org.fettle.workbench.ui.Theme;
 
 /**
  * The tree of issues with its counts. Lines are made when they come into sight; of a level with very many only the first thousand are, and a last line
@@ -35,7 +36,6 @@ import org.fettle.engine.pack.Severity;
 final class IssueTreeControl {
     private static final int PAGE = 1_000;
     private static final int MOST_EXPANDED = 3_000;
-    private static final float QUIET = 0.3f;
 
     private final Tree tree;
     private final IssueColumns columns;
@@ -64,6 +64,7 @@ final class IssueTreeControl {
         });
         tree.addListener(SWT.Selection, event -> tell());
         new IssueTips(tree);
+        Theme.follow(tree, () -> show(shown));
         tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -110,7 +111,7 @@ final class IssueTreeControl {
             More more = new More(key, level.size() - index);
             item.setData(more);
             item.setText(0, "Show " + Figures.number(Math.min(PAGE, more.left())) + " more of " + Figures.number(more.left()) + " (Enter)");
-            item.setForeground(quiet());
+            item.setForeground(Theme.colour(Tone.FAINT));
             return;
         }
         IssueNode node = level.get(index);
@@ -120,7 +121,7 @@ final class IssueTreeControl {
         item.setFont(outermost && !node.isAside() ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
                 : node.isAside() ? JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT) : null);
         if (node.isAside()) {
-            item.setForeground(quiet());
+            item.setForeground(Theme.colour(Tone.FAINT));
         }
         if (Dimension.RULE.equals(node.dimension())) {
             item.setImage(PlatformUI.getWorkbench().getSharedImages()
@@ -131,10 +132,6 @@ final class IssueTreeControl {
         if (!node.isLeaf()) {
             item.setItemCount(1); // becomes as many as there are when it is opened
         }
-    }
-
-    private Color quiet() {
-        return Shades.mix(tree.getBackground(), tree.getForeground(), QUIET);
     }
 
     private void expand(Event event) {

@@ -35,6 +35,7 @@ import org.fettle.cases.issues.IssueText;
 import org.fettle.cases.issues.IssueTree;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 
@@ -113,6 +114,7 @@ public final class IssuesView extends ViewPart {
 
     private void createFilter(Composite parent) {
         filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.BORDER);
+        Names.name(filter, "Find issues");
         filter.setMessage("Find issues");
         filter.setToolTipText("Words to find in the rule, the message, the child, the value or a column of the files (Ctrl+F)");
         GridDataFactory.fillDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).applyTo(filter);

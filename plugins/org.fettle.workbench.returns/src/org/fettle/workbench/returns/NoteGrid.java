@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.fettle.cases.Note;
 import org.fettle.engine.pack.RuleInfo;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.TextGrid;
 
 /** The lines of a note, with what they mean above and the selected line in full below. Enter or a double click opens the rule of a line. */
@@ -34,6 +35,9 @@ final class NoteGrid {
         table = TextGrid.create(pane, List.of(), List.of());
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(table);
         full = readOnly(SWT.V_SCROLL);
+        Names.name(advice, "What to do");
+        Names.name(table, heading::getText);
+        Names.name(full, "The whole line");
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).hint(200, full.getLineHeight() * 4).applyTo(full);
         table.addListener(SWT.Selection, event -> showFull());
         table.addListener(SWT.DefaultSelection, event -> {

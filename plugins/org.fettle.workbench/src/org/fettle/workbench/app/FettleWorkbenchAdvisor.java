@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.app;
 
+import java.util.List;
+
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.PlatformUI;
@@ -13,6 +15,8 @@ import org.fettle.workbench.ui.Views;
 
 /** Which perspective the workbench opens with, and that it comes back as it was left. */
 final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
+    private static final List<String> OTHERS_PAGES = List.of("org.eclipse.team.ui.TeamPreferences");
+
     private final Splash splash;
 
     /** @param splash is taken away when the window is there */
@@ -28,6 +32,13 @@ final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
         preferences.setDefault(IWorkbenchPreferenceConstants.SHOW_TEXT_ON_PERSPECTIVE_BAR, true);
         preferences.setDefault(IWorkbenchPreferenceConstants.SHOW_OPEN_ON_PERSPECTIVE_BAR, false);
         preferences.setDefault(IWorkbenchPreferenceConstants.PERSPECTIVE_BAR_EXTRAS, Views.CLEAN + "," + Views.AUTHOR);
+    }
+
+    /** Bundles that come along with the comparison of texts bring pages of a product that Fettle is not. */
+    @Override
+    public void preStartup() {
+        super.preStartup();
+        OTHERS_PAGES.forEach(page -> PlatformUI.getWorkbench().getPreferenceManager().remove(page));
     }
 
     @Override

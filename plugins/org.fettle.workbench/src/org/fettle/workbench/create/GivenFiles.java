@@ -23,6 +23,7 @@ import org.fettle.cases.create.GivenFile;
 import org.fettle.cases.create.GivenFile.Role;
 import org.fettle.cases.create.NewCase;
 import org.fettle.data.TableType;
+import org.fettle.workbench.ui.Names;
 
 /** The list of given files with what each of them is, and below it the means to say otherwise. */
 final class GivenFiles {
@@ -39,6 +40,7 @@ final class GivenFiles {
     GivenFiles(Composite parent, Consumer<List<Path>> add, Runnable changed) {
         this.changed = changed;
         table = new Table(parent, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION);
+        Names.name(table, "Files and what they are");
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         for (int i = 0; i < COLUMNS.length; i++) {

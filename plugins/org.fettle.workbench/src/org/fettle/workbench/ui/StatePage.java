@@ -22,7 +22,7 @@ public final class StatePage {
     /** A page in a parent that shows one of several. */
     public StatePage(Composite parent) {
         page = new Composite(parent, SWT.NONE);
-        page.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        Theme.paper(page);
         page.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().margins(24, 24).spacing(0, 10).applyTo(page);
         title = new Label(page, SWT.WRAP);

@@ -38,7 +38,7 @@ public final class WelcomeView extends ViewPart {
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         content = new Composite(scrolled, SWT.NONE);
-        content.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        Theme.paper(content);
         content.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().margins(20, 16).spacing(0, 6).applyTo(content);
         heading("Welcome to Fettle");

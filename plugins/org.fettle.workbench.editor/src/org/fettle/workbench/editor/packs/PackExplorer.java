@@ -32,6 +32,7 @@ import org.fettle.workbench.editor.Icons;
 import org.fettle.workbench.editor.RuleEditor;
 import org.fettle.workbench.editor.RuleEditors;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.Views;
 
 /** The packs of the case, then the bundled ones, which are read only; each with its files. */
@@ -60,6 +61,7 @@ public final class PackExplorer extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+        Names.name(tree.getControl(), "Packs");
         tree.setContentProvider(new Content());
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
         tree.addOpenListener(event -> open());

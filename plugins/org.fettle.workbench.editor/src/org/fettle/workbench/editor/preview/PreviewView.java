@@ -27,6 +27,7 @@ import org.fettle.cases.preview.PreviewText;
 import org.fettle.cases.preview.RulePreview;
 import org.fettle.workbench.editor.RuleUnderCaret;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.Views;
 
@@ -67,6 +68,7 @@ public final class PreviewView extends ViewPart {
         TableColumnLayout layout = new TableColumnLayout();
         frame.setLayout(layout);
         rows = new TableViewer(frame, SWT.FULL_SELECTION | SWT.V_SCROLL);
+        Names.name(rows.getControl(), "Records that the rule flags");
         rows.getTable().setHeaderVisible(true);
         rows.getTable().setLinesVisible(true);
         rows.setContentProvider(ArrayContentProvider.getInstance());

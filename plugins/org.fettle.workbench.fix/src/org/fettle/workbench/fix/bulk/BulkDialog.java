@@ -31,6 +31,7 @@ import org.fettle.data.Progress;
 import org.fettle.workbench.fix.Latest;
 import org.fettle.workbench.returns.records.RecordsPane;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.TextGrid;
 
 /**
@@ -107,6 +108,7 @@ public final class BulkDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, page instanceof MapPage).applyTo(fields);
         page.create(fields, choice);
         preview = TextGrid.create(content, COLUMNS, List.of());
+        Names.name(preview, "What would change");
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 120).applyTo(preview);
         summary = new Label(content, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, LINES * getShell().getDisplay().getSystemFont().getFontData()[0].getHeight() * 2)

@@ -27,6 +27,7 @@ import org.fettle.language.ide.PackSources;
 import org.fettle.workbench.editor.live.Language;
 import org.fettle.workbench.fix.Latest;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 
 /** An expression of the rule language; what can be written next is listed beside it at every pause. */
 final class FormulaPage extends BulkPage {
@@ -57,6 +58,7 @@ final class FormulaPage extends BulkPage {
         expression.setMessage("an expression that gives the new text of " + cells.columns().get(0).name());
         GridDataFactory.fillDefaults().grab(true, false).hint(300, expression.getLineHeight() * LINES).applyTo(expression);
         offers = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        Names.name(offers, "Names that can stand here");
         offers.setToolTipText("What can be written at the caret. Enter or a double click inserts it.");
         GridDataFactory.fillDefaults().grab(true, false).hint(300, expression.getLineHeight() * LINES).applyTo(offers);
         blanks = check(parent, "Only &blank cells", false);

@@ -33,6 +33,7 @@ import org.fettle.cases.bulk.MapValues;
 import org.fettle.cases.bulk.ValueTable;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.data.Progress;
+import org.fettle.workbench.ui.Names;
 
 /** A table of the values that there are, with their counts, and what each becomes. */
 final class MapPage extends BulkPage {
@@ -55,6 +56,7 @@ final class MapPage extends BulkPage {
     void create(Composite parent, CellChoice choice) {
         GridLayoutFactory.fillDefaults().margins(0, 4).applyTo(parent);
         table = new TableViewer(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        Names.name(table.getControl(), "Values and what they become");
         table.getTable().setHeaderVisible(true);
         table.getTable().setLinesVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());

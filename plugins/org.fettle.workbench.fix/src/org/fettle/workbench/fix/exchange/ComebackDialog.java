@@ -23,6 +23,7 @@ import org.fettle.workbench.fix.FixDialog;
 import org.fettle.workbench.fix.FixSource;
 import org.fettle.workbench.fix.Latest;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.TextGrid;
 
 /** What came of each answer, or of each entry of a recipe; the way to look through what can be applied. */
@@ -63,10 +64,12 @@ public final class ComebackDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(content);
         filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Names.name(filter, "Filter");
         filter.setMessage("filter: changed since, a child, a name ...");
         filter.addListener(SWT.Modify, event -> fill());
         GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).applyTo(filter);
         table = TextGrid.create(content, List.of("What came of it"), List.of());
+        Names.name(table, "What came of each entry");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         setTitle(comeback.title());
         setMessage("Comparing with the case ...");

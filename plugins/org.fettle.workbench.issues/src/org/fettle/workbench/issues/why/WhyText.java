@@ -16,36 +16,38 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.fettle.cases.colours.Tone;
 import org.fettle.cases.why.WhyDocument;
 import org.fettle.cases.why.WhyDocument.Style;
 import org.fettle.language.ide.Token;
+import org.fettle.workbench.ui.Names;
+import org.fettle.workbench.ui.Theme;
 
 /** Shows a page: its looks, the colours of the rule's words, links that are followed with mouse and keyboard, and tips. */
 public final class WhyText {
     private static final int MARGIN = 10;
     /** Lines that are too long go on further to the right than they began. */
     private static final int WRAPPED = 60;
-    private static final int BRIGHT = 384;
-    private static final RGB CODE_LIGHT = new RGB(0xF6, 0xF8, 0xFA);
-    private static final RGB CODE_DARK = new RGB(0x27, 0x2A, 0x2F);
-    private static final Map<Token.Kind, int[]> WORDS = words();
+    private static final Map<Token.Kind, Tone> WORDS = words();
 
     private final StyledText text;
     private final Consumer<WhyDocument.Target> followed;
     private final Font bold;
     private WhyDocument document;
+    private List<Token> words = List.of();
 
     /** @param followed is told of links that are followed */
     public WhyText(Composite parent, Consumer<WhyDocument.Target> followed) {
         this.followed = followed;
         text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.H_SCROLL);
+        Names.name(text, () -> document == null ? "Why" : "Why: " + document.text().lines().findFirst().orElse(""));
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
-        text.setBackground(text.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         text.setWrapIndent(WRAPPED);
         bold = JFaceResources.getHeaderFont();
+        Theme.paper(text);
+        Theme.follow(text, this::recolour);
         text.addListener(SWT.MouseUp, event -> follow(offset(event)));
         text.addListener(SWT.MouseMove, this::rest);
         text.addListener(SWT.Traverse, this::traverse);
@@ -56,20 +58,20 @@ public final class WhyText {
         });
     }
 
-    /** Colours of words, in the light and in the dark. */
-    private static Map<Token.Kind, int[]> words() {
-        Map<Token.Kind, int[]> words = new EnumMap<>(Token.Kind.class);
-        words.put(Token.Kind.KEYWORD, new int[] {0x5A288C, 0xC9A6F5});
-        words.put(Token.Kind.COMMENT, new int[] {0x56685A, 0x9DB3A1});
-        words.put(Token.Kind.STRING, new int[] {0x145AA0, 0x9CC3FF});
-        words.put(Token.Kind.NUMBER, new int[] {0x964600, 0xF0B37E});
-        words.put(Token.Kind.DATE, new int[] {0x964600, 0xF0B37E});
-        words.put(Token.Kind.CODE, new int[] {0x964600, 0xF0B37E});
-        words.put(Token.Kind.TABLE, new int[] {0x00695C, 0x7FD6C8});
-        words.put(Token.Kind.COLUMN, new int[] {0x00695C, 0x7FD6C8});
-        words.put(Token.Kind.CODE_LIST, new int[] {0x00695C, 0x7FD6C8});
-        words.put(Token.Kind.EXAMPLE_FLAGGED, new int[] {0xB00020, 0xFF8A80});
-        words.put(Token.Kind.EXAMPLE_PASSES, new int[] {0x1E6E28, 0x81D695});
+    /** Colours of words: those of the rule editor. */
+    private static Map<Token.Kind, Tone> words() {
+        Map<Token.Kind, Tone> words = new EnumMap<>(Token.Kind.class);
+        words.put(Token.Kind.KEYWORD, Tone.WORD_KEYWORD);
+        words.put(Token.Kind.COMMENT, Tone.WORD_COMMENT);
+        words.put(Token.Kind.STRING, Tone.WORD_STRING);
+        words.put(Token.Kind.NUMBER, Tone.WORD_VALUE);
+        words.put(Token.Kind.DATE, Tone.WORD_VALUE);
+        words.put(Token.Kind.CODE, Tone.WORD_VALUE);
+        words.put(Token.Kind.TABLE, Tone.WORD_TABLE);
+        words.put(Token.Kind.COLUMN, Tone.WORD_COLUMN);
+        words.put(Token.Kind.CODE_LIST, Tone.WORD_TABLE);
+        words.put(Token.Kind.EXAMPLE_FLAGGED, Tone.WORD_FLAGGED);
+        words.put(Token.Kind.EXAMPLE_PASSES, Tone.WORD_PASSES);
         return words;
     }
 
@@ -83,15 +85,6 @@ public final class WhyText {
         return document;
     }
 
-    private boolean isDark() {
-        RGB paper = text.getBackground().getRGB();
-        return paper.red + paper.green + paper.blue < BRIGHT;
-    }
-
-    private static Color colour(int rgb) {
-        return new Color(new RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
-    }
-
     /**
      * Shows a page.
      *
@@ -102,6 +95,7 @@ public final class WhyText {
         int top = stay ? text.getTopPixel() : 0;
         int caret = stay ? Math.min(text.getCaretOffset(), page.text().length()) : 0;
         document = page;
+        words = tokens;
         text.setRedraw(false);
         text.setText(page.text());
         text.setStyleRanges(ranges(page, tokens));
@@ -113,36 +107,43 @@ public final class WhyText {
 
     // ------------------------------------------------------------------ looks
 
+    /** The same page in the colours of another theme. */
+    private void recolour() {
+        if (document != null) {
+            show(document, words, true);
+        }
+    }
+
     private StyleRange[] ranges(WhyDocument page, List<Token> tokens) {
-        boolean dark = isDark();
         StyleRange[] looks = new StyleRange[page.text().length()];
         for (WhyDocument.Look look : page.looks()) {
             for (int i = look.offset(); i < look.offset() + look.length(); i++) {
-                looks[i] = look(looks[i], look.style(), dark);
+                looks[i] = look(looks[i], look.style());
             }
         }
         for (WhyDocument.Code code : page.code()) {
-            words(code, tokens, looks, dark);
+            words(code, tokens, looks);
         }
         for (WhyDocument.Link link : page.links()) {
             StyleRange range = new StyleRange();
             range.underline = true;
-            range.underlineStyle = SWT.UNDERLINE_LINK;
+            range.underlineStyle = SWT.UNDERLINE_SINGLE;
+            range.foreground = Theme.colour(Tone.LINK);
             Arrays.fill(looks, link.offset(), link.offset() + link.length(), range);
         }
         return runs(looks);
     }
 
-    private StyleRange look(StyleRange before, Style style, boolean dark) {
+    private StyleRange look(StyleRange before, Style style) {
         StyleRange range = before == null ? new StyleRange() : new StyleRange(before);
         if (style == Style.DECIDES) {
             range.underline = true;
             range.underlineStyle = SWT.UNDERLINE_SINGLE;
-            range.underlineColor = colour(style.rgb(dark));
+            range.underlineColor = Theme.colour(style.tone());
             range.fontStyle |= SWT.BOLD;
             return range;
         }
-        range.foreground = colour(style.rgb(dark));
+        range.foreground = Theme.colour(style.tone());
         switch (style) {
             case TITLE -> range.font = bold;
             case HEADING, TRUE, FALSE, UNKNOWN -> range.fontStyle = SWT.BOLD;
@@ -153,18 +154,18 @@ public final class WhyText {
     }
 
     /** Words of the rule in their colours, but for lines that had no part in the outcome. */
-    private static void words(WhyDocument.Code code, List<Token> tokens, StyleRange[] looks, boolean dark) {
-        if (code.length() == 0 || looks[code.offset()].foreground.equals(colour(Style.CODE_FAINT.rgb(dark)))) {
+    private static void words(WhyDocument.Code code, List<Token> tokens, StyleRange[] looks) {
+        if (code.length() == 0 || looks[code.offset()].foreground.equals(Theme.colour(Style.CODE_FAINT.tone()))) {
             return;
         }
         for (Token token : tokens) {
-            int[] colours = WORDS.get(token.kind());
+            Tone colour = WORDS.get(token.kind());
             int from = Math.max(token.offset(), code.source());
             int to = Math.min(token.offset() + token.length(), code.source() + code.length());
-            for (int i = from; colours != null && i < to; i++) {
+            for (int i = from; colour != null && i < to; i++) {
                 int at = code.offset() + i - code.source();
                 StyleRange range = new StyleRange(looks[at]);
-                range.foreground = colour(colours[dark ? 1 : 0]);
+                range.foreground = Theme.colour(colour);
                 range.fontStyle |= token.kind() == Token.Kind.KEYWORD ? SWT.BOLD : SWT.NORMAL;
                 looks[at] = range;
             }
@@ -191,7 +192,7 @@ public final class WhyText {
     }
 
     private void backgrounds(WhyDocument page) {
-        Color tint = new Color(isDark() ? CODE_DARK : CODE_LIGHT);
+        Color tint = Theme.colour(Tone.CODE);
         for (WhyDocument.Code code : page.code()) {
             text.setLineBackground(text.getLineAtOffset(code.offset()), 1, tint);
         }

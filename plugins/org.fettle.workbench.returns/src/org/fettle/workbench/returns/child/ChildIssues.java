@@ -16,6 +16,7 @@ import org.fettle.cases.child.RecordIssues;
 import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.pack.Severity;
+import org.fettle.workbench.ui.Names;
 
 /** Everything that is wrong with a child, in sentences, record by record. */
 final class ChildIssues {
@@ -35,6 +36,7 @@ final class ChildIssues {
         heading = new Label(control, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(heading);
         tree = new Tree(control, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        Names.name(tree, "What is wrong with the child");
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(tree);
         tree.addListener(SWT.DefaultSelection, event -> {
             if (event.item.getData() instanceof Flag flag) {

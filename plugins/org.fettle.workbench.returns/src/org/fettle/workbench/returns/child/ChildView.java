@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -12,7 +13,6 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -20,6 +20,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.child.Chronology;
@@ -66,7 +67,7 @@ public final class ChildView extends ViewPart {
         canvas = new ChronologyCanvas(content, this::open);
         issues = new ChildIssues(content, this::open, row -> canvas.choose(find(canvas.chronology(), row, "")));
         content.setWeights(PICTURE_SHARE, SENTENCES_SHARE);
-        actions(getViewSite().getActionBars().getToolBarManager());
+        actions(getViewSite().getActionBars());
         ViewCommands.undoAndRedo(getViewSite());
         CaseSession.current().addView(listener);
         CaseSession.current().focus().addListener(focusListener);
@@ -75,11 +76,15 @@ public final class ChildView extends ViewPart {
 
     // ------------------------------------------------------------------ actions
 
-    private void actions(IToolBarManager bar) {
-        bar.add(action("Zoom in", "Zoom in (+)", "zoom-in", () -> canvas.zoomIn()));
-        bar.add(action("Zoom out", "Zoom out (-)", "zoom-out", () -> canvas.zoomOut()));
-        bar.add(action("Show all", "Show all of the time (0)", "zoom-fit", () -> canvas.fit()));
-        bar.add(action("Save picture", "Save the picture as an SVG file", "picture", this::askForFile));
+    /** The same in the bar and in the menu, which the keyboard reaches. */
+    private void actions(IActionBars bars) {
+        for (Action action : List.of(action("Zoom in (+)", "Zoom in (+)", "zoom-in", () -> canvas.zoomIn()),
+                action("Zoom out (-)", "Zoom out (-)", "zoom-out", () -> canvas.zoomOut()),
+                action("Show all of the time (0)", "Show all of the time (0)", "zoom-fit", () -> canvas.fit()),
+                action("Save the picture...", "Save the picture as an SVG file", "picture", this::askForFile))) {
+            bars.getToolBarManager().add(action);
+            bars.getMenuManager().add(action);
+        }
     }
 
     private static Action action(String text, String tip, String icon, Runnable work) {

@@ -20,12 +20,14 @@ import org.fettle.cases.child.ItemWalk;
 import org.fettle.cases.child.Picture;
 import org.fettle.cases.child.Scale;
 import org.fettle.cases.child.SvgWriter;
+import org.fettle.workbench.ui.Theme;
 
 /** The picture of a chronology: zoom, scroll, and choosing records with mouse and keyboard. */
 final class ChronologyCanvas {
     private static final double STEP = 1.25;
     private static final int LINE = 20;
     private static final int NO_PLACE = -1;
+    private static final int FRAME = 2;
 
     private final Canvas canvas;
     private final PicturePainter painter;
@@ -58,6 +60,7 @@ final class ChronologyCanvas {
             up = selection;
             canvas.redraw();
         });
+        Theme.follow(canvas, canvas::redraw);
         ChronologyAccess.add(canvas, this);
     }
 
@@ -212,7 +215,7 @@ final class ChronologyCanvas {
 
     /** The picture as SVG, all of the time that is shown now. */
     String svg() {
-        return SvgWriter.write(picture, chronology.title(), painter.isDark());
+        return SvgWriter.write(picture, chronology.title(), Theme.isDark());
     }
 
     // ------------------------------------------------------------------ events
@@ -226,8 +229,9 @@ final class ChronologyCanvas {
         }
         if (canvas.isFocusControl()) {
             event.gc.setForeground(painter.colour(Ink.CHOSEN));
-            event.gc.setLineStyle(SWT.LINE_DOT);
-            event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+            event.gc.setLineStyle(SWT.LINE_SOLID);
+            event.gc.setLineWidth(FRAME);
+            event.gc.drawRectangle(1, 1, area.width - FRAME, area.height - FRAME);
         }
     }
 

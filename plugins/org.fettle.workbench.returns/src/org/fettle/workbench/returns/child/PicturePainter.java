@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.returns.child;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,13 +10,13 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.fettle.cases.child.Ink;
 import org.fettle.cases.child.Picture;
 import org.fettle.cases.child.Shape;
 import org.fettle.cases.child.TextMeasure;
+import org.fettle.workbench.ui.Theme;
 
 /** Draws pictures in the fonts of a control, and measures words in them. Goes with its control. */
 final class PicturePainter implements TextMeasure {
@@ -30,28 +29,18 @@ final class PicturePainter implements TextMeasure {
     private final Control control;
     private final Font[] fonts;
     private final GC measuring;
-    private final Map<Ink, Color> light = new EnumMap<>(Ink.class);
-    private final Map<Ink, Color> dark = new EnumMap<>(Ink.class);
     private final Map<String, Integer> widths = new HashMap<>();
 
     PicturePainter(Control control) {
         this.control = control;
         fonts = new Font[] {font(false, false), font(true, false), font(false, true), font(true, true)};
         measuring = new GC(control);
-        for (Ink ink : Ink.values()) {
-            light.put(ink, colour(ink.rgb(false)));
-            dark.put(ink, colour(ink.rgb(true)));
-        }
         control.addListener(SWT.Dispose, event -> {
             measuring.dispose();
             for (Font font : fonts) {
                 font.dispose();
             }
         });
-    }
-
-    private static Color colour(int rgb) {
-        return new Color(new RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
     }
 
     private Font font(boolean bold, boolean small) {
@@ -67,14 +56,8 @@ final class PicturePainter implements TextMeasure {
         return fonts[bold + 2 * small];
     }
 
-    /** Whether the control's theme is dark. */
-    boolean isDark() {
-        RGB paper = control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
-        return paper.red + paper.green + paper.blue < BRIGHT;
-    }
-
     Color colour(Ink ink) {
-        return (isDark() ? dark : light).get(ink);
+        return Theme.colour(ink.tone());
     }
 
     @Override

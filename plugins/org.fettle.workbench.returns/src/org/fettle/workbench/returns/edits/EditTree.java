@@ -20,9 +20,12 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.colours.Tone;
 import org.fettle.cases.edits.EditLine;
 import org.fettle.cases.edits.EditLine.Column;
 import org.fettle.cases.edits.EditList;
+import org.fettle.workbench.ui.Names;
+import org.fettle.workbench.ui.Theme;
 
 /** The lines of the list of edits; steps open to their changes. Lines are made when they come into sight. */
 final class EditTree {
@@ -35,6 +38,7 @@ final class EditTree {
 
     EditTree(Composite parent, Consumer<EditLine> selected) {
         viewer = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        Names.name(viewer.getControl(), "Edits");
         viewer.getTree().setHeaderVisible(true);
         viewer.getTree().setLinesVisible(true);
         viewer.setUseHashlookup(true);
@@ -123,7 +127,7 @@ final class EditTree {
 
         @Override
         public Color getForeground(Object element) {
-            return ((EditLine) element).entry().stands() ? null : viewer.getTree().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND);
+            return ((EditLine) element).entry().stands() ? null : Theme.colour(Tone.FAINT);
         }
 
         @Override

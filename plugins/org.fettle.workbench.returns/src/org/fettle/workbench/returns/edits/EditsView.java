@@ -29,6 +29,7 @@ import org.fettle.cases.edits.EditLog;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.data.journal.Edit;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 import org.fettle.workbench.ui.Views;
@@ -63,6 +64,7 @@ public final class EditsView extends ViewPart {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 4).spacing(10, 0).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Names.name(filter, "Filter the edits");
         filter.setMessage("Filter: child, rule, column, value, who ...");
         filter.setToolTipText("Shows the changes that have all of these words in any column");
         filter.addListener(SWT.Modify, event -> event.display.timerExec(TYPING_MILLISECONDS, this::filter));

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.fettle.cases.records.ColumnLayout;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.cases.records.RecordSet;
+import org.fettle.workbench.ui.Names;
 
 /** Which columns of a table are shown, and in which order. The key is always shown first. */
 final class ColumnDialog extends Dialog {
@@ -57,6 +58,7 @@ final class ColumnDialog extends Dialog {
         label.setText("Tick the columns to show. Alt+Up and Alt+Down move a column.");
         GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
         viewer = CheckboxTableViewer.newCheckList(area, SWT.BORDER | SWT.FULL_SELECTION);
+        Names.name(viewer.getTable(), "Columns");
         GridDataFactory.fillDefaults().grab(true, true).hint(420, 300).applyTo(viewer.getTable());
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setLabelProvider(new LabelProvider() {

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fettle.cases.records.Finder;
+import org.fettle.workbench.ui.Names;
 
 /** The line below the grid with which one finds text in it. Enter goes on, Shift+Enter back, Esc closes it. */
 final class FindBar {
@@ -29,6 +30,7 @@ final class FindBar {
         Label label = new Label(bar, SWT.NONE);
         label.setText("Find:");
         text = new Text(bar, SWT.SEARCH);
+        Names.name(text, "Find in the records");
         text.setMessage("text in any shown column");
         GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).applyTo(text);
         text.addListener(SWT.DefaultSelection, event -> find(true));

@@ -9,10 +9,10 @@ import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.style.theme.ModernNatTableThemeConfiguration;
 import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
-import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
-import org.fettle.cases.records.Palette;
+import org.fettle.cases.colours.Tone;
+import org.fettle.workbench.ui.Theme;
 
 /** The grid's colours. Cells with records are drawn by {@link RecordPainter}; this is about everything around them. */
 final class GridTheme extends ModernNatTableThemeConfiguration {
@@ -21,13 +21,13 @@ final class GridTheme extends ModernNatTableThemeConfiguration {
 
     private final boolean dark;
 
-    GridTheme(Palette palette, Font font) {
-        dark = palette.equals(Palette.DARK);
-        Color background = color(palette.background());
-        Color text = color(palette.text());
-        Color header = color(palette.header());
-        Color selection = color(palette.selection());
-        Color selected = color(palette.selected());
+    GridTheme(boolean dark, Font font) {
+        this.dark = dark;
+        Color background = Theme.colour(Tone.PAPER, dark);
+        Color text = Theme.colour(Tone.TEXT, dark);
+        Color header = Theme.colour(Tone.SOFT, dark);
+        Color selection = Theme.colour(Tone.SELECTION, dark);
+        Color selected = Theme.colour(Tone.SELECTED, dark);
         defaultFont = font;
         defaultBgColor = background;
         defaultFgColor = text;
@@ -37,7 +37,7 @@ final class GridTheme extends ModernNatTableThemeConfiguration {
         cHeaderFgColor = text;
         cHeaderFont = font;
         rHeaderBgColor = header;
-        rHeaderFgColor = color(palette.faint());
+        rHeaderFgColor = Theme.colour(Tone.FAINT, dark);
         rHeaderFont = font;
         cornerBgColor = header;
         cornerFgColor = text;
@@ -66,8 +66,8 @@ final class GridTheme extends ModernNatTableThemeConfiguration {
         selectedSortHeaderFont = font;
         filterRowBgColor = background;
         filterRowFgColor = text;
-        freezeSeparatorColor = color(palette.faint());
-        gridLineColor = color(palette.line());
+        freezeSeparatorColor = Theme.colour(Tone.FAINT, dark);
+        gridLineColor = Theme.colour(Tone.LINE, dark);
     }
 
     /** The arrows of sorted columns are black pictures, or white ones. */
@@ -85,9 +85,5 @@ final class GridTheme extends ModernNatTableThemeConfiguration {
                 new SortableHeaderTextPainter(new TextPainter(false, false), CellEdgeEnum.RIGHT, new SortIconPainter(false, true), false, 0, false),
                 0, PADDING, 0,
                 PADDING, false));
-    }
-
-    static Color color(int rgb) {
-        return GUIHelper.getColor(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
     }
 }

@@ -28,13 +28,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
+import org.fettle.cases.colours.Tone;
 import org.fettle.cases.records.ColumnLayout;
 import org.fettle.cases.records.EditPlan;
-import org.fettle.cases.records.Palette;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.cases.records.RecordQuery;
+import org.fettle.workbench.ui.Theme;
 
 /** The grid of records: shows what it is given, says what is selected, and asks for what the user wants. */
 public final class RecordGrid {
@@ -52,7 +52,6 @@ public final class RecordGrid {
     private final GridAccess access;
     private final Font italic;
     private Shown shown;
-    private Palette palette;
     private boolean settingUp;
     private boolean telling;
 
@@ -103,34 +102,17 @@ public final class RecordGrid {
                 resize.getColumnPositionRanges().forEach(this::resized);
             }
         });
-        table.addListener(SWT.Paint, event -> followTheme());
         table.addListener(SWT.Dispose, event -> italic.dispose());
-        applyPalette(palette());
+        Theme.follow(table, this::applyTheme);
     }
 
-    private Palette palette() {
-        RGB rgb = table.getParent().getBackground().getRGB();
-        return Palette.on(rgb.red << 16 | rgb.green << 8 | rgb.blue);
-    }
-
-    private void followTheme() {
-        Palette wanted = palette();
-        if (wanted != palette) {
-            table.getDisplay().asyncExec(() -> {
-                if (!table.isDisposed()) {
-                    applyPalette(wanted);
-                    table.redraw();
-                }
-            });
-        }
-    }
-
-    private void applyPalette(Palette wanted) {
-        palette = wanted;
-        painter.setPalette(wanted);
-        table.setTheme(new GridTheme(wanted, table.getParent().getFont()));
-        table.setBackground(GridTheme.color(wanted.background()));
+    private void applyTheme() {
+        boolean dark = Theme.isDark();
+        painter.setDark(dark);
+        table.setTheme(new GridTheme(dark, table.getParent().getFont()));
+        table.setBackground(Theme.colour(Tone.PAPER, dark));
         GridKeys.register(registry, this, painter);
+        table.redraw();
     }
 
     NatTable control() {

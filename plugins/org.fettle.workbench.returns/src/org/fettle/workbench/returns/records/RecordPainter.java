@@ -7,12 +7,14 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
-import org.fettle.cases.records.Palette;
+import org.fettle.cases.colours.Tone;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.cases.records.RecordMarks;
+import org.fettle.workbench.ui.Theme;
 
 /**
  * Draws the cell of a record. Whatever a colour says, a shape says too: a full triangle before what a flag of the group points at, a hollow one before what
@@ -29,7 +31,7 @@ final class RecordPainter extends AbstractCellPainter {
     private final RecordGrid grid;
     private final Font font;
     private final Font italic;
-    private Palette palette = Palette.LIGHT;
+    private boolean dark;
 
     RecordPainter(RecordGrid grid, Font font, Font italic) {
         this.grid = grid;
@@ -37,8 +39,12 @@ final class RecordPainter extends AbstractCellPainter {
         this.italic = italic;
     }
 
-    void setPalette(Palette palette) {
-        this.palette = palette;
+    void setDark(boolean isDark) {
+        dark = isDark;
+    }
+
+    private Color colour(Tone tone) {
+        return Theme.colour(tone, dark);
     }
 
     @Override
@@ -52,28 +58,28 @@ final class RecordPainter extends AbstractCellPainter {
         RecordColumn column = shown.columns().get(cell.getColumnIndex());
         int marks = shown.rows().set().marks().of(record, column);
         boolean selected = cell.getDisplayMode().equals(DisplayMode.SELECT) || cell.getDisplayMode().equals(DisplayMode.SELECT_HOVER);
-        gc.setBackground(GridTheme.color(selected ? palette.selection() : background(marks)));
+        gc.setBackground(colour(selected ? Tone.SELECTION : background(marks)));
         gc.fillRectangle(bounds);
         Rectangle clip = gc.getClipping();
         gc.setClipping(bounds.intersection(clip));
         int x = bounds.x + MARGIN;
         if ((marks & (RecordMarks.FLAGGED | RecordMarks.FLAGGED_ELSEWHERE)) != 0) {
-            triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, palette.flagMark(), (marks & RecordMarks.FLAGGED) != 0);
+            triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, Tone.ERROR, (marks & RecordMarks.FLAGGED) != 0);
             x += TRIANGLE + MARGIN;
         } else if ((marks & RecordMarks.WAIVED) != 0) {
-            triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, palette.faint(), false);
+            triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, Tone.FAINT, false);
             gc.drawLine(x - 1, bounds.y + bounds.height / 2, x + TRIANGLE + 1, bounds.y + bounds.height / 2);
             x += TRIANGLE + MARGIN;
         }
         String text = shown.rows().set().marks().shown(record, column);
         text(gc, (marks & RecordMarks.DIFFERENT) != 0 ? DIFFERENT + text : text, x, bounds, marks, selected);
         if ((marks & RecordMarks.EDITED) != 0) {
-            gc.setBackground(GridTheme.color(palette.editMark()));
+            gc.setBackground(colour(Tone.ACCENT));
             int right = bounds.x + bounds.width;
             gc.fillPolygon(new int[] {right - CORNER, bounds.y, right, bounds.y, right, bounds.y + CORNER});
         }
         if (cell.getConfigLabels().hasLabel(SelectionStyleLabels.SELECTION_ANCHOR_STYLE)) {
-            gc.setForeground(GridTheme.color(palette.anchor()));
+            gc.setForeground(colour(Tone.ACCENT));
             gc.setLineWidth(2);
             gc.drawRectangle(bounds.x + 1, bounds.y + 1, bounds.width - 2, bounds.height - 2);
             gc.setLineWidth(1);
@@ -81,22 +87,22 @@ final class RecordPainter extends AbstractCellPainter {
         gc.setClipping(clip);
     }
 
-    private int background(int marks) {
+    private static Tone background(int marks) {
         if ((marks & RecordMarks.FLAGGED) != 0) {
-            return palette.flagged();
+            return Tone.FLAGGED;
         }
-        return (marks & RecordMarks.FLAGGED_ELSEWHERE) != 0 ? palette.elsewhere()
-                : (marks & RecordMarks.LAST_YEAR) != 0 ? palette.lastYear() : palette.background();
+        return (marks & RecordMarks.FLAGGED_ELSEWHERE) != 0 ? Tone.ELSEWHERE
+                : (marks & RecordMarks.LAST_YEAR) != 0 ? Tone.LAST_YEAR : Tone.PAPER;
     }
 
-    private static void triangle(GC gc, int x, int y, int color, boolean full) {
+    private void triangle(GC gc, int x, int y, Tone tone, boolean full) {
         int[] shape = {x + TRIANGLE / 2, y, x + TRIANGLE, y + TRIANGLE, x, y + TRIANGLE};
         gc.setAntialias(SWT.ON);
         if (full) {
-            gc.setBackground(GridTheme.color(color));
+            gc.setBackground(colour(tone));
             gc.fillPolygon(shape);
         } else {
-            gc.setForeground(GridTheme.color(color));
+            gc.setForeground(colour(tone));
             gc.drawPolygon(shape);
         }
         gc.setAntialias(SWT.DEFAULT);
@@ -105,14 +111,14 @@ final class RecordPainter extends AbstractCellPainter {
     private void text(GC gc, String whole, int x, Rectangle bounds, int marks, boolean selected) {
         boolean nothing = (marks & RecordMarks.BLANK) != 0;
         gc.setFont(nothing ? italic : font);
-        gc.setForeground(GridTheme.color(selected ? palette.selected() : nothing ? palette.faint() : palette.text()));
+        gc.setForeground(colour(selected ? Tone.SELECTED : nothing ? Tone.FAINT : Tone.TEXT));
         int width = bounds.x + bounds.width - MARGIN - x;
         String text = fitting(gc, oneLine(whole), width);
         int height = gc.getFontMetrics().getHeight();
         int y = bounds.y + (bounds.height - height) / 2;
         gc.drawText(text, x, y, SWT.DRAW_TRANSPARENT);
         if ((marks & RecordMarks.UNREADABLE) != 0) {
-            gc.setForeground(GridTheme.color(palette.unreadable()));
+            gc.setForeground(colour(Tone.ERROR));
             gc.setLineStyle(SWT.LINE_DASH);
             gc.drawLine(x, y + height, x + Math.min(width, gc.textExtent(text).x), y + height);
             gc.setLineStyle(SWT.LINE_SOLID);

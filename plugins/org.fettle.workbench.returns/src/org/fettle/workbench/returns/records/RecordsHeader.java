@@ -19,6 +19,7 @@ import org.fettle.cases.records.RecordQuery;
 import org.fettle.cases.records.RecordRows;
 import org.fettle.cases.records.TableChoice;
 import org.fettle.engine.RunResult;
+import org.fettle.workbench.ui.Names;
 
 /** What stands above the grid: which table or group is shown, the quick filter, the switches, and how many records are left of how many. */
 final class RecordsHeader {
@@ -74,6 +75,7 @@ final class RecordsHeader {
         bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).margins(8, 4).spacing(8, 4).applyTo(bar);
         tables = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+        Names.name(tables, "Table or group of records");
         tables.setToolTipText("Which records to show: those of the group that is selected under Issues, or all records of a table");
         tables.setVisibleItemCount(24);
         GridDataFactory.fillDefaults().grab(true, false).span(6, 1).hint(200, SWT.DEFAULT).applyTo(tables);
@@ -82,6 +84,7 @@ final class RecordsHeader {
             wishes.table(entry.choice(), entry.group());
         });
         filter = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Names.name(filter, "Filter the records by a text in any column");
         filter.setMessage("Filter: text in any column");
         filter.setToolTipText("Shows only records with this text in one of the shown columns (Ctrl+Shift+F filters one column)");
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(filter);

@@ -34,6 +34,7 @@ import org.fettle.cases.records.RecordSet;
 import org.fettle.cases.records.SortKey;
 import org.fettle.cases.records.TableChoice;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 
 /** The grid with all that belongs to it: the chooser and filters above it, the find bar and the messages of the selected record below. */
 public final class RecordsPane {
@@ -61,6 +62,7 @@ public final class RecordsPane {
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(grid.control());
         find = new FindBar(pane, grid);
         details = new Text(pane, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        Names.name(details, "About the selected cell");
         details.setBackground(pane.getBackground());
         details.setToolTipText("What is wrong with the selected record, and what stands in the selected cell");
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).hint(200, details.getLineHeight() * MOST_LINES).applyTo(details);

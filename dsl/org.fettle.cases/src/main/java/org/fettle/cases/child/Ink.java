@@ -1,57 +1,59 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.cases.child;
 
-/**
- * The colours of a chronology, by what they are for, in a light and in a dark version. Texts stand out from what they stand on by at least 4.5 to 1; a
- * test checks it.
- */
+import org.fettle.cases.colours.Tone;
+
+/** The colours of a chronology, by what they are for, in a light and in a dark version. */
 public enum Ink {
     /** What everything stands on. */
-    PAPER(0xFFFFFF, 0x1E1F22),
+    PAPER(Tone.PAPER),
     /** The collection year. */
-    YEAR(0xF1F5FB, 0x262A31),
+    YEAR(Tone.YEAR),
     /** Titles of lanes, and other texts on paper. */
-    TEXT(0x1F2328, 0xE6E8EB),
+    TEXT(Tone.TEXT),
     /** Texts of less weight. */
-    FAINT_TEXT(0x57606A, 0xA9B1BA),
+    FAINT_TEXT(Tone.FAINT),
     /** Lines between lanes and years. */
-    GRID(0xD5DAE1, 0x3C4149),
+    GRID(Tone.LINE),
     /** The first and the last day of the collection. */
-    EDGE(0x6B7684, 0x8C96A3),
+    EDGE(Tone.EDGE),
     /** Bars. */
-    BAR_1(0xCFE2F7, 0x274766),
+    BAR_1(Tone.BAR_1),
     /** Bars beside those, so that neighbours differ. */
-    BAR_2(0xD9EAD3, 0x2F4F39),
+    BAR_2(Tone.BAR_2),
     /** Bars beside those. */
-    BAR_3(0xF8E3C5, 0x5A4521),
+    BAR_3(Tone.BAR_3),
     /** Bars beside those. */
-    BAR_4(0xE5DAF2, 0x463A5E),
+    BAR_4(Tone.BAR_4),
     /** Bars of last year's return. */
-    LAST_YEAR(0xEEEEEE, 0x35383D),
+    LAST_YEAR(Tone.BAR_LAST_YEAR),
     /** Outlines of bars and marks. */
-    OUTLINE(0x5B6B7C, 0x93A1B0),
+    OUTLINE(Tone.OUTLINE),
     /** Texts on bars. */
-    BAR_TEXT(0x14202C, 0xF2F4F7),
+    BAR_TEXT(Tone.BAR_TEXT),
     /** Errors. */
-    ERROR(0xB3261E, 0xFF8A80),
+    ERROR(Tone.ERROR),
     /** Queries. */
-    QUERY(0x8A5A00, 0xFFCA66),
+    QUERY(Tone.QUERY),
     /** What is written on a flag. */
-    FLAG_TEXT(0xFFFFFF, 0x1E1F22),
+    FLAG_TEXT(Tone.FLAG_TEXT),
     /** What is chosen. */
-    CHOSEN(0x0B57D0, 0x8AB4F8);
+    CHOSEN(Tone.ACCENT);
 
-    private final int light;
-    private final int dark;
+    private final Tone tone;
 
-    Ink(int light, int dark) {
-        this.light = light;
-        this.dark = dark;
+    Ink(Tone tone) {
+        this.tone = tone;
+    }
+
+    /** Which of all colours it is. */
+    public Tone tone() {
+        return tone;
     }
 
     /** The colour as 0xRRGGBB. */
     public int rgb(boolean isDark) {
-        return isDark ? dark : light;
+        return tone.rgb(isDark);
     }
 
     /** The colour as SVG and HTML write it. */

@@ -3,6 +3,7 @@ package org.fettle.cases.why;
 
 import java.util.List;
 
+import org.fettle.cases.colours.Tone;
 import org.fettle.engine.RowRef;
 
 /**
@@ -24,46 +25,49 @@ public record WhyDocument(String text, List<Look> looks, List<Link> links, List<
         code = List.copyOf(code);
     }
 
-    /** Looks of text, with their colours in the light and in the dark; texts stand out from the page by at least 4.5 to 1. */
+    /** Looks of text, with their colours in the light and in the dark. */
     public enum Style {
         /** The code and title of the rule. */
-        TITLE(0x1F2328, 0xE6E8EB),
+        TITLE(Tone.TEXT),
         /** The head of a part of the page. */
-        HEADING(0x1F2328, 0xE6E8EB),
+        HEADING(Tone.TEXT),
         /** What matters less. */
-        FAINT(0x5C6670, 0xA9B1BA),
+        FAINT(Tone.FAINT),
         /** The answer. */
-        ANSWER(0x1F2328, 0xE6E8EB),
+        ANSWER(Tone.TEXT),
         /** The rule's text. */
-        CODE(0x1F2328, 0xE6E8EB),
+        CODE(Tone.TEXT),
         /** Text of the rule that had no part in it. */
-        CODE_FAINT(0x5C6670, 0xA9B1BA),
+        CODE_FAINT(Tone.FAINT),
         /** Text of the rule that the outcome follows from: underlined in this colour. */
-        DECIDES(0xB3261E, 0xFF8A80),
+        DECIDES(Tone.ERROR),
         /** The room before a remark, as wide as that before the rule's lines. */
-        INDENT(0x5C6670, 0xA9B1BA),
+        INDENT(Tone.FAINT),
         /** A remark below a line of the rule. */
-        REMARK(0x1F2328, 0xE6E8EB),
+        REMARK(Tone.TEXT),
         /** The word {@code true} in a remark. */
-        TRUE(0x1B6B2E, 0x81D695),
+        TRUE(Tone.GOOD),
         /** The word {@code false} in a remark. */
-        FALSE(0xA3241C, 0xFF9E94),
+        FALSE(Tone.BAD),
         /** The word {@code unknown} in a remark. */
-        UNKNOWN(0x7A4F00, 0xF2C464),
+        UNKNOWN(Tone.UNKNOWN),
         /** A value in a remark. */
-        VALUE(0x0B4FA8, 0x9CC3FF);
+        VALUE(Tone.VALUE);
 
-        private final int light;
-        private final int dark;
+        private final Tone tone;
 
-        Style(int light, int dark) {
-            this.light = light;
-            this.dark = dark;
+        Style(Tone tone) {
+            this.tone = tone;
+        }
+
+        /** Its colour. */
+        public Tone tone() {
+            return tone;
         }
 
         /** The colour as 0xRRGGBB. */
         public int rgb(boolean isDark) {
-            return isDark ? dark : light;
+            return tone.rgb(isDark);
         }
     }
 

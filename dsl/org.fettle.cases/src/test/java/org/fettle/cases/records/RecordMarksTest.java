@@ -102,21 +102,4 @@ class RecordMarksTest {
         assertEquals("", set.text(record(4), set.lastColumn("PLACE")));
         assertEquals("", set.text(record(2), set.lastColumn("PLACE")));
     }
-
-    @Test
-    void everyColourCanBeReadOnWhatIsBehindIt() {
-        for (Palette palette : new Palette[] {Palette.LIGHT, Palette.DARK}) {
-            int[] backgrounds = {palette.background(), palette.header(), palette.flagged(), palette.elsewhere(), palette.lastYear()};
-            for (int background : backgrounds) {
-                assertTrue(Palette.contrast(palette.text(), background) >= 4.5, palette + " text on " + Integer.toHexString(background));
-                assertTrue(Palette.contrast(palette.faint(), background) >= 4.5, palette + " faint on " + Integer.toHexString(background));
-                assertTrue(Palette.contrast(palette.flagMark(), background) >= 3, palette + " mark on " + Integer.toHexString(background));
-                assertTrue(Palette.contrast(palette.editMark(), background) >= 3, palette + " edit on " + Integer.toHexString(background));
-                assertTrue(Palette.contrast(palette.unreadable(), background) >= 3, palette + " unreadable on " + Integer.toHexString(background));
-            }
-            assertTrue(Palette.contrast(palette.selected(), palette.selection()) >= 4.5, palette + " selection");
-            assertTrue(Palette.contrast(palette.flagMark(), palette.selection()) >= 3, palette + " mark on selection");
-            assertEquals(palette, Palette.on(palette.background()));
-        }
-    }
 }
