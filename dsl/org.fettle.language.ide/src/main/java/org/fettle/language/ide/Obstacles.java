@@ -4,9 +4,9 @@ package org.fettle.language.ide;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.fettle.language.LoadedPack;
+import org.fettle.language.fettle.Declaration;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Rule;
 
@@ -32,11 +32,15 @@ public final class Obstacles {
         return rules(pack, error.problem().file()).stream().anyMatch(rule -> isIn(error, rule));
     }
 
-    /** Whether an error is within a rule. */
+    /** Whether an error is within a rule, or in what could not be read behind it: up to where the next declaration begins. */
     static boolean isIn(Diagnostic error, Rule rule) {
-        ICompositeNode node = NodeModelUtils.findActualNodeFor(rule);
-        return error.problem().file().equals(LoadedPack.fileOf(rule)) && node.getOffset() <= error.offset()
-                && error.offset() <= node.getEndOffset();
+        return error.problem().file().equals(LoadedPack.fileOf(rule)) && offset(rule) <= error.offset()
+                && ((Model) rule.eContainer()).getDeclarations().stream().map(Obstacles::offset)
+                        .noneMatch(next -> next > offset(rule) && next <= error.offset());
+    }
+
+    private static int offset(Declaration declaration) {
+        return NodeModelUtils.findActualNodeFor(declaration).getOffset();
     }
 
     /** The rules of a file that have a code. */

@@ -50,7 +50,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
 
     /** What follows a word that has a few values only. */
     private static final Map<String, String> AFTER = Map.of("category", "missing, invalid, inconsistent or cross-year", "severity", "error or query",
-            "impact", "high, medium or low", "fix", "certain, suggested or ask", "collection", "start, end, year or format", "is",
+            "impact", "high, medium or low", "fix", "certain, suggested or ask", "collection", "start, end, year or format", ".", "a column", "is",
             "blank, missing, given, unreadable, true, false, loaded, one of or none of");
 
     @Inject

@@ -4,6 +4,7 @@ package org.fettle.language.ide.fixes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -32,6 +33,8 @@ import org.fettle.language.types.Types;
 
 /** Changes that an author may want where nothing is wrong. */
 final class Assists {
+    private static final Pattern CELL = Pattern.compile("\\^?[\\w-]+\\s*\\.\\s*\\^?[\\w-]+");
+
     private final Page page;
     private final int offset;
     private final int length;
@@ -81,7 +84,8 @@ final class Assists {
         } else if (flagged != null && isSeen(flagged.getRow(), statement)) {
             cell = Page.source(flagged);
         }
-        if (cell != null && !Page.source(statement.eContainer()).contains("when " + cell + " is given")) {
+        // in text with a mistake a cell may seem to go on behind its dot
+        if (cell != null && CELL.matcher(cell).matches() && !Page.source(statement.eContainer()).contains("when " + cell + " is given")) {
             fixes.add("Go on only when " + cell + " is given", page.before(statement, "when " + cell + " is given"));
         }
     }
