@@ -61,10 +61,11 @@ public final class BaseLoader {
     }
 
     /** The same texts on the same base are the same pack. */
-    private record Key(String name, Map<String, String> sources, LoadedPack base, BaseDepth depth) {
+    private record Key(String name, Map<String, String> sources, LoadedPack base, BaseDepth depth, boolean checked) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && base == key.base && depth == key.depth && name.equals(key.name) && sources.equals(key.sources);
+            return other instanceof Key key && base == key.base && depth == key.depth && checked == key.checked && name.equals(key.name)
+                    && sources.equals(key.sources);
         }
 
         @Override
@@ -74,7 +75,7 @@ public final class BaseLoader {
     }
 
     /** Where a base is, and what it is made of. */
-    private record Found(Path place, PackTexts texts) {
+    private record Found(Path place, PackTexts texts, boolean sound) {
     }
 
     BaseLoader(Path place, BasePacks bases, Map<String, Map<String, String>> carried, List<String> extending, BaseDepth depth) {
@@ -109,10 +110,10 @@ public final class BaseLoader {
 
     private Found find(String name, String path) throws IOException {
         if (carried.containsKey(name)) {
-            return new Found(null, new PackTexts(carried.get(name), carried));
+            return new Found(null, new PackTexts(carried.get(name), carried), false);
         }
         Path found = bases.find(name, path, place);
-        return found == null ? null : new Found(found, PackTexts.of(bases.read(found)));
+        return found == null ? null : new Found(found, PackTexts.of(bases.read(found)), bases.isSound(found));
     }
 
     private Result unknown(Pack header) {
@@ -171,10 +172,11 @@ public final class BaseLoader {
         List<XtextResource> heads = PackLoader.parse(set, heads(sources));
         Result base = new BaseLoader(found.place(), bases, found.texts().carried(), chain, depth).load(PackLoader.header(heads));
         synchronized (LOADED) {
-            Key key = new Key(name, sources, base.pack(), depth);
+            boolean checked = depth == BaseDepth.WHOLE && !found.sound();
+            Key key = new Key(name, sources, base.pack(), depth, checked);
             LoadedPack known = Optional.ofNullable(LOADED.get(key)).map(SoftReference::get).orElse(null);
             if (known == null || !base.problems().isEmpty()) {
-                known = load(sources, base);
+                known = load(sources, base, checked);
                 LOADED.put(key, new SoftReference<>(known));
             }
             return known;
@@ -193,7 +195,7 @@ public final class BaseLoader {
         return heads;
     }
 
-    private LoadedPack load(Map<String, String> sources, Result base) {
+    private LoadedPack load(Map<String, String> sources, Result base, boolean checked) {
         boolean outline = depth == BaseDepth.OUTLINE;
         Map<String, String> read = new TreeMap<>(sources);
         if (outline) {
@@ -201,7 +203,7 @@ public final class BaseLoader {
         }
         OpenPack pack = new OpenPack(LanguageServices.injector());
         pack.update(read, header -> base, "");
-        List<Problem> problems = outline ? base.problems() : pack.findings(() -> false).stream().map(Finding::problem).toList();
+        List<Problem> problems = !checked ? base.problems() : pack.findings(() -> false).stream().map(Finding::problem).toList();
         // Threads share what is loaded, so nothing may be left to be linked when it is first looked at.
         EcoreUtil.resolveAll(pack.set());
         return new LoadedPack(pack.models(), Problems.inOrder(problems), sources, base.pack(), outline);

@@ -47,4 +47,9 @@ public interface BasePacks {
 
     /** The names of the packs that would be found by name, in alphabetical order, for whoever looks for one in vain. */
     List<String> names(Path beside);
+
+    /** Whether a pack that was found came with the program, and so is known to be without errors: nobody has to wait until it has been checked. */
+    default boolean isSound(Path pack) {
+        return false;
+    }
 }

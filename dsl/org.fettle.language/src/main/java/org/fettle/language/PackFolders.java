@@ -39,14 +39,20 @@ public final class PackFolders implements BasePacks {
 
     private final List<Path> folders;
     private final PackFileReader packFiles;
+    private final boolean sound;
 
     /**
      * @param folders   where packs lie, in the order in which to look; those that are not there are passed over
      * @param packFiles reads pack files
      */
     public PackFolders(List<Path> folders, PackFileReader packFiles) {
+        this(folders, packFiles, false);
+    }
+
+    private PackFolders(List<Path> folders, PackFileReader packFiles, boolean sound) {
         this.folders = List.copyOf(folders);
         this.packFiles = packFiles;
+        this.sound = sound;
     }
 
     /** Finds packs that are sources: folders and {@code .fettle} files. */
@@ -54,6 +60,17 @@ public final class PackFolders implements BasePacks {
         this(folders, file -> {
             throw new IOException("a pack file cannot be extended here; extend the folder that it was made from");
         });
+    }
+
+    /** The same where all packs of the folders came with the program: who extends one does not wait until it has been checked. */
+    public PackFolders ofTheProgram() {
+        return new PackFolders(folders, packFiles, true);
+    }
+
+    @Override
+    public boolean isSound(Path pack) {
+        Path parent = sound ? pack.toAbsolutePath().normalize().getParent() : null;
+        return parent != null && folders.stream().anyMatch(folder -> folder.toAbsolutePath().normalize().equals(parent));
     }
 
     @Override

@@ -65,6 +65,22 @@ class LocalPackTest {
     }
 
     @Test
+    void aBaseThatCameWithTheProgramIsNotCheckedAgain() throws IOException {
+        Files.createDirectories(folder.resolve("packs/test"));
+        Files.writeString(folder.resolve("packs/test/pack.fettle"), Snippet.RETURN + "define odd for Episodes = 3\n"
+                + rule("1", "each Episodes e\nflag e.LS when e.LS = Nothing"));
+        Files.createDirectories(folder.resolve("case/own"));
+        Path own = Files.writeString(folder.resolve("case/own/own.fettle"), "pack own \"Own\" extends test { version 1 }\n").getParent();
+        PackFolders packs = new PackFolders(List.of(folder.resolve("packs")));
+        assertTrue(
+                PackLoader.load(own, packs, BaseDepth.WHOLE).problems().stream().anyMatch(problem -> problem.code().equals(IssueCodes.BASE_ERRORS)));
+        LoadedPack loaded = PackLoader.load(own, packs.ofTheProgram(), BaseDepth.WHOLE);
+        assertEquals(List.of(), loaded.problems());
+        assertEquals(List.of("1"), loaded.index().rules().stream().map(Rule::getName).toList());
+        assertFalse(packs.ofTheProgram().isSound(own));
+    }
+
+    @Test
     void theBaseDoesNotSeeWhatExtendsIt() {
         LocalPack pack = LocalPack.with("define mine for Episodes = DEC is blank");
         pack.with("test/rules.fettle", "define late for Episodes = mine");

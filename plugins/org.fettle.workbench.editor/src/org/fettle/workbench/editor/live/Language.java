@@ -23,7 +23,7 @@ public final class Language {
 
         private static PackFolders bases() {
             Path bundled = RulePlace.bundled();
-            return new PackFolders(bundled == null ? List.of() : List.of(bundled));
+            return new PackFolders(bundled == null ? List.of() : List.of(bundled)).ofTheProgram();
         }
     }
 

@@ -2,17 +2,18 @@
 package org.fettle.cli.lsp;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
-import org.fettle.language.ide.Analysis;
 import org.fettle.language.ide.Diagnostic;
 import org.fettle.language.ide.FettleServices;
 import org.fettle.language.ide.PackSources;
@@ -49,6 +50,12 @@ final class Diagnosing {
         client = remote;
     }
 
+    /** A file of a pack was opened: nobody types yet. */
+    void opened(PackPlace place, String uri) {
+        repeat(place, uri);
+        schedule(place, 0);
+    }
+
     /** A pack has changed. */
     void changed(PackPlace place) {
         schedule(place, PAUSE_MILLIS);
@@ -66,7 +73,17 @@ final class Diagnosing {
         return due.containsKey(place.pack());
     }
 
+    /** Whether somebody looks at a file of another pack that is to be checked: that one comes first. */
+    private synchronized boolean isToWait(PackPlace place) {
+        Set<Object> open = documents.all().keySet().stream().map(uri -> PackPlace.of(uri).pack()).collect(Collectors.toSet());
+        return !open.contains(place.pack()) && due.keySet().stream().anyMatch(open::contains);
+    }
+
     private void check(PackPlace place) {
+        if (isToWait(place)) {
+            schedule(place, STAND_BACK_MILLIS);
+            return;
+        }
         synchronized (this) {
             due.remove(place.pack());
         }
@@ -74,7 +91,14 @@ final class Diagnosing {
         documents.all().forEach((uri, document) -> versions.put(uri, document.version()));
         try {
             PackSources sources = packs.sources(place);
-            List<Diagnostic> found = services.analyse(sources, () -> worker.isAsked() || isDue(place), Analysis::diagnostics);
+            BooleanSupplier cancelled = () -> worker.isAsked() || isDue(place) || isToWait(place);
+            List<Diagnostic> found = services.analyse(sources, cancelled, pack -> {
+                // What somebody looks at comes first: the rest of a large pack takes longer.
+                sources.own().keySet().stream().filter(file -> versions.containsKey(packs.uri(place, file)))
+                        .forEach(file -> publish(place, packs.uri(place, file), diagnostics(file, sources.text(file), pack.diagnostics(file)),
+                                versions));
+                return pack.diagnostics();
+            });
             publish(place, sources, found, versions);
         } catch (CancellationException e) {
             if (!isDue(place)) {
@@ -85,15 +109,21 @@ final class Diagnosing {
         }
     }
 
+    private static List<org.eclipse.lsp4j.Diagnostic> diagnostics(String file, String text, List<Diagnostic> found) {
+        Lines lines = new Lines(text);
+        return found.stream().filter(diagnostic -> diagnostic.problem().file().equals(file)).map(diagnostic -> Wire.diagnostic(diagnostic, lines))
+                .toList();
+    }
+
+    private void publish(PackPlace place, String uri, List<org.eclipse.lsp4j.Diagnostic> diagnostics, Map<String, Integer> versions) {
+        if (!diagnostics.equals(said.computeIfAbsent(place.pack(), pack -> new HashMap<>()).put(uri, diagnostics))) {
+            client.publishDiagnostics(new PublishDiagnosticsParams(uri, diagnostics, versions.get(uri)));
+        }
+    }
+
     private void publish(PackPlace place, PackSources sources, List<Diagnostic> found, Map<String, Integer> versions) {
         Map<String, List<org.eclipse.lsp4j.Diagnostic>> now = new HashMap<>();
-        sources.files().forEach((file, text) -> {
-            Lines lines = new Lines(text);
-            List<org.eclipse.lsp4j.Diagnostic> own = new ArrayList<>();
-            found.stream().filter(diagnostic -> diagnostic.problem().file().equals(file))
-                    .forEach(diagnostic -> own.add(Wire.diagnostic(diagnostic, lines)));
-            now.put(packs.uri(place, file), own);
-        });
+        sources.files().forEach((file, text) -> now.put(packs.uri(place, file), diagnostics(file, text, found)));
         Map<String, List<org.eclipse.lsp4j.Diagnostic>> before = said.getOrDefault(place.pack(), Map.of());
         before.keySet().forEach(uri -> now.putIfAbsent(uri, List.of()));
         now.forEach((uri, diagnostics) -> {

@@ -71,7 +71,8 @@ final class FettleServer implements LanguageServer, LanguageClientAware, AutoClo
     FettleServer(Path home, PrintWriter log) {
         this.log = log;
         // A pack that another one extends lies beside it, or comes with Fettle.
-        BasePacks bases = new PackFolders(home == null ? List.of() : List.of(home.resolve("packs")), file -> PackFile.open(file).sources());
+        BasePacks bases = new PackFolders(home == null ? List.of() : List.of(home.resolve("packs")), file -> PackFile.open(file).sources())
+                .ofTheProgram();
         FettleServices services = new FettleServices(bases);
         packs = new Packs(documents, bases);
         diagnosing = new Diagnosing(services, packs, documents, worker, this::report);

@@ -141,7 +141,7 @@ final class TextService implements TextDocumentService {
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
         documents.open(params.getTextDocument());
-        diagnosing.repeat(PackPlace.of(params.getTextDocument().getUri()), params.getTextDocument().getUri());
+        diagnosing.opened(PackPlace.of(params.getTextDocument().getUri()), params.getTextDocument().getUri());
     }
 
     @Override

@@ -121,6 +121,15 @@ final class Editor implements LanguageClient, AutoCloseable {
         return published.stream().filter(said -> said.getUri().equals(uri)).count();
     }
 
+    /** The same, when so many have been said; the number after a minute when they have not. */
+    long unread(String uri, long expected) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (unread(uri) < expected && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        return unread(uri);
+    }
+
     static TextDocumentIdentifier id(String uri) {
         return new TextDocumentIdentifier(uri);
     }

@@ -166,6 +166,18 @@ class LanguageServerTest {
     }
 
     @Test
+    void whatSomebodyLooksAtIsSaidFirst() throws Exception {
+        Files.writeString(folder.resolve("before.fettle"), "rule 3 { }");
+        Files.writeString(folder.resolve("after.fettle"), "rule 4 { }");
+        editor.open(uri, "rule 5 { }");
+        // what was said before is passed over: waiting for the others would be in vain
+        assertFalse(editor.diagnostics(uri, said -> said.getVersion() != null).getDiagnostics().isEmpty());
+        for (String other : List.of("after.fettle", "before.fettle")) {
+            assertEquals(1, editor.unread(folder.resolve(other).toUri().toString(), 1));
+        }
+    }
+
+    @Test
     void completionHoverAndSignature() throws Exception {
         open(rules());
         editor.change(uri, 3, 9, 14, "e.");
