@@ -20,6 +20,7 @@ import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
+import org.fettle.io.ReturnForm;
 import org.fettle.io.ReturnReader;
 
 import picocli.CommandLine.Command;
@@ -34,12 +35,13 @@ import picocli.CommandLine.Parameters;
         "  page       the whole run as one page for the browser and for paper (.html)",
         "  questions  errors in words, to be filled in by social workers (.xlsx, or a folder for a workbook each)",
         "  changes    changes to make in the case system, from the journal of edits (.xlsx, .csv)",
-        "  corrected  the return's files with the edits of the journal (a folder)"}, footer = {"", "Examples:",
+        "  corrected  the return's files with the edits of the journal, as they were or as CSV or XML (a folder)"}, footer = {"", "Examples:",
                 "  fettle report rules --sample --out rules.xlsx",
                 "  fettle report page --pack ssda903 --data case --year 2024/25 --out run.html",
                 "  fettle report questions --pack ssda903 --data case --year 2024/25 --by \"Social worker\" --out questions",
                 "  fettle report changes --pack ssda903 --data case --year 2024/25 --by Team --out changes.xlsx",
-                "  fettle report corrected --pack ssda903 --data case --year 2024/25 --out corrected"})
+                "  fettle report corrected --pack ssda903 --data case --year 2024/25 --out corrected",
+                "  fettle report corrected --pack ssda903 --data case --year 2024/25 --as xml --out upload"})
 final class ReportCommand extends AbstractCommand {
     private static final String JOURNAL = "journal.jsonl";
 
@@ -72,6 +74,9 @@ final class ReportCommand extends AbstractCommand {
 
     @Option(names = "--by", paramLabel = "COLUMN", description = "The column of the files that names the worker or team: reports are split or sorted by it.")
     private String by;
+
+    @Option(names = "--as", paramLabel = "csv|xml", description = "The kind of files of the corrected return. Default: the kind that each was read from.")
+    private String form;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What the report says that it is about. Default: the pack's title and the year.")
     private String title;
@@ -109,6 +114,7 @@ final class ReportCommand extends AbstractCommand {
         Complaints complaints = new Complaints();
         Kind wanted = kind(complaints);
         Path target = target(wanted, complaints);
+        ReturnForm as = form(wanted, complaints);
         Path edits = journal == null ? null : new Arguments(complaints).file("--journal", journal);
         complaints.throwIfAny();
         RunCommand.Texts texts = new RunCommand.Texts(pack, data, last, references, year, null, settings, rules, null, null, null, null, null,
@@ -123,10 +129,13 @@ final class ReportCommand extends AbstractCommand {
         List<Step> steps = steps(edits);
         Return now = edited(read.data(), steps);
         checkColumn(now, complaints);
+        if (as == ReturnForm.XML && now.type().xml() == null) {
+            complaints.add("--as", "the rules do not say how " + now.type().name() + " lies in XML");
+        }
         complaints.throwIfAny();
         RunResult result = wanted.runs() ? Run.execute(opened, now, inputs.options(), progress()) : null;
         String name = title != null ? title : opened.info().title() + " " + inputs.options().collectionYear();
-        String done = new ReportFiles(opened, inputs.options(), now, result, steps, by, name, force, progress()).write(wanted, target);
+        String done = new ReportFiles(opened, inputs.options(), now, result, steps, by, name, as, force, progress()).write(wanted, target);
         progress().close();
         console().out().println(done);
         return result != null && result.ledger().crashed() ? ExitCode.RULE_CRASHED : ExitCode.OK;
@@ -138,6 +147,23 @@ final class ReportCommand extends AbstractCommand {
             return null;
         }
         return new Arguments(complaints).choice("report", kind, Kind.class, null);
+    }
+
+    private ReturnForm form(Kind wanted, Complaints complaints) {
+        if (form == null) {
+            return ReturnForm.AS_READ;
+        }
+        if (wanted != null && wanted != Kind.CORRECTED) {
+            complaints.add("--as", "is for the corrected return only: fettle report corrected --as " + form);
+        }
+        return switch (form.trim().toLowerCase(Locale.ROOT)) {
+            case "csv" -> ReturnForm.CSV;
+            case "xml" -> ReturnForm.XML;
+            default -> {
+                complaints.add("--as", "expected csv or xml; found '" + form + "'");
+                yield ReturnForm.AS_READ;
+            }
+        };
     }
 
     private Path target(Kind wanted, Complaints complaints) {

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,6 +27,8 @@ import org.fettle.data.journal.Step;
 import org.fettle.engine.RunOptions;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
+import org.fettle.io.ReturnFiles;
+import org.fettle.io.ReturnForm;
 import org.fettle.report.changes.ChangeBook;
 import org.fettle.report.changes.ChangeCsv;
 import org.fettle.report.changes.ChangeList;
@@ -49,10 +51,11 @@ import org.fettle.report.words.Words;
  * @param steps   the edits
  * @param by      the column that names worker or team; null for none
  * @param title   what the report is about
+ * @param form    the kind of files of the corrected return
  * @param force   whether files that are there may be replaced
  */
-record ReportFiles(CompiledPack pack, RunOptions options, Return now, RunResult run, List<Step> steps, String by, String title, boolean force,
-        Progress progress) {
+record ReportFiles(CompiledPack pack, RunOptions options, Return now, RunResult run, List<Step> steps, String by, String title, ReturnForm form,
+        boolean force, Progress progress) {
 
     /** Writes one kind of report and says in words what was written. */
     String write(ReportCommand.Kind kind, Path target) throws IOException {
@@ -136,16 +139,15 @@ record ReportFiles(CompiledPack pack, RunOptions options, Return now, RunResult 
     }
 
     private String corrected(Path target) throws IOException {
-        List<Path> places = new ArrayList<>();
-        now.loadedTables().stream().filter(table -> table.period().equals(Period.THIS) && !table.file().isEmpty())
-                .map(table -> table.file().replaceFirst(".*[/\\\\]", "")).distinct().forEach(name -> places.add(target.resolve(name)));
-        refuse(places.stream());
-        CorrectedReturn.Result result = CorrectedReturn.write(now, Period.THIS, target, progress);
+        ReturnFiles files = ReturnFiles.of(now, Period.THIS, form, progress);
+        refuse(files.names().stream().map(target::resolve));
+        CorrectedReturn.Result result = CorrectedReturn.write(now, Period.THIS, files, target, progress);
         if (!result.problems().isEmpty()) {
             throw new BadInput(result.problems().stream().map(Object::toString).toList());
         }
-        return String.format(Locale.UK, "%,d files with %,d records are in %s; they were read again and are equal to the return.",
-                result.files().size(), result.records(), target);
+        String notes = result.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
+        return String.format(Locale.UK, "%,d files with %,d records are in %s; they were read again and are equal to the return%s.%s",
+                result.files().size(), result.records(), target, notes.isEmpty() ? "" : " but for what is said below", notes);
     }
 
     private void refuse(Stream<Path> files) {

@@ -41,6 +41,10 @@ class ReportCommandTest {
         assertTrue(replaced.err().contains("is there already; add --force"), replaced.err());
         assertEquals("mine", Files.readString(there));
         assertTrue(Shell.run("report", "page", "--out", folder.resolve("page.doc")).err().contains("a name that ends in .html or .htm"));
+        assertTrue(Shell.run("report", "page", "--as", "xml", "--out", folder.resolve("page.html")).err()
+                .contains("--as: is for the corrected return only"));
+        assertTrue(Shell.run("report", "corrected", "--as", "xls", "--out", folder.resolve("x")).err()
+                .contains("--as: expected csv or xml; found 'xls'"));
         assertTrue(Shell.run("report", "questions", "--out", folder.resolve("all")).err().contains("--by: expected the column"));
     }
 

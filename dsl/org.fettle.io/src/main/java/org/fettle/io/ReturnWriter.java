@@ -16,8 +16,6 @@ import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
-import org.fettle.data.ReturnType;
-import org.fettle.data.Table;
 import org.fettle.io.xlsx.WorkbookException;
 
 /**
@@ -40,15 +38,28 @@ public final class ReturnWriter {
      * @throws org.fettle.data.CancelledException when the progress says so; nothing is written then
      */
     public static List<Problem> write(Return data, Period period, Path folder, Progress progress) {
-        List<Table> tables = data.loadedTables().stream().filter(t -> t.period().equals(period) && !t.type().isReference()).toList();
-        progress.begin("Writing " + tables.size() + (tables.size() == 1 ? " file" : " files"), tables.size());
-        List<Problem> problems = new ArrayList<>();
+        return write(ReturnFiles.of(data, period, ReturnForm.AS_READ, progress), folder, progress);
+    }
+
+    /**
+     * Writes files into a folder.
+     *
+     * @param files    what to write
+     * @param folder   the folder, made when it is not there; must not be the folder that the return was read from
+     * @param progress is told the tables written, and asked whether to go on
+     * @return what went wrong; empty when everything was written
+     * @throws org.fettle.data.CancelledException when the progress says so; nothing is written then
+     */
+    public static List<Problem> write(ReturnFiles files, Path folder, Progress progress) {
+        List<ReturnFiles.Output> outputs = files.outputs();
+        progress.begin("Writing " + outputs.size() + (outputs.size() == 1 ? " file" : " files"), outputs.size());
+        List<Problem> problems = new ArrayList<>(files.problems());
         Map<Path, Path> made = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);
-            for (Map.Entry<Path, List<Table>> file : byFile(tables).entrySet()) {
-                writeBeside(data.type(), file.getValue(), file.getKey(), folder, made, problems, progress);
-                progress.worked(file.getValue().size());
+            for (ReturnFiles.Output file : outputs) {
+                writeBeside(files, file, folder, made, problems, progress);
+                progress.worked(1);
             }
             if (problems.isEmpty()) {
                 for (Map.Entry<Path, Path> file : made.entrySet()) {
@@ -64,47 +75,21 @@ public final class ReturnWriter {
         return problems;
     }
 
-    /** The tables by the file that they came from; a table without one by the name of the file that it is to have. */
-    private static Map<Path, List<Table>> byFile(List<Table> tables) {
-        Map<Path, List<Table>> files = new LinkedHashMap<>();
-        for (Table table : tables) {
-            Path source = source(table);
-            Path file = source != null ? source : Path.of(table.type().fileStem() + ".csv");
-            files.computeIfAbsent(file, f -> new ArrayList<>()).add(table);
-        }
-        return files;
-    }
-
-    /** The file that a table came from; null when it did not come from one, or the file is gone. */
-    private static Path source(Table table) {
-        if (table.file().isEmpty()) {
-            return null;
-        }
-        Path path = Path.of(table.file());
-        Path ofSheet = Files.isRegularFile(path) ? path : SheetSource.fileOf(table.file());
-        return ofSheet != null && Files.isRegularFile(ofSheet) ? ofSheet : null;
-    }
-
-    private static void writeBeside(ReturnType type, List<Table> tables, Path file, Path folder, Map<Path, Path> made, List<Problem> problems,
+    private static void writeBeside(ReturnFiles files, ReturnFiles.Output file, Path folder, Map<Path, Path> made, List<Problem> problems,
             Progress progress) throws IOException {
-        boolean fromFile = source(tables.get(0)) != null;
-        Path target = folder.resolve(file.getFileName().toString());
-        if (fromFile && Files.exists(target) && Files.isSameFile(file, target)) {
+        Path target = folder.resolve(file.name());
+        if (file.source() != null && Files.exists(target) && Files.isSameFile(file.source(), target)) {
             problems.add(Problem.error("io.original", target.toString(), 0, 0, "is the original; choose another folder"));
             return;
         }
         Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
         made.put(beside, target);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
-            if (fromFile) {
-                FileFormat.of(file, FileFinder.start(file)).write(type, tables, file, out, progress);
-            } else {
-                new TableWriter(tables.get(0), out, progress).writeNew();
-            }
+            files.write(file, out, progress);
         } catch (CannotWriteException e) {
             problems.add(Problem.error("io.write", e.file(), e.line(), 0, e.getMessage()));
         } catch (WorkbookException e) {
-            problems.add(Problem.error("io.write", file.toString(), 0, 0, e.getMessage()));
+            problems.add(Problem.error("io.write", file.name(), 0, 0, e.getMessage()));
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.fettle.data.Column;
@@ -41,10 +43,19 @@ final class TableWriter {
 
     /** Writes a table that has no file yet. */
     void writeNew() throws IOException {
-        table.columns().forEach(column -> header.add(column.spec().name()));
+        writeNew(column -> true, row -> true);
+    }
+
+    /** Writes some columns and rows of a table as a new file. */
+    void writeNew(Predicate<Column> columns, IntPredicate rows) throws IOException {
+        List<Column> written = table.columns().stream().filter(columns).toList();
+        written.forEach(column -> header.add(column.spec().name()));
         quoted = new boolean[header.size()];
         write(Encoding.UTF_8, line(header), 1);
-        addRows(Encoding.UTF_8, 0);
+        for (int row : IntStream.range(0, table.rowCount()).filter(rows).boxed().sorted(Comparator.comparingInt(table::fileRow)).toList()) {
+            progress.check();
+            write(Encoding.UTF_8, line(written.stream().map(column -> column.rawText(row)).toList()), 0);
+        }
     }
 
     /** Writes a table that came from a file. */
@@ -213,7 +224,7 @@ final class TableWriter {
     }
 
     private String cell(String text, boolean inQuotes) {
-        boolean needs = text.isEmpty() && table.columns().size() == 1
+        boolean needs = text.isEmpty() && Math.max(header.size(), table.columns().size()) == 1
                 || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return inQuotes || needs ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -14,6 +14,12 @@ public enum ExportKind {
     /** The return. */
     CORRECTED("The corrected return", "corrected", false,
             "The files of the return with all edits, into a folder. Files without edits are copied byte for byte; what was written is read again and compared."),
+    /** The return as CSV, whatever it was read from. */
+    CORRECTED_CSV("The corrected return as CSV", "corrected csv", false,
+            "A CSV file a table, into a folder, whatever the return was read from. What was written is read again and compared."),
+    /** The return as XML, whatever it was read from. */
+    CORRECTED_XML("The corrected return as XML", "corrected xml", false,
+            "One XML file, into a folder, whatever the return was read from. What was written is read again and compared; what XML cannot say is said."),
     /** The run as a page. */
     PAGE("Report of the run (web page)", "report.html", true,
             "One file that any browser shows and prints: what was checked, failures by category and rule with charts, and the records of each rule."),
@@ -54,7 +60,7 @@ public enum ExportKind {
 
     /** Whether it goes into a folder of files. */
     public boolean isFolder() {
-        return this == QUESTIONS || this == CORRECTED;
+        return this == QUESTIONS || this == CORRECTED || this == CORRECTED_CSV || this == CORRECTED_XML;
     }
 
     /** Whether it can be split by social worker or team. */

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.fettle.cases.CasePapers;
@@ -23,10 +24,12 @@ import org.fettle.cases.Figures;
 import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
+import org.fettle.data.Return;
 import org.fettle.engine.RunResult;
 import org.fettle.fix.recipe.Recipe;
 import org.fettle.fix.recipe.RecipeFile;
 import org.fettle.fix.recipe.RecipeMaker;
+import org.fettle.io.ReturnForm;
 import org.fettle.report.changes.ChangeBook;
 import org.fettle.report.changes.ChangeCsv;
 import org.fettle.report.changes.ChangeList;
@@ -73,7 +76,9 @@ public final class Exports {
             case CHANGES -> changes(owner, target);
             case CHANGES_CSV -> changesCsv(owner, target);
             case QUESTIONS -> questions(owner, target);
-            case CORRECTED -> corrected(target);
+            case CORRECTED -> corrected(ReturnForm.AS_READ, target);
+            case CORRECTED_CSV -> corrected(ReturnForm.CSV, target);
+            case CORRECTED_XML -> corrected(ReturnForm.XML, target);
             case PAGE -> page(owner, target);
             case RULES -> listing(RuleFailures.of(state.result(), title()), target);
             case CHILDREN -> listing(ChildErrors.of(state.result(), counted(), owner, title(), progress), target);
@@ -136,17 +141,22 @@ public final class Exports {
         return name + ".xlsx";
     }
 
-    private String corrected(Path folder) throws IOException {
+    private String corrected(ReturnForm form, Path folder) throws IOException {
         if (folder.equals(state.folder().thisYear()) || folder.equals(state.folder().lastYear())) {
             throw new IOException("These are the files that the case reads. Choose another folder.");
         }
-        CorrectedReturn.Result result = CorrectedReturn.write(state.result().data(), Period.THIS, folder, progress);
+        Return data = state.result().data();
+        if (form == ReturnForm.XML && data.type().xml() == null) {
+            throw new IOException("The rules do not say how " + data.type().name() + " lies in XML. Export it as CSV.");
+        }
+        CorrectedReturn.Result result = CorrectedReturn.write(data, Period.THIS, form, folder, progress);
         Problem first = result.problems().stream().filter(Problem::isError).findFirst().orElse(null);
         if (first != null) {
             throw new IOException(first.message());
         }
         return Figures.count(result.files().size(), "file", "files") + " of the corrected return written to " + folder + ", read again and compared: "
-                + Figures.count(result.records(), "record", "records") + ".";
+                + Figures.count(result.records(), "record", "records") + "."
+                + result.notes().stream().map(note -> "\n\n" + note).collect(Collectors.joining());
     }
 
     private String page(String owner, Path file) throws IOException {

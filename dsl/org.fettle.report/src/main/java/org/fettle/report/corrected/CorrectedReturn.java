@@ -12,21 +12,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.fettle.data.Column;
 import org.fettle.data.Dictionary;
 import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
+import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
+import org.fettle.data.TableType;
 import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
+import org.fettle.io.ReturnFiles;
+import org.fettle.io.ReturnForm;
 import org.fettle.io.ReturnReader;
 import org.fettle.io.ReturnWriter;
 import org.fettle.io.Sources;
 
 /**
- * Writes the corrected return as the files that it was read from, CSV as CSV, XML as XML, workbooks as workbooks, byte for byte where nothing changed. The files
+ * Writes the corrected return as the files that it was read from, byte for byte where nothing changed, or as CSV or XML whatever it was read from. The files
  * are read again and compared with the return before they take their places: what is reported as done is what is there.
  */
 public final class CorrectedReturn {
@@ -41,15 +44,26 @@ public final class CorrectedReturn {
      *
      * @param files    the files, in their places; empty when something went wrong
      * @param records  how many records were read again and found equal
+     * @param notes    what the files cannot say of the return, in sentences; empty when they say everything
      * @param problems what went wrong; nothing was put in place then
      */
-    public record Result(List<Path> files, long records, List<Problem> problems) {
+    public record Result(List<Path> files, long records, List<String> notes, List<Problem> problems) {
 
         /** Keeps copies of the lists. */
         public Result {
             files = List.copyOf(files);
+            notes = List.copyOf(notes);
             problems = List.copyOf(problems);
         }
+    }
+
+    /**
+     * Writes the files of a year as the files that they were read from.
+     *
+     * @see #write(Return, Period, ReturnForm, Path, Progress)
+     */
+    public static Result write(Return data, Period period, Path folder, Progress progress) throws IOException {
+        return write(data, period, ReturnForm.AS_READ, folder, progress);
     }
 
     /**
@@ -57,11 +71,22 @@ public final class CorrectedReturn {
      *
      * @param data   the return with its corrections
      * @param period the year
+     * @param form   the kind of files
      * @param folder where to; made when it is not there. Must not be the folder that the return was read from; files in it that have the same names are replaced
      * @throws IOException                        when the file system refuses
+     * @throws IllegalArgumentException           when XML is asked for and the return does not come as XML
      * @throws org.fettle.data.CancelledException when the progress says so; nothing was put in place then
      */
-    public static Result write(Return data, Period period, Path folder, Progress progress) throws IOException {
+    public static Result write(Return data, Period period, ReturnForm form, Path folder, Progress progress) throws IOException {
+        return write(data, period, ReturnFiles.of(data, period, form, progress), folder, progress);
+    }
+
+    /**
+     * Writes files that were planned before.
+     *
+     * @see #write(Return, Period, ReturnForm, Path, Progress)
+     */
+    public static Result write(Return data, Period period, ReturnFiles files, Path folder, Progress progress) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         for (Table table : data.loadedTables()) {
             if (table.period().equals(period) && target.equals(folderOf(table))) {
@@ -72,9 +97,10 @@ public final class CorrectedReturn {
         Files.createDirectories(target);
         Path beside = Files.createTempDirectory(target, ".checking-");
         try {
-            List<Problem> problems = new ArrayList<>(ReturnWriter.write(data, period, beside, progress));
-            long records = problems.isEmpty() ? compare(data, period, beside, problems, progress) : 0;
-            return problems.isEmpty() ? new Result(move(beside, target), records, List.of()) : new Result(List.of(), 0, problems);
+            List<Problem> problems = new ArrayList<>(ReturnWriter.write(files, beside, progress));
+            long records = problems.isEmpty() ? compare(data.type(), files, beside, problems, progress) : 0;
+            return problems.isEmpty() ? new Result(move(beside, target), records, files.notes(), List.of())
+                    : new Result(List.of(), 0, List.of(), problems);
         } finally {
             delete(beside);
         }
@@ -87,66 +113,54 @@ public final class CorrectedReturn {
     }
 
     private static Result failed(Problem problem) {
-        return new Result(List.of(), 0, List.of(problem));
+        return new Result(List.of(), 0, List.of(), List.of(problem));
     }
 
-    private static long compare(Return data, Period period, Path folder, List<Problem> problems, Progress progress) {
-        ReadResult read = ReturnReader.read(data.type(), Sources.of(folder), new Dictionary(), ReadOptions.DEFAULT, progress);
+    private static long compare(ReturnType type, ReturnFiles files, Path folder, List<Problem> problems, Progress progress) {
+        ReadResult read = ReturnReader.read(type, Sources.of(folder), new Dictionary(), ReadOptions.DEFAULT, progress);
         if (read.failed()) {
             read.problems().stream().filter(Problem::isError).forEach(problems::add);
             return 0;
         }
         long records = 0;
-        for (Table table : data.loadedTables()) {
-            if (!table.period().equals(period) || table.type().isReference()) {
-                continue;
-            }
+        for (Table table : files.tables()) {
             progress.check();
             Table again = read.data().table(table.type().name(), Period.THIS);
-            String difference = difference(table, again);
+            List<Map<String, String>> there = files.recordsOf(again, read.data());
+            String difference = difference(table.type(), files.records(table), there);
             if (!difference.isEmpty()) {
                 problems.add(Problem.error(DIFFERENT, again.file().isEmpty() ? table.file() : again.file(), 0, 0,
                         "does not say what it should after it was written: " + difference + ". Nothing was put in place"));
             }
-            records += again.rowCount();
+            records += there.size();
         }
         return records;
     }
 
     /** The first difference in words; empty when all records of each child are the same in the same order. */
-    private static String difference(Table expected, Table found) {
-        Map<String, List<String>> wanted = bySubject(expected);
-        Map<String, List<String>> there = bySubject(found);
+    private static String difference(TableType type, List<Map<String, String>> expected, List<Map<String, String>> found) {
+        Map<String, List<String>> wanted = bySubject(type, expected);
+        Map<String, List<String>> there = bySubject(type, found);
         for (Map.Entry<String, List<String>> subject : wanted.entrySet()) {
             List<String> rows = there.getOrDefault(subject.getKey(), List.of());
             for (int i = 0; i < subject.getValue().size(); i++) {
                 String row = i < rows.size() ? rows.get(i) : "nothing";
                 if (!row.equals(subject.getValue().get(i))) {
-                    return expected.type().name() + " of '" + subject.getKey() + "' should have " + subject.getValue().get(i) + ", but has " + row;
+                    return type.name() + " of '" + subject.getKey() + "' should have " + subject.getValue().get(i) + ", but has " + row;
                 }
             }
         }
-        return expected.rowCount() == found.rowCount() ? ""
-                : expected.type().name() + " should have " + expected.rowCount() + " records, but has " + found.rowCount();
+        return expected.size() == found.size() ? ""
+                : type.name() + " should have " + expected.size() + " records, but has " + found.size();
     }
 
-    private static Map<String, List<String>> bySubject(Table table) {
+    private static Map<String, List<String>> bySubject(TableType type, List<Map<String, String>> records) {
         Map<String, List<String>> rows = new TreeMap<>();
-        Column key = table.type().keyColumn() == null ? null : table.column(table.type().keyColumn());
-        for (int row = 0; row < table.rowCount(); row++) {
-            rows.computeIfAbsent(key == null ? "" : key.text(row), k -> new ArrayList<>()).add(text(table, row));
+        for (Map<String, String> record : records) {
+            String key = type.keyColumn() == null ? "" : record.getOrDefault(type.keyColumn(), "");
+            rows.computeIfAbsent(key, k -> new ArrayList<>()).add(record.toString());
         }
         return rows;
-    }
-
-    private static String text(Table table, int row) {
-        Map<String, String> cells = new TreeMap<>();
-        for (Column column : table.columns()) {
-            if (!column.isBlank(row)) {
-                cells.put(column.spec().name(), column.text(row));
-            }
-        }
-        return cells.toString();
     }
 
     private static List<Path> move(Path from, Path to) throws IOException {
