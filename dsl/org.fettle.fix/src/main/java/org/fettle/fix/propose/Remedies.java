@@ -28,8 +28,7 @@ import org.fettle.engine.pack.RuleInfo;
 public final class Remedies {
     /** So many certain remedies of one subject are tried; further ones are offered as suggested. */
     private static final int MOST_ROUNDS = 12;
-    /** Combinations are looked for where the flags are of so few subjects, with so few flags each. */
-    private static final int MOST_SUBJECTS_COMBINED = 5;
+    /** Combinations are looked for where a subject has so few flags. */
     private static final int MOST_FLAGS_COMBINED = 40;
     private static final Comparator<Remedy> BEST_FIRST = Comparator.comparing(Remedy::kind).thenComparing(Remedy::origin)
             .thenComparingInt(Remedy::fixIndex);
@@ -70,33 +69,45 @@ public final class Remedies {
      */
     public Map<Integer, List<Remedy>> forFlags(int[] flags, Progress progress) {
         Map<Integer, List<Remedy>> found = ofEach(flags, progress);
-        BitSet subjects = new BitSet();
-        for (int flag : flags) {
-            int subject = result.flags().subjectOf(flag);
-            if (subject >= 0 && subject != result.data().subjects().keyless()) {
-                subjects.set(subject);
-            }
-        }
-        if (subjects.cardinality() <= MOST_SUBJECTS_COMBINED) {
-            subjects.stream().forEach(subject -> addSmallest(subject, flags, found, progress));
-        }
+        addSmallest(flags, found, progress);
         return found;
     }
 
-    private void addSmallest(int subject, int[] flags, Map<Integer, List<Remedy>> found, Progress progress) {
-        int[] its = IntStream.range(0, result.flags().size()).filter(flag -> result.flags().subjectOf(flag) == subject).toArray();
-        if (its.length < 2 || its.length > MOST_FLAGS_COMBINED) {
-            return;
-        }
-        List<Remedy> smallest = new Smallest(pack, result).find(its, ofEach(its, progress), progress);
-        for (int i = 0; i < smallest.size(); i++) {
-            int flag = its[i];
-            if (IntStream.of(flags).anyMatch(one -> one == flag)) {
+    private void addSmallest(int[] flags, Map<Integer, List<Remedy>> found, Progress progress) {
+        Map<Integer, List<Integer>> bySubject = bySubject(flags);
+        int[] others = bySubject.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).filter(flag -> !found.containsKey(flag)).toArray();
+        Map<Integer, List<Remedy>> all = new HashMap<>(found);
+        all.putAll(ofEach(others, progress));
+        Smallest smallest = new Smallest(pack, result);
+        bySubject.values().forEach(its -> smallest.add(its.stream().mapToInt(Integer::intValue).toArray(), all));
+        Map<Integer, Remedy> combined = smallest.find(progress);
+        for (int flag : flags) {
+            Remedy remedy = combined.get(flag);
+            if (remedy != null) {
                 List<Remedy> remedies = found.computeIfAbsent(flag, f -> new ArrayList<>());
-                remedies.add(smallest.get(i));
+                remedies.add(remedy);
                 remedies.sort(BEST_FIRST);
             }
         }
+    }
+
+    /** All flags of the subjects of some flags, of subjects for which a combination may do more than one change. */
+    private Map<Integer, List<Integer>> bySubject(int[] flags) {
+        Map<Integer, List<Integer>> bySubject = new LinkedHashMap<>();
+        for (int flag : flags) {
+            int subject = result.flags().subjectOf(flag);
+            if (subject >= 0 && subject != result.data().subjects().keyless()) {
+                bySubject.computeIfAbsent(subject, s -> new ArrayList<>());
+            }
+        }
+        for (int flag = 0; flag < result.flags().size(); flag++) {
+            List<Integer> its = bySubject.get(result.flags().subjectOf(flag));
+            if (its != null) {
+                its.add(flag);
+            }
+        }
+        bySubject.values().removeIf(its -> its.size() < 2 || its.size() > MOST_FLAGS_COMBINED);
+        return bySubject;
     }
 
     private Map<Integer, List<Remedy>> ofEach(int[] flags, Progress progress) {

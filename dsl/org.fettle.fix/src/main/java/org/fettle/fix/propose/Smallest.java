@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.fix.propose;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,61 +22,144 @@ import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.FixKind;
 
 /**
- * The fewest cells of a subject to change so that no rule flags it any more: combinations of what is proposed for its flags, tried on a copy. Looks at
- * the best few proposals of a subject only, and at two or three of them together; a single one that does it all needs no combination.
+ * The fewest cells of a subject to change so that no rule flags it any more: combinations of what is proposed for its flags, tried on copies. Looks at
+ * the best few proposals of a subject only, and at two or three of them together; a single one that does it all needs no combination. Combinations of
+ * different subjects are tried at once.
  */
 final class Smallest {
-    /** So many proposals of a subject are combined, so many of them at once, in so many trials. */
+    /** So many proposals of a subject are combined, so many of them at once, in so many trials; in fewer where many subjects are asked about. */
     private static final int MOST_PROPOSALS = 8;
     private static final int MOST_TOGETHER = 3;
     private static final int MOST_TRIALS = 48;
+    private static final int TRIALS_OF_MANY = 20;
+    private static final int MANY = 5;
+    private static final int AT_ONCE = 4;
     private static final String TITLE = "Change as few cells as possible, so that all rules are content";
 
-    private final CompiledPack pack;
     private final RunResult result;
+    private final Trials trials;
+    private final List<Search> searches = new ArrayList<>();
 
     /** Proposals that are made together. */
     private record Combination(List<Remedy> parts, Remedy whole) {
     }
 
+    /** What is looked for of one subject. */
+    private static final class Search {
+        private final int[] flags;
+        private final List<Remedy> parts;
+        private Deque<Combination> waiting = new ArrayDeque<>();
+        private List<Trials.Effect> alone = List.of();
+        private int trials;
+        private Combination found;
+
+        Search(int[] flags, List<Remedy> parts) {
+            this.flags = flags;
+            this.parts = parts;
+        }
+
+        boolean isDone(int most) {
+            return found != null || trials >= most;
+        }
+
+        List<Combination> next(int most) {
+            List<Combination> next = new ArrayList<>();
+            while (next.size() < most && !waiting.isEmpty()) {
+                next.add(waiting.poll());
+            }
+            return next;
+        }
+
+        void note(List<Combination> tried, List<Trials.Effect> effects) {
+            alone = trials == 0 ? effects : alone;
+            trials += tried.size();
+            for (int i = 0; i < tried.size() && found == null; i++) {
+                found = isContent(effects.get(i)) ? tried.get(i) : null;
+            }
+        }
+
+        /** Whether the effect is what is looked for. */
+        boolean isContent(Trials.Effect effect) {
+            return effect != null && effect.created().isEmpty() && Arrays.stream(flags).allMatch(effect::clears);
+        }
+
+        /** How many flags remain where each part clears what it clears alone. */
+        int left(Combination combination) {
+            return (int) Arrays.stream(flags).filter(flag -> combination.parts.stream().map(part -> alone.get(parts.indexOf(part)))
+                    .noneMatch(effect -> effect != null && effect.clears(flag))).count();
+        }
+    }
+
     Smallest(CompiledPack pack, RunResult result) {
-        this.pack = pack;
         this.result = result;
+        this.trials = new Trials(pack, result);
     }
 
     /**
-     * The smallest combination for the subject that these flags are of.
+     * Looks at a subject, too.
      *
      * @param flags    all flags of one subject, ascending
      * @param remedies what is proposed for each of them
-     * @return empty when there is none within the bounds, or a single proposal does it
      */
-    List<Remedy> find(int[] flags, Map<Integer, List<Remedy>> remedies, Progress progress) {
-        List<Remedy> parts = parts(remedies);
-        if (flags.length < 2 || parts.size() < 2) {
-            return List.of();
+    void add(int[] flags, Map<Integer, List<Remedy>> remedies) {
+        List<Remedy> parts = parts(flags, remedies);
+        if (flags.length > 1 && parts.size() > 1) {
+            searches.add(new Search(flags, parts));
         }
-        List<Combination> combinations = new ArrayList<>();
-        for (int size = 1; size <= MOST_TOGETHER; size++) {
-            combine(parts, 0, size, new ArrayList<>(), combinations);
-        }
-        List<Combination> tried = combinations.subList(0, Math.min(MOST_TRIALS, combinations.size()));
-        List<Trials.Effect> effects = new Trials(pack, result).run(tried.stream().map(Combination::whole).toList(), MOST_TRIALS, progress);
-        for (int i = 0; i < tried.size(); i++) {
-            Trials.Effect effect = effects.get(i);
-            if (effect != null && effect.created().isEmpty() && Arrays.stream(flags).allMatch(effect::clears)) {
-                Combination found = tried.get(i);
-                return found.parts.size() == 1 ? List.of() : forEach(flags, found);
+    }
+
+    /**
+     * The smallest combination for each subject, for each flag of it; nothing for a subject that has none within the bounds, or that a single proposal does.
+     *
+     * @param progress told of the trials; asked for cancel between them
+     * @throws org.fettle.data.CancelledException when the progress was cancelled
+     */
+    Map<Integer, Remedy> find(Progress progress) {
+        int most = searches.size() > MANY ? TRIALS_OF_MANY : MOST_TRIALS;
+        searches.forEach(search -> search.waiting = new ArrayDeque<>(combinations(search, 1)));
+        tryAll(MOST_PROPOSALS, most, progress);
+        searches.removeIf(search -> search.found != null);
+        for (int size = 2; size <= MOST_TOGETHER; size++) {
+            for (Search search : searches) {
+                List<Combination> all = search.isDone(most) ? List.of() : combinations(search, size);
+                search.waiting = new ArrayDeque<>(all.stream().sorted(Comparator.comparingInt(search::left)).toList());
             }
+            tryAll(AT_ONCE, most, progress);
         }
-        return List.of();
+        Map<Integer, Remedy> found = new HashMap<>();
+        searches.stream().filter(search -> search.found != null).forEach(search -> forEach(search.flags, search.found, found));
+        return found;
+    }
+
+    /** Tries what waits, a few of each subject at a time, so that nothing more is tried of one that is done. */
+    private void tryAll(int atOnce, int most, Progress progress) {
+        List<Search> open = searches.stream().filter(search -> !search.isDone(most) && !search.waiting.isEmpty()).toList();
+        while (!open.isEmpty()) {
+            Map<Search, List<Combination>> tried = new LinkedHashMap<>();
+            open.forEach(search -> tried.put(search, search.next(atOnce)));
+            List<Remedy> wholes = tried.values().stream().flatMap(List::stream).map(Combination::whole).toList();
+            progress.begin("Looking for the smallest changes", wholes.size());
+            List<Trials.Effect> effects = trials.run(wholes, MOST_TRIALS, progress);
+            int at = 0;
+            for (Map.Entry<Search, List<Combination>> its : tried.entrySet()) {
+                its.getKey().note(its.getValue(), effects.subList(at, at + its.getValue().size()));
+                at += its.getValue().size();
+            }
+            open = searches.stream().filter(search -> !search.isDone(most) && !search.waiting.isEmpty()).toList();
+        }
+    }
+
+    private static List<Combination> combinations(Search search, int size) {
+        List<Combination> all = new ArrayList<>();
+        combine(search.parts, 0, size, new ArrayList<>(), all);
+        return all;
     }
 
     /** Proposals for single cells, the most trusted first, each once. */
-    private static List<Remedy> parts(Map<Integer, List<Remedy>> remedies) {
+    private static List<Remedy> parts(int[] flags, Map<Integer, List<Remedy>> remedies) {
         Map<List<CellChange>, Remedy> parts = new LinkedHashMap<>();
         for (FixKind kind : List.of(FixKind.CERTAIN, FixKind.SUGGESTED)) {
-            remedies.keySet().stream().sorted().forEach(flag -> remedies.get(flag).forEach(remedy -> {
+            Arrays.stream(flags).forEach(flag -> remedies.getOrDefault(flag, List.of()).forEach(remedy -> {
                 if (remedy.kind() == kind && !remedy.isAsked() && remedy.deletions().isEmpty() && remedy.changes().size() == 1) {
                     parts.putIfAbsent(remedy.changes(), remedy);
                 }
@@ -114,17 +201,15 @@ final class Smallest {
     }
 
     /** The same combination for each of the flags that it clears. */
-    private List<Remedy> forEach(int[] flags, Combination found) {
+    private void forEach(int[] flags, Combination combination, Map<Integer, Remedy> found) {
         FlagTable table = result.flags();
         long rules = Arrays.stream(flags).map(table::ruleOf).distinct().count();
         String source = "clears all " + flags.length + " issues of " + rules + (rules == 1 ? " rule" : " rules") + " with "
-                + found.whole.changes().size() + " cells; " + found.whole.source();
-        List<Remedy> all = new ArrayList<>();
+                + combination.whole.changes().size() + " cells; " + combination.whole.source();
         for (int flag : flags) {
             RowRef row = table.flag(flag).reference();
-            all.add(new Remedy(Origin.SMALLEST, FixKind.SUGGESTED, TITLE, source, table.flag(flag).rule(), -1, found.whole.subject(),
-                    row.row() == 0 ? List.of() : List.of(row), found.whole.changes(), List.of(), List.of()));
+            found.put(flag, new Remedy(Origin.SMALLEST, FixKind.SUGGESTED, TITLE, source, table.flag(flag).rule(), -1, combination.whole.subject(),
+                    row.row() == 0 ? List.of() : List.of(row), combination.whole.changes(), List.of(), List.of()));
         }
-        return all;
     }
 }

@@ -2,6 +2,8 @@
 package org.fettle.fix.propose;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.fettle.data.Progress;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,19 @@ class SmallestTest {
     @Test
     void isNotOfferedWhereOneProposalDoesIt() {
         assertEquals(List.of(), smallest(SmallCare.with(RULES).episodes("A|01/05/2024|C1|K1|PR1")));
+    }
+
+    @Test
+    void isThereForEveryFlagHoweverManyChildrenAreAskedAbout() {
+        String[] rows = IntStream.range(0, 60).mapToObj(i -> i + "|01/05/2024|C9|K1|PR1").toArray(String[]::new);
+        SmallCare care = SmallCare.with(RULES).episodes(rows);
+        int[] all = IntStream.range(0, care.run().flags().size()).toArray();
+
+        Map<Integer, List<Remedy>> found = Remedies.of(care.pack(), care.run()).forFlags(all, Progress.NONE);
+
+        assertEquals(120, all.length);
+        for (int flag : all) {
+            assertEquals(1, found.get(flag).stream().filter(remedy -> remedy.origin() == Origin.SMALLEST).count(), () -> "flag " + flag);
+        }
     }
 }
