@@ -45,6 +45,16 @@ final class Facts {
         return pack.info();
     }
 
+    CompiledPack compiled() {
+        return pack;
+    }
+
+    /** How the pack works out a column of a table; null when it does not. */
+    DerivationInfo derivation(Table table, String column) {
+        return pack.info().derivations().stream().filter(derivation -> column.equalsIgnoreCase(derivation.column())
+                && table.type().name().equals(derivation.table()) && derivation.yearsBack() == table.period().yearsBack()).findFirst().orElse(null);
+    }
+
     RunResult result() {
         return result;
     }
@@ -95,7 +105,8 @@ final class Facts {
     }
 
     /**
-     * The columns of the return that a flag's columns mean: a column itself, or those of the same table that a derived one is made from.
+     * The columns of the return that a flag's columns mean: a column itself, or those of the same table that a derived one is made from; besides the derived one
+     * where the file brings it.
      *
      * @param table   table of the flag
      * @param columns names of highlighted columns
@@ -107,11 +118,12 @@ final class Facts {
             if (spec != null && spec.declared()) {
                 found.add(spec.name());
             } else {
-                for (DerivationInfo derivation : pack.info().derivations()) {
-                    if (name.equals(derivation.column()) && table.type().name().equals(derivation.table())
-                            && derivation.yearsBack() == table.period().yearsBack()) {
-                        addSources(derivation, table, found, new HashSet<>());
-                    }
+                DerivationInfo derivation = derivation(table, name);
+                if (derivation != null && table.column(name) != null) {
+                    found.add(derivation.column());
+                }
+                if (derivation != null) {
+                    addSources(derivation, table, found, new HashSet<>());
                 }
             }
         }

@@ -37,6 +37,6 @@ final class Generic {
         Constants constants = new Constants(facts, carried);
         ReferenceLinks links = new ReferenceLinks(facts);
         return List.of(new Formats(facts, links), carried, constants, new Keys(facts, constants, carried), new Registers(facts, links),
-                new Codes(facts));
+                new Derived(facts), new Codes(facts));
     }
 }

@@ -13,6 +13,8 @@ public enum Origin {
     SIBLING("another record"),
     /** What a reference has: a register, a directory. */
     REGISTER("register"),
+    /** What the pack works out for a column that a file brings. */
+    DERIVED("worked out"),
     /** A code of the list that resembles what was written. */
     CODE("nearest code"),
     /** As few cells as possible, so that all rules that flag the subject are content. */

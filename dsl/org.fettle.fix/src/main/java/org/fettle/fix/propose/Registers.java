@@ -21,6 +21,9 @@ import org.fettle.fix.propose.ReferenceLinks.Link;
  * other columns say. Sure only where another column confirms the entry and none contradicts it.
  */
 final class Registers implements Proposer {
+    /** Of so many entries a person may choose. */
+    private static final int MOST_ENTRIES = 9;
+
     private final Facts facts;
     private final ReferenceLinks links;
 
@@ -126,6 +129,9 @@ final class Registers implements Proposer {
             List<Integer> entries = entries(joined.reference(), link.theirs()).getOrDefault(References.compact(link.mine().text(row)), List.of());
             List<Integer> open = entries.stream().filter(entry -> isOpen(joined.reference(), entry)).toList();
             List<Integer> fitting = open.stream().filter(entry -> confirms(joined, link, entry, row, kind)).toList();
+            if (fitting.size() > 1 && fitting.size() <= MOST_ENTRIES) {
+                choose(target, joined, link, fitting, out);
+            }
             if (fitting.size() != 1) {
                 continue;
             }
@@ -142,6 +148,22 @@ final class Registers implements Proposer {
                     "Take " + joined.key().spec().name() + " from the register, by " + link.mine().spec().name(), source, joined.key(),
                     number.text(entry)));
         }
+    }
+
+    /** Several entries have what the record says: which of them is meant, a person knows. */
+    private void choose(Target target, Joined joined, Link link, List<Integer> fitting, Consumer<Remedy> out) {
+        String name = joined.key().spec().name();
+        Column number = joined.reference().column(joined.reference().type().keyColumn());
+        if (fitting.stream().anyMatch(entry -> number.text(entry).equals(joined.key().text(target.row())))) {
+            return;
+        }
+        CellChange ask = new CellChange(target.table().type().name(), target.table().period(), target.table().fileRow(target.row()), name, null);
+        List<Remedy.Choice> choices = fitting.stream().map(entry -> new Remedy.Choice(number.text(entry), Provenance.file(joined.reference()) + " row "
+                + joined.reference().fileRow(entry))).toList();
+        out.accept(target.remedy(Origin.REGISTER, FixKind.ASK, "Choose " + name + " among those that the register has there",
+                fitting.size() + " open entries of " + Provenance.file(joined.reference()) + " have " + link.mine().spec().name() + " "
+                        + link.mine().text(target.row()),
+                List.of(ask), choices));
     }
 
     private Map<String, List<Integer>> entries(Table reference, Column column) {

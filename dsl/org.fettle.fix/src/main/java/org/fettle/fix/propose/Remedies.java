@@ -197,11 +197,12 @@ public final class Remedies {
         return trusted;
     }
 
-    /** Of two that do the same, the one that is trusted more stays, and of these the one that comes first. */
+    /** Of two that do the same, the one that is trusted more stays, and of these the one that comes first; where both ask, the one that offers choices. */
     private static void add(Remedy remedy, List<Remedy> remedies) {
         for (int i = 0; i < remedies.size(); i++) {
             if (remedies.get(i).doesTheSame(remedy)) {
-                if (BEST_FIRST.compare(remedy, remedies.get(i)) < 0) {
+                boolean offers = remedy.isAsked() && remedies.get(i).choices().isEmpty() != remedy.choices().isEmpty();
+                if (offers ? !remedy.choices().isEmpty() : BEST_FIRST.compare(remedy, remedies.get(i)) < 0) {
                     remedies.set(i, remedy);
                 }
                 return;

@@ -73,11 +73,16 @@ final class SampleMending {
 
     /** A sample of so many children of a year in a new folder. */
     static SampleMending of(int children, double errors, int year, long seed, Path folder) throws IOException {
+        SampleWriter.write(new SampleOptions(children, seed, errors, year, folder), Progress.NONE);
+        return new SampleMending(compiled(), load(folder, folder), load(folder.resolve("clean"), folder), year);
+    }
+
+    /** The rules of the department, compiled once. */
+    static synchronized CompiledPack compiled() {
         if (compiled == null) {
             compiled = PackCompiler.compile(PACK).pack();
         }
-        SampleWriter.write(new SampleOptions(children, seed, errors, year, folder), Progress.NONE);
-        return new SampleMending(compiled, load(folder, folder), load(folder.resolve("clean"), folder), year);
+        return compiled;
     }
 
     private static Return load(Path folder, Path all) {
@@ -85,7 +90,7 @@ final class SampleMending {
         Sources sources = Sources.of(folder.resolve("this")).withLastYear(folder.resolve("last"))
                 .withReference("Postcodes", reference.resolve("postcodes.csv")).withReference("Providers", reference.resolve("providers.csv"))
                 .withReference("Authorities", reference.resolve("authorities.csv"));
-        ReadResult read = ReturnReader.read(compiled.info().returnType(), sources, new Dictionary(), ReadOptions.DEFAULT, Progress.NONE);
+        ReadResult read = ReturnReader.read(compiled().info().returnType(), sources, new Dictionary(), ReadOptions.DEFAULT, Progress.NONE);
         if (read.data() == null) {
             throw new IllegalStateException(read.problems().toString());
         }
