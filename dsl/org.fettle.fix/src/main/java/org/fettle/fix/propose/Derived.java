@@ -67,7 +67,8 @@ final class Derived implements Proposer {
                 .filter(source -> source != null && !source.isBlank(target.row()))
                 .map(source -> source.spec().name() + " " + source.text(target.row())).collect(Collectors.joining(", "));
         boolean certain = column.isBlank(target.row()) && worked.isTrusted() && readsReference(info);
-        out.accept(target.write(Origin.DERIVED, certain ? FixKind.CERTAIN : FixKind.SUGGESTED, "Work " + column.spec().name() + " out as the rules do",
+        out.accept(target.write(Origin.DERIVED, certain ? FixKind.CERTAIN : FixKind.SUGGESTED,
+                "Work " + column.spec().name() + " out as the rules do",
                 "worked out" + (from.isEmpty() ? "" : " from " + from) + ", the same as the file has it in " + worked.agree + " of " + worked.records
                         + " records that have both",
                 column, text));
@@ -76,7 +77,8 @@ final class Derived implements Proposer {
     private Worked worked(RuleInfo rule, Table table, Column column, DerivationInfo info) {
         RunResult run = Run.execute(facts.compiled(), facts.data(),
                 facts.result().options().withDeriveAlways(true).withRules(Set.of(rule.code())), Progress.NONE);
-        boolean ran = run.ledger().derivations().stream().anyMatch(entry -> entry.derivation().id().equals(info.id()) && entry.status() == Status.RAN);
+        boolean ran = run.ledger().derivations().stream()
+                .anyMatch(entry -> entry.derivation().id().equals(info.id()) && entry.status() == Status.RAN);
         if (!ran || info.type().columnType() == null) {
             return new Worked(new long[0], 0, 0);
         }

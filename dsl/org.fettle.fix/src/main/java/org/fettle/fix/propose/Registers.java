@@ -158,8 +158,10 @@ final class Registers implements Proposer {
             return;
         }
         CellChange ask = new CellChange(target.table().type().name(), target.table().period(), target.table().fileRow(target.row()), name, null);
-        List<Remedy.Choice> choices = fitting.stream().map(entry -> new Remedy.Choice(number.text(entry), Provenance.file(joined.reference()) + " row "
-                + joined.reference().fileRow(entry))).toList();
+        List<Remedy.Choice> choices = fitting.stream()
+                .map(entry -> new Remedy.Choice(number.text(entry), Provenance.file(joined.reference()) + " row "
+                        + joined.reference().fileRow(entry)))
+                .toList();
         out.accept(target.remedy(Origin.REGISTER, FixKind.ASK, "Choose " + name + " among those that the register has there",
                 fitting.size() + " open entries of " + Provenance.file(joined.reference()) + " have " + link.mine().spec().name() + " "
                         + link.mine().text(target.row()),

@@ -75,7 +75,8 @@ public final class Remedies {
 
     private void addSmallest(int[] flags, Map<Integer, List<Remedy>> found, Progress progress) {
         Map<Integer, List<Integer>> bySubject = bySubject(flags);
-        int[] others = bySubject.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).filter(flag -> !found.containsKey(flag)).toArray();
+        int[] others = bySubject.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).filter(flag -> !found.containsKey(flag))
+                .toArray();
         Map<Integer, List<Remedy>> all = new HashMap<>(found);
         all.putAll(ofEach(others, progress));
         Smallest smallest = new Smallest(pack, result);

@@ -64,8 +64,10 @@ class AuthorityTest {
     @Test
     void anAuthorityThatTheFileLacksIsWorkedOutFromThePostcode() {
         RunResult run = run("1|01/05/2024|S|C2|K2|PR4|ZX2 2BB|502||OUT");
-        assertEquals(List.of("certain Work PL_LA out as the rules do: Episodes 1 PL_LA=E06990002; worked out from PL_POST ZX2 2BB, the same as the file has "
-                + "it in 40 of 40 records that have both"), of(remedies(run, "169"), Origin.DERIVED));
+        assertEquals(List
+                .of("certain Work PL_LA out as the rules do: Episodes 1 PL_LA=E06990002; worked out from PL_POST ZX2 2BB, the same as the file has "
+                        + "it in 40 of 40 records that have both"),
+                of(remedies(run, "169"), Origin.DERIVED));
     }
 
     @Test
@@ -75,8 +77,10 @@ class AuthorityTest {
 
     @Test
     void aLocationCodeThatIsMissingOrContradictsTheAuthorityIsWorkedOut() {
-        assertEquals(List.of("certain Work PL_LOCATION out as the rules do: Episodes 1 PL_LOCATION=IN; worked out from PL_POST ZX1 1AA, the same as the file "
-                + "has it in 40 of 40 records that have both"), of(remedies(run("1|01/05/2024|S|C2|K2|PR4|ZX1 1AA|501|" + OWN + "|"), "179"), Origin.DERIVED));
+        assertEquals(List
+                .of("certain Work PL_LOCATION out as the rules do: Episodes 1 PL_LOCATION=IN; worked out from PL_POST ZX1 1AA, the same as the file "
+                        + "has it in 40 of 40 records that have both"),
+                of(remedies(run("1|01/05/2024|S|C2|K2|PR4|ZX1 1AA|501|" + OWN + "|"), "179"), Origin.DERIVED));
         assertEquals("suggested Work PL_LOCATION out as the rules do: Episodes 1 PL_LOCATION=OUT",
                 of(remedies(run("1|01/05/2024|S|C2|K2|PR4|ZX2 2BB|502|" + OTHER + "|IN"), "411"), Origin.DERIVED).get(0).split(";")[0]);
     }
@@ -84,7 +88,8 @@ class AuthorityTest {
     @Test
     void ownOrAnothersProvisionFollowsFromWhereTheRegisterHasTheProvider() {
         List<String> own = of(remedies(run("1|01/05/2024|S|C2|K2|PR4|ZX1 1AA|503|" + OWN + "|IN"), "224"), Origin.RULE);
-        assertEquals("suggested Your own provision, going by where the register has it: PR1: Episodes 1 PLACE_PROVIDER=PR1", own.get(0).split(";")[0]);
+        assertEquals("suggested Your own provision, going by where the register has it: PR1: Episodes 1 PLACE_PROVIDER=PR1",
+                own.get(0).split(";")[0]);
         List<String> others = of(remedies(run("1|01/05/2024|S|C2|K2||ZX2 2BB|504|" + OTHER + "|OUT"), "526"), Origin.RULE);
         assertEquals("suggested Another authority's provision, going by where the register has it: PR2: Episodes 1 PLACE_PROVIDER=PR2",
                 others.get(0).split(";")[0]);

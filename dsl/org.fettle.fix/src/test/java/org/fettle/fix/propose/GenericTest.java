@@ -140,7 +140,8 @@ class GenericTest {
     void theRegistersNumberIsFoundByTheAddressWhereItIsTheOnlyOne() {
         assertEquals(List.of("certain Take URN from the register, by POST: Episodes 1 URN=502; Register row 2, found by POST ZZ1 2BB, which no other "
                 + "entry has"), lines(episode("A|01/05/2024|C2|K2|PR4|ZZ1 2BB|"), "URN"));
-        assertEquals(List.of("ask Choose URN among those that the register has there: Episodes 1 URN=null; 2 open entries of Register have POST ZZ1 9SS"),
+        assertEquals(
+                List.of("ask Choose URN among those that the register has there: Episodes 1 URN=null; 2 open entries of Register have POST ZZ1 9SS"),
                 lines(episode("A|01/05/2024|C2|K2|PR4|ZZ1 9SS|"), "URN"), "two homes share the address");
         assertEquals(List.of(), lines(episode("A|01/05/2024|C2|K2|PR1|ZZ1 2BB|"), "URN"), "the provider contradicts");
     }
