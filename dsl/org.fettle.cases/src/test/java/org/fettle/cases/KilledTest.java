@@ -56,6 +56,7 @@ class KilledTest {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(editor.getInputStream(), StandardCharsets.US_ASCII))) {
                 assertEquals("open", lines.readLine(), Files.readString(root.resolve("errors.txt")));
                 assertTrue(lines.readLine() != null, "it edits");
+                requireReadOnly(folder);
                 Thread.sleep(random.nextInt(LONGEST_MILLISECONDS));
                 editor.toHandle().destroyForcibly(); // the process itself would close its output too
                 assertTrue(editor.waitFor(1, TimeUnit.MINUTES));
@@ -65,6 +66,16 @@ class KilledTest {
                 }
             }
             last = requireAll(folder, confirmed);
+        }
+    }
+
+    /** Two programs must never write to one journal. */
+    private static void requireReadOnly(CaseFolder folder) {
+        try (CaseModel second = new CaseModel()) {
+            second.open(folder, Progress.NONE);
+            assertEquals(CaseState.Phase.READY, second.state().phase(), second.state().problems().toString());
+            assertTrue(second.state().readOnly().contains("open in another window or program (" + System.getProperty("user.name")),
+                    second.state().readOnly());
         }
     }
 

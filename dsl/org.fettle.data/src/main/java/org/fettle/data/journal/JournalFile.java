@@ -13,14 +13,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.Objects;
 
+import org.fettle.data.FileTrouble;
+
 /** The bytes of a journal on the disk: written at the end, complete or not at all. */
 final class JournalFile implements Closeable {
     private static final int BLOCK = 1 << 16;
 
     private final Path file;
     private final Opener opener;
-    private final Clock clock;
-    private final String author;
+    private final JournalLock lock;
     private FileChannel channel;
     private Object key;
     private long length;
@@ -31,24 +32,28 @@ final class JournalFile implements Closeable {
         FileChannel open(Path file, OpenOption... options) throws IOException;
     }
 
-    private JournalFile(Path file, Opener opener, Clock clock, String author) {
+    private JournalFile(Path file, Opener opener, JournalLock lock) {
         this.file = file;
         this.opener = opener;
-        this.clock = clock;
-        this.author = author;
+        this.lock = lock;
     }
 
     /** Opens the file for this program alone, making it when there is none. */
     static JournalFile open(Path file, Opener opener, Clock clock, String author) throws IOException {
-        JournalFile opened = new JournalFile(file, opener, clock, author);
-        opened.take(StandardOpenOption.CREATE);
-        return opened;
+        JournalLock lock = JournalLock.take(file, clock, author);
+        JournalFile opened = new JournalFile(file, opener, lock);
+        try {
+            opened.take(StandardOpenOption.CREATE);
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     private void take(StandardOpenOption how) throws IOException {
         FileChannel next = opener.open(file, how, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            JournalLock.take(file, next, clock, author);
             key = key();
         } catch (IOException | RuntimeException e) {
             next.close();
@@ -97,15 +102,9 @@ final class JournalFile implements Closeable {
             } catch (IOException suppressed) {
                 e.addSuppressed(suppressed);
             }
-            throw new IOException("The change could not be written to " + file + " and was not made: " + reason(e), e);
+            throw FileTrouble.notDone("The change could not be written to " + file + " and was not made", e);
         }
         length += first.length + second.length;
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.contains("No space left") || message.contains("not enough space") ? "the disk is full. Make room on it and try again"
-                : message;
     }
 
     /** What is written to a file that was deleted is lost, and what is written to one that was changed does harm. */
@@ -123,7 +122,10 @@ final class JournalFile implements Closeable {
     private void restore() throws IOException {
         FileChannel gone = channel;
         try {
+            lock.renew();
             take(StandardOpenOption.CREATE_NEW);
+        } catch (JournalInUseException e) {
+            throw new IOException("The journal was deleted, and the change was not made. " + e.getMessage() + ", then open it here again", e);
         } catch (IOException e) {
             throw new IOException(
                     "The folder of the case cannot be written to any more, and the change was not made. Was it moved or deleted, or has the"
@@ -158,8 +160,9 @@ final class JournalFile implements Closeable {
     @Override
     public void close() throws IOException {
         if (channel.isOpen()) {
-            channel.close();
-            JournalLock.release(file);
+            try (lock) {
+                channel.close();
+            }
         }
     }
 }
