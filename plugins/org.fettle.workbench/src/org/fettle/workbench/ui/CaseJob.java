@@ -5,10 +5,12 @@ import java.io.IOException;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.fettle.data.CancelledException;
+import org.fettle.data.FileTrouble;
 import org.fettle.data.Progress;
 
 /** Work on the open case in the background, with progress and cancel; one after the other. */
@@ -45,13 +47,20 @@ public final class CaseJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            work.run(new MonitorProgress(monitor, getName()));
+            work.run(new MonitorProgress(monitor, getName(), Doing::tell));
             return Status.OK_STATUS;
         } catch (CancelledException e) {
             return Status.CANCEL_STATUS;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
+            return Status.error(FileTrouble.message(e), e);
+        } catch (IllegalStateException e) {
             return Status.error(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return Status.error(getName() + " failed: " + (e instanceof OutOfMemoryError ? "there is not enough memory" : e.toString())
+                    + ". Your files and all confirmed changes are as they were. More is under Problems, and in the file "
+                    + Platform.getLogFileLocation(), e);
         } finally {
+            Doing.tell(Doing.NOTHING);
             monitor.done();
         }
     }

@@ -21,7 +21,7 @@ public final class CasePages {
                             + " children with made-up errors; nothing in it is real.")
                     .button("Open the sample case", session::openSample)
                     .button("Open a case...", () -> OpenCaseHandler.ask(shell()));
-            case LOADING -> page.show(state.activity() + "...", "Reading the files and running the rules. The progress is shown below on the right.")
+            case LOADING -> page.show(state.activity() + "...", "Reading the files and running the rules.").progress()
                     .button("Stop", session::cancel);
             case FAILED -> page.show(state.activity(), problems(state)).button("Try again", session::rerun)
                     .button("Open another case...", () -> OpenCaseHandler.ask(shell()));
@@ -44,7 +44,7 @@ public final class CasePages {
         if (errors > MOST_PROBLEMS) {
             text.append("... and ").append(errors - MOST_PROBLEMS).append(" more.\n\n");
         }
-        return text + "All of them are listed under Problems. Put the files right, then try again.";
+        return text + (errors == 1 ? "Put that right, then try again." : "All of them are listed under Problems. Put them right, then try again.");
     }
 
     private static String allWell(CaseState state) {

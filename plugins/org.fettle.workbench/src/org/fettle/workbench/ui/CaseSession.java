@@ -153,7 +153,10 @@ public final class CaseSession {
     /** Opens a case. */
     public void open(CaseFolder folder) {
         outcome("");
-        schedule("Opening " + folder.name(), progress -> model.open(folder, progress));
+        schedule("Opening " + folder.name(), progress -> {
+            model.open(folder, progress);
+            outcome(model.state().readOnly());
+        });
     }
 
     /** Makes a case of files and opens it. */

@@ -23,7 +23,8 @@ final class Failures {
             display.asyncExec(() -> {
                 IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
                 Shell shell = window == null ? display.getActiveShell() : window.getShell();
-                MessageDialog.open(MessageDialog.WARNING, shell, what, failure.getMessage(), 0);
+                String message = failure.getMessage();
+                MessageDialog.open(MessageDialog.WARNING, shell, what, message.matches("(?s).*[.!?]") ? message : message + ".", 0);
             });
         }
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
+import java.util.function.Consumer;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.fettle.data.Progress;
 
@@ -10,15 +12,25 @@ public final class MonitorProgress implements Progress {
     private static final double SHARE = 0.5;
 
     private final IProgressMonitor monitor;
+    private final Consumer<Doing> listener;
     private double start;
     private double end;
     private long units;
     private long done;
     private int shown;
+    private String part = "";
 
     /** Shows the progress of a task. */
     public MonitorProgress(IProgressMonitor monitor, String task) {
+        this(monitor, task, doing -> {
+            // nobody else wants to know
+        });
+    }
+
+    /** Shows the progress of a task, and tells somebody of each part and of every small step. */
+    MonitorProgress(IProgressMonitor monitor, String task, Consumer<Doing> listener) {
         this.monitor = monitor;
+        this.listener = listener;
         monitor.beginTask(task, TICKS);
     }
 
@@ -29,8 +41,10 @@ public final class MonitorProgress implements Progress {
         end = start + (TICKS - start) * SHARE;
         units = total;
         done = 0;
-        show(start);
+        part = what;
         monitor.subTask(what);
+        listener.accept(new Doing(what, start / TICKS));
+        show(start);
     }
 
     /** May be called by several threads at once. */
@@ -47,6 +61,7 @@ public final class MonitorProgress implements Progress {
         if (whole > shown) {
             monitor.worked(whole - shown);
             shown = whole;
+            listener.accept(new Doing(part, ticks / TICKS));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -39,6 +40,7 @@ final class SettingsDialog extends TitleAreaDialog {
 
     private final CaseSettings settings;
     private final CaseFolder folder;
+    private final String readOnly;
     private final PackInfo pack;
     private final Map<String, Text> parameters = new LinkedHashMap<>();
     private final Map<String, Text> references = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class SettingsDialog extends TitleAreaDialog {
         super(parent);
         settings = state.settings();
         folder = state.folder();
+        readOnly = state.readOnly();
         pack = state.pack() == null ? null : state.pack().info();
         setShellStyle(getShellStyle() | SWT.RESIZE);
         setBlockOnOpen(false);
@@ -96,9 +99,16 @@ final class SettingsDialog extends TitleAreaDialog {
             references.put(reference.name(), reference(fields, reference.name()));
         }
         setTitle("Settings of the case");
-        setMessage(
-                "They are kept in the file case.json of the case. Registers may lie anywhere; one in the case's folder reference needs no entry here.");
+        setMessage(!readOnly.isEmpty() ? readOnly
+                : "They are kept in the file case.json of the case. Registers may lie anywhere; one in the case's folder reference needs no entry here.",
+                readOnly.isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
         return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        check();
     }
 
     /** Names of packs: the case's own first. */
@@ -169,7 +179,7 @@ final class SettingsDialog extends TitleAreaDialog {
             }
         }
         setErrorMessage(wrong);
-        ok.setEnabled(wrong == null);
+        ok.setEnabled(wrong == null && readOnly.isEmpty());
     }
 
     @Override

@@ -1,23 +1,32 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
 
 /** What a view shows when it has nothing to list: what the matter is, and what to do next. */
 public final class StatePage {
     private static final int WIDTH = 360;
+    private static final int TICKS = 1_000;
+    private static final int PAUSE_MILLISECONDS = 150;
 
     private final Composite page;
     private final Label title;
     private final Label text;
+    private final ProgressBar bar;
+    private final Label part;
     private final Composite buttons;
+    private boolean watching;
 
     /** A page in a parent that shows one of several. */
     public StatePage(Composite parent) {
@@ -30,6 +39,12 @@ public final class StatePage {
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(title);
         text = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+        bar = new ProgressBar(page, SWT.SMOOTH);
+        bar.setMaximum(TICKS);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(WIDTH, SWT.DEFAULT).exclude(true).applyTo(bar);
+        bar.setVisible(false);
+        part = new Label(page, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(part);
         buttons = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(buttons);
     }
@@ -45,8 +60,44 @@ public final class StatePage {
         for (Control button : buttons.getChildren()) {
             button.dispose();
         }
+        progress(false);
         page.layout(true, true);
         return this;
+    }
+
+    /** Shows how far the work on the case is, as long as the page says so. */
+    public StatePage progress() {
+        progress(true);
+        if (!watching) {
+            watching = true;
+            look();
+        }
+        return this;
+    }
+
+    private void progress(boolean shown) {
+        for (Control control : List.of(bar, part)) {
+            ((GridData) control.getLayoutData()).exclude = !shown;
+            control.setVisible(shown);
+        }
+        page.layout(true, true);
+    }
+
+    private void look() {
+        if (page.isDisposed() || !bar.getVisible()) {
+            watching = false;
+            return;
+        }
+        Doing doing = Doing.now();
+        int ticks = (int) (doing.share() * TICKS);
+        if (bar.getSelection() != ticks) {
+            bar.setSelection(ticks);
+        }
+        String text = doing.what().isEmpty() ? "" : doing.what() + "...";
+        if (!part.getText().equals(text)) {
+            part.setText(text.replace("&", "&&"));
+        }
+        page.getDisplay().timerExec(PAUSE_MILLISECONDS, this::look);
     }
 
     /** Adds a button. */

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -111,11 +110,14 @@ public final class CaseModel implements Closeable {
             journal = Journals.open(folder);
             run(false, progress);
         } catch (IOException e) {
-            publish(state.failed("The case could not be opened", List.of(problem(folder.settings(), e))));
+            publish(state.failed("The case could not be opened", List.of(Mishaps.of(folder.settings(), e))));
         } catch (CaseFailure e) {
             publish(state.failed(e.getMessage(), e.problems()));
         } catch (CancelledException e) {
             close();
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            publish(state.failed("The case could not be opened", List.of(Mishaps.of(folder.root(), e))));
             throw e;
         }
     }
@@ -138,13 +140,17 @@ public final class CaseModel implements Closeable {
         publish(before.busy("Checking"));
         try {
             publish(before.with(CaseSettings.read(before.folder().settings())).busy("Checking"));
+            journal = Journals.again(before.folder(), journal);
             run(true, progress);
         } catch (IOException e) {
-            publish(older(before, "The rules could not be run", List.of(problem(before.folder().root(), e))));
+            publish(older(before, "The rules could not be run", List.of(Mishaps.of(before.folder().root(), e))));
         } catch (CaseFailure e) {
             publish(older(before, e.getMessage(), e.problems()));
         } catch (CancelledException e) {
             publish(before);
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            publish(older(before, "The rules could not be run", List.of(Mishaps.of(before.folder().root(), e))));
             throw e;
         }
     }
@@ -193,9 +199,7 @@ public final class CaseModel implements Closeable {
     /** Waives, revokes or compares with another run. Throws what the decision throws, and when the case may only be looked at; then nothing changed. */
     public synchronized void decide(CaseIssues.Decision decision) throws IOException {
         CaseState before = ready();
-        if (!journal.readOnly().isEmpty()) {
-            throw new IOException(journal.readOnly());
-        }
+        Journals.requireWritable(journal);
         decision.make(caseIssues, before.result());
         publish(before.with(caseIssues.over(before.issues())));
     }
@@ -230,6 +234,7 @@ public final class CaseModel implements Closeable {
         if (before.folder() == null) {
             throw new IllegalStateException("no case is open");
         }
+        Journals.requireWritable(journal);
         settings.write(before.folder().settings());
         rerun(progress);
     }
@@ -423,12 +428,6 @@ public final class CaseModel implements Closeable {
             all.add(0, problem);
             publish(now.withProblems(all));
         }
-    }
-
-    private static Problem problem(Path where, IOException e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        String reason = e instanceof NoSuchFileException ? "there is no file " + message : message;
-        return Problem.error(FAILURE, where.toString(), 0, 0, reason);
     }
 
     /** Closes the case and lets go of its journal. */

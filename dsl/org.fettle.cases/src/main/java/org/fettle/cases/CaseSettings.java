@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+
+import org.fettle.cases.history.SafeFiles;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
@@ -86,7 +87,7 @@ public record CaseSettings(String title, String year, String pack, String author
         return json.get(name).getAsString();
     }
 
-    /** Writes the settings; the file is replaced at once, so that it is never half written. */
+    /** Writes the settings; the file is replaced at once, so that it is never half written. Throws as {@link SafeFiles#write} does. */
     public void write(Path file) throws IOException {
         JsonObject json = new JsonObject();
         json.addProperty(MARK, VERSION);
@@ -100,14 +101,8 @@ public record CaseSettings(String title, String year, String pack, String author
         if (!references.isEmpty()) {
             json.add("references", object(references));
         }
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(draft, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n",
-                    StandardCharsets.UTF_8);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        String text = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
+        SafeFiles.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static JsonObject object(Map<String, String> texts) {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.fettle.data.Period;
 import org.fettle.data.Progress;
@@ -74,6 +76,76 @@ class CaseHurtTest {
         } finally {
             Files.setPosixFilePermissions(folder.root(), Set.of(OWNER_READ, OWNER_EXECUTE, OWNER_WRITE));
         }
+    }
+
+    @Test
+    void twoWindowsOnOneCaseWhereOneLooksUntilTheOtherIsClosed() throws IOException {
+        opened();
+        model.edit(List.of(SmallCase.edit(1, "PLACE", "B")), "", Progress.NONE);
+        try (CaseModel second = new CaseModel()) {
+            second.open(folder, Progress.NONE);
+            assertEquals("B", SmallCase.cell(second.state(), 1, "PLACE"));
+            String reason = second.state().readOnly();
+            assertTrue(reason.contains("is open in another window") && reason.contains("check again here (F9)"), reason);
+            CaseSettings other = new CaseSettings("Other", "2024/25", "small", Map.of());
+            assertEquals(reason, assertThrows(IOException.class, () -> second.change(other, Progress.NONE)).getMessage(), "not over what the first shows");
+            model.edit(List.of(SmallCase.edit(2, "PLACE", "B")), "", Progress.NONE);
+            model.close();
+            second.rerun(Progress.NONE);
+            assertEquals("", second.state().readOnly());
+            second.edit(List.of(SmallCase.edit(3, "PLACE", "B")), "", Progress.NONE);
+            assertEquals(3, second.state().edits());
+        }
+    }
+
+    /** What a full disk does at opening cannot be had here: what the system says of it is in FileTroubleTest. */
+    @Test
+    void aFileThatCannotBeWrittenIsAsItWas() throws IOException {
+        CaseState before = opened();
+        Files.createDirectories(folder.root().resolve("case.json.part").resolve("in the way"));
+        IOException refused = assertThrows(IOException.class,
+                () -> model.change(new CaseSettings("Other", "2024/25", "small", Map.of()), Progress.NONE));
+        assertTrue(refused.getMessage().startsWith("case.json in the folder " + folder.root() + " could not be written and is as it was: "),
+                refused.getMessage());
+        assertEquals(before.settings(), CaseSettings.read(folder.settings()));
+        assertEquals(before.settings(), model.state().settings());
+    }
+
+    @Test
+    void whenTheProgramItselfFailsTheCaseSaysSoAndGoesOn() throws IOException {
+        assertThrows(IllegalStateException.class, () -> model.open(folder, failing(() -> new IllegalStateException("a mistake"))));
+        assertEquals(CaseState.Phase.FAILED, model.state().phase(), "and is not shown as loading for ever");
+        assertTrue(model.state().problems().get(0).message().contains("Fettle itself failed"), model.state().problems().toString());
+        model.rerun(Progress.NONE);
+        List<String> flags = SmallCase.flags(model.state());
+        assertThrows(OutOfMemoryError.class, () -> model.rerun(failing(() -> new OutOfMemoryError("Java heap space"))));
+        assertEquals(flags, SmallCase.flags(model.state()), "the older results stand");
+        assertFalse(model.state().isBusy());
+        assertTrue(model.state().problems().get(0).message().contains("not enough memory"), model.state().problems().toString());
+    }
+
+    private static Progress failing(Supplier<Throwable> failure) {
+        return new Progress() {
+            @Override
+            public void begin(String what, long units) {
+                CaseHurtTest.<RuntimeException>fail(failure.get());
+            }
+
+            @Override
+            public void worked(long units) {
+                // fails before
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void fail(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     /** Two hundred megabytes: four million rows, in about the memory that the start script allows. */

@@ -206,7 +206,7 @@ class CaseModelTest {
         Files.delete(folder.settings());
         CaseState state = open();
         assertEquals(CaseState.Phase.FAILED, state.phase());
-        assertTrue(state.problems().get(0).message().contains("case.json"), state.problems().toString());
+        assertTrue(state.problems().get(0).toString().contains("case.json: there is no such file."), state.problems().toString());
     }
 
     @Test

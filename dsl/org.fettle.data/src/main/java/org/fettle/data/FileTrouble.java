@@ -8,7 +8,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,15 @@ public final class FileTrouble {
             "device is not ready", "transport endpoint", "host is down", "semaphore timeout");
 
     private FileTrouble() {
+    }
+
+    /** A failure that says everything already. */
+    private static final class ExplainedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ExplainedException(String message, IOException cause) {
+            super(message, cause);
+        }
     }
 
     /** Whether there was no room on the disk. */
@@ -51,7 +59,9 @@ public final class FileTrouble {
      * @param failure what the system said
      */
     public static String why(IOException failure) {
-        if (isFull(failure)) {
+        if (failure instanceof ExplainedException) {
+            return failure.getMessage();
+        } else if (isFull(failure)) {
             return "the disk is full. Make room on it and try again";
         } else if (isForbidden(failure)) {
             return "nothing may be written there" + file(failure) + ". Choose a folder of your own, or ask whoever owns it";
@@ -79,25 +89,12 @@ public final class FileTrouble {
      * @param what a sentence without its full stop, such as {@code The settings were not changed}
      */
     public static IOException notDone(String what, IOException failure) {
-        return new IOException(what + ": " + why(failure), failure);
+        return new ExplainedException(what + ": " + why(failure), failure);
     }
 
     /** The message of a failure: those of the program itself stay as they are, those of the system become sentences. */
     public static String message(IOException failure) {
-        boolean system = failure instanceof FileSystemException || failure instanceof FileNotFoundException || isFull(failure) && !hasSentence(failure);
-        if (!system) {
-            return why(failure);
-        }
         String why = why(failure);
-        return Character.toUpperCase(why.charAt(0)) + why.substring(1);
-    }
-
-    private static boolean hasSentence(IOException failure) {
-        return failure.getMessage() != null && failure.getMessage().contains(". ");
-    }
-
-    /** The same for a file: {@code episodes.csv in the folder this}. */
-    public static String name(Path file) {
-        return file.getFileName() + (file.getParent() == null ? "" : " in the folder " + file.getParent());
+        return why.equals(failure.getMessage()) ? why : Character.toUpperCase(why.charAt(0)) + why.substring(1);
     }
 }

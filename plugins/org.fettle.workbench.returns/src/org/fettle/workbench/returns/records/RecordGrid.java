@@ -66,6 +66,9 @@ public final class RecordGrid {
         /** Why a cell cannot be edited. */
         void refused(String reason);
 
+        /** Whether the case may be changed; when not, it was said why. */
+        boolean mayEdit();
+
         /** Another choice or order of records. */
         void query(RecordQuery query);
 
@@ -344,7 +347,7 @@ public final class RecordGrid {
     void edit(Character typed) {
         int position = position();
         int column = column();
-        if (position < 0 || column < 0) {
+        if (position < 0 || column < 0 || !asked.mayEdit()) {
             return;
         }
         String reason = EditPlan.reason(shown.rows().set(), shown.rows().record(position), shown.columns().get(column));

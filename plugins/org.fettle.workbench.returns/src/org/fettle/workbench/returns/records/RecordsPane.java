@@ -170,12 +170,18 @@ public final class RecordsPane {
 
     /** Carries out a plan as one step. */
     public void edit(EditPlan plan) {
+        if (mayEdit()) {
+            edit(plan.label(), plan.changes().stream().map(change -> new CellEdit(change.row(), change.column(), change.newText())).toList());
+        }
+    }
+
+    /** Before somebody types, not after: what was typed would be lost. */
+    private boolean mayEdit() {
         String readOnly = CaseSession.current().state().readOnly();
         if (!readOnly.isEmpty()) {
             MessageDialog.openInformation(pane.getShell(), "The case cannot be changed", readOnly);
-            return;
         }
-        edit(plan.label(), plan.changes().stream().map(change -> new CellEdit(change.row(), change.column(), change.newText())).toList());
+        return readOnly.isEmpty();
     }
 
     /** Gives cells of the shown records new texts as one step; the records stay in the group although their flags go. */
@@ -337,6 +343,11 @@ public final class RecordsPane {
         @Override
         public void refused(String reason) {
             header.say(reason);
+        }
+
+        @Override
+        public boolean mayEdit() {
+            return RecordsPane.this.mayEdit();
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.create.GivenFile.Role;
+import org.fettle.data.FileTrouble;
 import org.fettle.data.Progress;
 
 /**
@@ -33,10 +34,10 @@ public final class CaseMaker {
      */
     public static void make(CaseFolder folder, CaseSettings settings, List<GivenFile> files, Progress progress) throws IOException {
         requireFree(folder.root());
-        Files.createDirectories(folder.root().getParent());
         Path making = folder.root().resolveSibling("." + folder.name() + "." + ProcessHandle.current().pid() + ".part");
         FolderFiles.delete(making);
         try {
+            Files.createDirectories(folder.root().getParent());
             CaseFolder draft = new CaseFolder(making);
             Files.createDirectories(draft.thisYear());
             Map<String, String> references = new TreeMap<>(settings.references());
@@ -54,6 +55,8 @@ public final class CaseMaker {
                     .write(draft.settings());
             Files.deleteIfExists(folder.root());
             Files.move(making, folder.root());
+        } catch (IOException e) {
+            throw FileTrouble.notDone("The case was not made in " + folder.root(), e);
         } finally {
             FolderFiles.delete(making);
         }

@@ -17,6 +17,7 @@ import java.util.Set;
 
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.create.GivenFile.Role;
+import org.fettle.data.FileTrouble;
 import org.fettle.data.Progress;
 import org.fettle.data.ReturnType;
 import org.fettle.data.TableType;
@@ -121,7 +122,7 @@ public record NewExtract(List<GivenFile> taken, List<GivenFile> replaced, List<G
             for (int i = moved.size() - 1; i >= 0; i--) {
                 Files.move(moved.get(i)[1], moved.get(i)[0]);
             }
-            throw e;
+            throw FileTrouble.notDone("The new files were not taken, and the case has those that it had", e);
         } finally {
             FolderFiles.delete(arriving);
         }

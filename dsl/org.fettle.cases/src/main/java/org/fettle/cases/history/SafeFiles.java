@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
+import org.fettle.data.FileTrouble;
+
 /** Files that are there whole or not at all, and are on the disk when the call that wrote them returns. */
 public final class SafeFiles {
     private static final int MOST_ASIDE = 1_000;
@@ -27,9 +29,18 @@ public final class SafeFiles {
     /**
      * Writes a file, or replaces the one that is there.
      *
-     * @throws IOException when that is not possible; then the file is as it was
+     * @throws IOException when that is not possible, with a message for people; then the file is as it was
      */
     public static void write(Path file, Content content) throws IOException {
+        try {
+            replace(file, content);
+        } catch (IOException e) {
+            throw FileTrouble.notDone(file.getFileName() + " in the folder " + file.toAbsolutePath().getParent()
+                    + " could not be written and is as it was", e);
+        }
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {

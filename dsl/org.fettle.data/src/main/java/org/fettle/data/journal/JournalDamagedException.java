@@ -9,10 +9,17 @@ public final class JournalDamagedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final long line;
+    private final String what;
 
     JournalDamagedException(Path file, long line, String what) {
         super(file + ":" + line + ": " + what);
         this.line = line;
+        this.what = what;
+    }
+
+    /** What is wrong there, without the file and the line. */
+    public String what() {
+        return what;
     }
 
     /** 1-based line of the journal file where the trouble begins. */
