@@ -56,7 +56,8 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         page.addPartListener(new EmptyEditorArea(page));
         ViewKeys.in(page);
         Consumer<CaseState> title = state -> getWindowConfigurer()
-                .setTitle(state.settings() == null ? "Fettle" : state.settings().title() + (state.readOnly().isEmpty() ? "" : " (read only)") + " - Fettle");
+                .setTitle(state.settings() == null ? "Fettle"
+                        : state.settings().title() + (state.readOnly().isEmpty() ? "" : " (read only)") + " - Fettle");
         CaseSession.current().addView(title);
         new DiskWatch().schedule();
         WindowDrop.on(getWindowConfigurer().getWindow().getShell());

@@ -135,6 +135,11 @@ public final class CaseSession {
         job.schedule();
     }
 
+    /** Says something in the status line. */
+    void say(String text) {
+        outcome(text);
+    }
+
     private void outcome(String text) {
         lastOutcome = text;
         later();

@@ -66,6 +66,7 @@ public final class DiskWatch extends Job {
             changes.gone().forEach(
                     file -> model.tell(Problem.warning(GONE, file.toString(), 0, 0, "The file is gone. What is shown was read from it before."
                             + " Put it back, or press F9 to check the case without it")));
+            session.say("Gone from the disk: " + DiskChanges.names(changes.gone()) + ". What was read from it stays; F9 checks without it.");
         }
     }
 }

@@ -27,8 +27,10 @@ final class Journals {
         try {
             return opened(folder);
         } catch (JournalDamagedException e) {
-            throw new CaseFailure("The list of changes is damaged", List.of(Problem.error(CaseModel.FAILURE, folder.journal().toString(), (int) e.line(), 0,
-                    e.what() + ". Nothing was written to it. Take the file from a backup of the case, or rename it to begin without the changes it lists")));
+            String text = e.what() + ". Nothing was written to it. Take the file from a backup of the case, or rename it to begin without the changes"
+                    + " that it lists";
+            throw new CaseFailure("The list of changes is damaged",
+                    List.of(Problem.error(CaseModel.FAILURE, folder.journal().toString(), (int) e.line(), 0, text)));
         } catch (IOException e) {
             throw new CaseFailure("The list of changes cannot be read", List.of(Mishaps.of(folder.journal(), e)));
         }
@@ -41,11 +43,12 @@ final class Journals {
             return readOnly(folder, e.getMessage() + ", then check again here (F9). Until then it can be looked at, but not changed.");
         } catch (IOException | RuntimeException e) {
             if (e instanceof IOException full && FileTrouble.isFull(full)) {
-                return readOnly(folder, "The disk is full, so that the case can be looked at, but not changed. Make room on it, then check again (F9).");
+                return readOnly(folder,
+                        "The disk is full, so that the case can be looked at, but not changed. Make room on it, then check again (F9).");
             } else if (FileTrouble.isForbidden(e)
                     || e instanceof FileSystemException && !(e instanceof NoSuchFileException) && !Files.isWritable(folder.root())) {
-                return readOnly(folder, "Nothing can be written to " + folder.root() + ", so that the case can be looked at, but not changed. Copy the"
-                        + " folder to a place of your own and open it there.");
+                return readOnly(folder, "Nothing can be written to " + folder.root()
+                        + ", so that the case can be looked at, but not changed. Copy the folder to a place of your own and open it there.");
             }
             throw e;
         }

@@ -88,7 +88,8 @@ class CaseHurtTest {
             String reason = second.state().readOnly();
             assertTrue(reason.contains("is open in another window") && reason.contains("check again here (F9)"), reason);
             CaseSettings other = new CaseSettings("Other", "2024/25", "small", Map.of());
-            assertEquals(reason, assertThrows(IOException.class, () -> second.change(other, Progress.NONE)).getMessage(), "not over what the first shows");
+            IOException refused = assertThrows(IOException.class, () -> second.change(other, Progress.NONE));
+            assertEquals(reason, refused.getMessage(), "nothing is written over what the first shows");
             model.edit(List.of(SmallCase.edit(2, "PLACE", "B")), "", Progress.NONE);
             model.close();
             second.rerun(Progress.NONE);

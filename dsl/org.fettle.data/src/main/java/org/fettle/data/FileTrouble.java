@@ -18,8 +18,8 @@ public final class FileTrouble {
     private static final List<String> FORBIDDEN = List.of("permission denied", "access is denied", "read-only file system", "operation not permitted",
             "write protected");
     private static final List<String> IN_USE = List.of("used by another process", "text file busy", "locked a portion");
-    private static final List<String> UNREACHABLE = List.of("input/output error", "stale file handle", "network path", "network name", "no such device",
-            "device is not ready", "transport endpoint", "host is down", "semaphore timeout");
+    private static final List<String> UNREACHABLE = List.of("input/output error", "stale file handle", "network path", "network name",
+            "no such device", "device is not ready", "transport endpoint", "host is down", "semaphore timeout");
 
     private FileTrouble() {
     }
