@@ -2,7 +2,10 @@
 package org.fettle.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
+
+import org.fettle.data.Problem;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -31,6 +34,15 @@ abstract class AbstractCommand implements Callable<Integer> {
     /** The parser of all commands, not only of this one. */
     final CommandLine wholeCommandLine() {
         return fettle.commandLine();
+    }
+
+    /** Prints the warnings among the problems; hints are left out. */
+    final void warn(List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (problem.severity() == Problem.Severity.WARNING) {
+                console().err().println(console().styledErr(Console.Style.YELLOW, "warning: ") + problem);
+            }
+        }
     }
 
     final PackFinder packs() {

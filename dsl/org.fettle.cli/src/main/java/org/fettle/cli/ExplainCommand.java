@@ -2,7 +2,6 @@
 package org.fettle.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import org.fettle.compiler.explain.Explainer;
 import org.fettle.compiler.explain.Explanation;
 import org.fettle.compiler.explain.ExplanationText;
-import org.fettle.data.Dictionary;
 import org.fettle.data.Period;
 import org.fettle.data.TableType;
 import org.fettle.engine.LedgerEntry;
@@ -18,11 +16,10 @@ import org.fettle.engine.RowRef;
 import org.fettle.engine.Run;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
-import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
-import org.fettle.io.ReturnReader;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells why a rule flags a row, or why it does not. */
@@ -34,26 +31,8 @@ import picocli.CommandLine.Option;
 final class ExplainCommand extends AbstractCommand {
     private static final Pattern ROW = Pattern.compile("(last year )?\\s*(\\w+)\\s*:\\s*(\\d{1,9})");
 
-    @Option(names = "--pack", paramLabel = "PACK", description = "A folder of .fettle files, a pack file, or the name of a pack that comes with Fettle.")
-    private String pack;
-
-    @Option(names = "--data", paramLabel = "PATH", description = "Folder or file with this year's return, as for fettle run.")
-    private String data;
-
-    @Option(names = "--last", paramLabel = "PATH", description = "Folder or file with last year's return.")
-    private String last;
-
-    @Option(names = "--reference", paramLabel = "NAME=FILE", description = "The file of a reference table. May be repeated.")
-    private List<String> references = new ArrayList<>();
-
-    @Option(names = "--year", paramLabel = "2024/25", description = "The collection year of the return.")
-    private String year;
-
-    @Option(names = "--period", paramLabel = "FROM..TO", description = "Another period than the whole year, as dd/MM/yyyy..dd/MM/yyyy.")
-    private String period;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a parameter of the pack. May be repeated.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private final ReturnOptions options = new ReturnOptions();
 
     @Option(names = "--rule", paramLabel = "CODE", description = "The rule to explain.")
     private String rule;
@@ -66,16 +45,10 @@ final class ExplainCommand extends AbstractCommand {
         if (rule == null || rule.isBlank()) {
             throw new BadInput(List.of("--rule: is missing: name the rule to explain, such as --rule 501"));
         }
-        RunInputs inputs = RunInputs
-                .of(new RunCommand.Texts(pack, data, last, references, year, period, settings, List.of(rule), null, null, null, null,
-                        null, null, null), packs());
+        RunInputs inputs = RunInputs.of(options, RunLimits.of(List.of(rule)), packs(), new Complaints());
         CompiledPack opened = inputs.open(progress());
         RowRef wanted = row == null ? null : row(opened);
-        ReadOptions reading = ReadOptions.DEFAULT.withCache(UserFolders.cache().resolve("references"));
-        ReadResult read = ReturnReader.read(opened.info().returnType(), inputs.sources(), new Dictionary(), reading, progress());
-        Complaints complaints = new Complaints();
-        complaints.addErrors(read.problems());
-        complaints.throwIfAny();
+        ReadResult read = inputs.read(opened, progress());
         RunResult result = Run.execute(opened, read.data(), inputs.options(), progress());
         String told = told(opened, result, wanted);
         progress().close();

@@ -6,16 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.fettle.data.Dictionary;
-import org.fettle.data.Problem;
 import org.fettle.engine.Run;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
-import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
-import org.fettle.io.ReturnReader;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Applies a recipe, answers or certain fixes to a return and writes the corrected return beside it. */
@@ -29,26 +26,8 @@ import picocli.CommandLine.Option;
                         "  fettle fix --pack ssda903 --data june --year 2024/25 --certain --rules 501,502 --out june-fixed --changes changes.csv",
                         "  fettle fix --pack ssda903 --data june --year 2024/25 --answers north-team.xlsx --out june-fixed"})
 final class FixCommand extends AbstractCommand {
-    @Option(names = "--pack", paramLabel = "PACK", description = "A folder of .fettle files, a pack file, or the name of a pack that comes with Fettle.")
-    private String pack;
-
-    @Option(names = "--data", paramLabel = "PATH", description = "Folder or file with this year's return, as for fettle run.")
-    private String data;
-
-    @Option(names = "--last", paramLabel = "PATH", description = "Folder or file with last year's return.")
-    private String last;
-
-    @Option(names = "--reference", paramLabel = "NAME=FILE", description = "The file of a reference table. May be repeated.")
-    private List<String> references = new ArrayList<>();
-
-    @Option(names = "--year", paramLabel = "2024/25", description = "The collection year of the return.")
-    private String year;
-
-    @Option(names = "--period", paramLabel = "FROM..TO", description = "Another period than the whole year, as dd/MM/yyyy..dd/MM/yyyy.")
-    private String period;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a parameter of the pack. May be repeated.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private final ReturnOptions options = new ReturnOptions();
 
     @Option(names = "--recipe", paramLabel = "FILE", description = "Replays a recipe: what was done to an earlier extract. May be repeated; the first comes first.")
     private List<String> recipes = new ArrayList<>();
@@ -79,24 +58,19 @@ final class FixCommand extends AbstractCommand {
         Complaints complaints = new Complaints();
         FixWork work = FixWork.of(recipes, answers, certain, rules, complaints);
         FixOutputs outputs = FixOutputs.of(out, changes, results, dryRun, complaints);
-        RunInputs inputs = RunInputs.of(new RunCommand.Texts(pack, data, last, references, year, period, settings, List.of(), null, null, null,
-                null, null, null, null), packs(), complaints);
+        RunInputs inputs = RunInputs.of(options, RunLimits.NONE, packs(), complaints);
         outputs.keepApart(inputs, complaints);
         complaints.throwIfAny();
         CompiledPack opened = inputs.open(progress());
         work.checkRules(opened.info(), complaints);
         complaints.throwIfAny();
-        ReadOptions reading = ReadOptions.DEFAULT.withCache(UserFolders.cache().resolve("references"));
-        ReadResult read = ReturnReader.read(opened.info().returnType(), inputs.sources(), new Dictionary(), reading, progress());
-        complaints.addErrors(read.problems());
-        complaints.throwIfAny();
+        ReadResult read = inputs.read(opened, progress());
         RunResult before = Run.execute(opened, read.data(), inputs.options(), progress());
         FixResult result = work.run(opened, before, progress());
         progress().check();
-        outputs.write(result, read.data(), Path.of(data), progress());
+        outputs.write(result, read.data(), Path.of(options.data()), progress());
         progress().close();
-        read.problems().stream().filter(problem -> problem.severity() == Problem.Severity.WARNING)
-                .forEach(problem -> console().err().println(console().styledErr(Console.Style.YELLOW, "warning: ") + problem));
+        warn(read.problems());
         new FixReport(console()).write(result, outputs);
         return result.after().ledger().crashed() ? ExitCode.RULE_CRASHED : result.isWhole() ? ExitCode.OK : ExitCode.FLAGGED;
     }

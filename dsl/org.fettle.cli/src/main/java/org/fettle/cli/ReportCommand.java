@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.fettle.data.Dictionary;
-import org.fettle.data.Problem;
 import org.fettle.data.Return;
 import org.fettle.data.SubjectField;
 import org.fettle.data.journal.Journal;
@@ -18,12 +16,11 @@ import org.fettle.data.journal.Step;
 import org.fettle.engine.Run;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
-import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
 import org.fettle.io.ReturnForm;
-import org.fettle.io.ReturnReader;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,28 +45,13 @@ final class ReportCommand extends AbstractCommand {
     @Parameters(paramLabel = "KIND", arity = "0..1", description = "rules, children, page, questions, changes or corrected.")
     private String kind;
 
-    @Option(names = "--pack", paramLabel = "PACK", description = "A folder of .fettle files, a pack file, or the name of a pack that comes with Fettle.")
-    private String pack;
-
-    @Option(names = "--data", paramLabel = "PATH", description = "This year's files as for 'run', or the folder of a case, whose edits then count.")
-    private String data;
-
-    @Option(names = "--last", paramLabel = "PATH", description = "Folder with last year's files, or one workbook or XML file.")
-    private String last;
-
-    @Option(names = "--reference", paramLabel = "NAME=FILE", description = "The file of a reference table. May be repeated.")
-    private List<String> references = new ArrayList<>();
-
-    @Option(names = "--year", paramLabel = "2024/25", description = "The collection year of the return.")
-    private String year;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a parameter of the pack. May be repeated.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private final ReturnOptions options = new ReturnOptions();
 
     @Option(names = "--rules", paramLabel = "A,B", split = ",", description = "Reports on these rules only.")
     private List<String> rules = new ArrayList<>();
 
-    @Option(names = "--journal", paramLabel = "FILE", description = "The edits to the files. Default: journal.jsonl in the folder of --data, if it is there.")
+    @Option(names = "--journal", paramLabel = "FILE", description = "The edits to the files. Default: journal.jsonl in the folder of --data, if it is there, as it is in the folder of a case.")
     private String journal;
 
     @Option(names = "--by", paramLabel = "COLUMN", description = "The column of the files that names the worker or team: reports are split or sorted by it.")
@@ -117,14 +99,11 @@ final class ReportCommand extends AbstractCommand {
         ReturnForm as = form(wanted, complaints);
         Path edits = journal == null ? null : new Arguments(complaints).file("--journal", journal);
         complaints.throwIfAny();
-        RunCommand.Texts texts = new RunCommand.Texts(pack, data, last, references, year, null, settings, rules, null, null, null, null, null,
-                "never", null);
-        RunInputs inputs = sample ? RunInputs.ofSample(texts, packs(), progress(), console()) : RunInputs.of(texts, packs());
+        RunLimits limits = RunLimits.of(rules);
+        RunInputs inputs = sample ? RunInputs.ofSample(options, limits, packs(), complaints, progress(), console())
+                : RunInputs.of(options, limits, packs(), complaints);
         CompiledPack opened = inputs.open(progress());
-        ReadOptions reading = ReadOptions.DEFAULT.withThreads(inputs.options().threads()).withCache(UserFolders.cache().resolve("references"));
-        ReadResult read = ReturnReader.read(opened.info().returnType(), inputs.sources(), new Dictionary(), reading, progress());
-        complaints.addErrors(read.problems());
-        complaints.throwIfAny();
+        ReadResult read = inputs.read(opened, progress());
         warn(read.problems());
         List<Step> steps = steps(edits);
         Return now = edited(read.data(), steps);
@@ -201,8 +180,8 @@ final class ReportCommand extends AbstractCommand {
 
     private List<Step> steps(Path named) throws IOException {
         Path found = named;
-        if (found == null && data != null && Files.isRegularFile(Path.of(data).resolve(JOURNAL))) {
-            found = Path.of(data).resolve(JOURNAL);
+        if (found == null && options.data() != null && Files.isRegularFile(Path.of(options.data()).resolve(JOURNAL))) {
+            found = Path.of(options.data()).resolve(JOURNAL);
         }
         if (found == null) {
             return List.of();
@@ -231,14 +210,6 @@ final class ReportCommand extends AbstractCommand {
             complaints.add("--by", "no file of the return has a column '" + by + "'."
                     + (known.isEmpty() ? "" : " Columns that are no part of the return itself: " + String.join(", ", known) + ".")
                     + Suggestions.didYouMean(by, known));
-        }
-    }
-
-    private void warn(List<Problem> problems) {
-        for (Problem problem : problems) {
-            if (problem.severity() == Problem.Severity.WARNING) {
-                console().err().println(console().styledErr(Console.Style.YELLOW, "warning: ") + problem);
-            }
         }
     }
 }

@@ -10,18 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.fettle.data.Dictionary;
-import org.fettle.data.Problem;
 import org.fettle.engine.FlagTable;
 import org.fettle.engine.Run;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.engine.pack.Severity;
-import org.fettle.io.ReadOptions;
 import org.fettle.io.ReadResult;
 import org.fettle.io.RepairCsvWriter;
-import org.fettle.io.ReturnReader;
 import org.fettle.report.FlagCsvWriter;
 import org.fettle.report.JsonLinesWriter;
 import org.fettle.report.LedgerWriter;
@@ -29,6 +25,7 @@ import org.fettle.report.Style;
 import org.fettle.report.SummaryWriter;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a pack over a return and reports the flagged records. */
@@ -40,26 +37,8 @@ import picocli.CommandLine.Option;
         "  fettle run --pack ssda903 --data return.xlsx --year 2024/25 --repairs read-as.csv",
         "  fettle run --pack my-pack --data this-year --year 2024/25 --rules 101,102 --format jsonl"})
 final class RunCommand extends AbstractCommand {
-    @Option(names = "--pack", paramLabel = "PACK", description = "A folder of .fettle files, a pack file, or the name of a pack that comes with Fettle.")
-    private String pack;
-
-    @Option(names = "--data", paramLabel = "PATH", description = "Folder with this year's files (CSV, workbooks, XML), or one workbook or XML file; or a folder with the folders 'this' and 'last'.")
-    private String data;
-
-    @Option(names = "--last", paramLabel = "PATH", description = "Folder with last year's files, or one workbook or XML file.")
-    private String last;
-
-    @Option(names = "--reference", paramLabel = "NAME=FILE", description = "The file of a reference table. May be repeated; a register of providers may have several files.")
-    private List<String> references = new ArrayList<>();
-
-    @Option(names = "--year", paramLabel = "2024/25", description = "The collection year of the return.")
-    private String year;
-
-    @Option(names = "--period", paramLabel = "FROM..TO", description = "Another period than the whole year, as dd/MM/yyyy..dd/MM/yyyy.")
-    private String period;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a parameter of the pack. May be repeated.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private final ReturnOptions options = new ReturnOptions();
 
     @Option(names = "--rules", paramLabel = "A,B", split = ",", description = "Runs these rules only.")
     private List<String> rules = new ArrayList<>();
@@ -90,59 +69,48 @@ final class RunCommand extends AbstractCommand {
 
     @Override
     public Integer call() throws IOException {
-        RunInputs inputs = inputs();
-        CompiledPack opened = inputs.open(progress());
-        ReadOptions reading = ReadOptions.DEFAULT.withThreads(inputs.options().threads())
-                .withCache(UserFolders.cache().resolve("references"));
-        ReadResult read = ReturnReader.read(opened.info().returnType(), inputs.sources(), new Dictionary(), reading, progress());
         Complaints complaints = new Complaints();
-        complaints.addErrors(read.problems());
-        complaints.throwIfAny();
+        // a run that shows what Fettle does has not failed because it finds what was put there to be found
+        RunOutputs outputs = RunOutputs.of(format, out, ledger, repairs, failOn, sample ? RunOutputs.FailOn.NEVER : RunOutputs.FailOn.ERROR,
+                complaints);
+        RunLimits limits = new RunLimits(rules, derive, threads);
+        RunInputs inputs = sample ? RunInputs.ofSample(options, limits, packs(), complaints, progress(), console())
+                : RunInputs.of(options, limits, packs(), complaints);
+        CompiledPack opened = inputs.open(progress());
+        ReadResult read = inputs.read(opened, progress());
         RunResult result = Run.execute(opened, read.data(), inputs.options(), progress());
         progress().close();
         warn(read.problems());
-        write(result, read, inputs);
-        return exitCode(result, inputs.failOn());
+        write(result, read, outputs);
+        return exitCode(result, outputs.failOn());
     }
 
-    private RunInputs inputs() throws IOException {
-        return sample ? RunInputs.ofSample(texts(), packs(), progress(), console()) : RunInputs.of(texts(), packs());
-    }
-
-    private void warn(List<Problem> problems) {
-        for (Problem problem : problems) {
-            if (problem.severity() == Problem.Severity.WARNING) {
-                console().err().println(console().styledErr(Console.Style.YELLOW, "warning: ") + problem);
-            }
-        }
-    }
-
-    private void write(RunResult result, ReadResult read, RunInputs inputs) throws IOException {
+    private void write(RunResult result, ReadResult read, RunOutputs wanted) throws IOException {
         try (Outputs outputs = new Outputs()) {
-            if (inputs.out() != null) {
-                writeFlags(result, inputs.format(), outputs.open(inputs.out()));
+            if (wanted.out() != null) {
+                writeFlags(result, wanted.format(), outputs.open(wanted.out()));
             }
-            if (inputs.ledger() != null) {
-                Writer writer = new OutputStreamWriter(outputs.open(inputs.ledger()), StandardCharsets.UTF_8);
+            if (wanted.ledger() != null) {
+                Writer writer = new OutputStreamWriter(outputs.open(wanted.ledger()), StandardCharsets.UTF_8);
                 new LedgerWriter(writer).write(result, read.problems());
                 writer.flush();
             }
-            if (inputs.repairs() != null) {
-                Writer writer = new OutputStreamWriter(outputs.open(inputs.repairs()), StandardCharsets.UTF_8);
+            if (wanted.repairs() != null) {
+                Writer writer = new OutputStreamWriter(outputs.open(wanted.repairs()), StandardCharsets.UTF_8);
                 RepairCsvWriter.write(read.repairs(), writer);
                 writer.flush();
             }
             progress().check();
             outputs.commit();
         }
-        if (inputs.out() == null && inputs.format() != Format.TABLE) {
-            writeFlags(result, inputs.format(), console().bytes());
+        if (wanted.out() == null && wanted.format() != RunOutputs.Format.TABLE) {
+            writeFlags(result, wanted.format(), console().bytes());
         } else {
-            new RunReport(console()).write(result, read.repairs(), inputs);
+            new RunReport(console()).write(result, read.repairs(), wanted);
         }
     }
 
-    private static void writeFlags(RunResult result, Format format, OutputStream stream) throws IOException {
+    private static void writeFlags(RunResult result, RunOutputs.Format format, OutputStream stream) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
         switch (format) {
             case TABLE -> new SummaryWriter(writer, Style.PLAIN).write(result);
@@ -153,39 +121,17 @@ final class RunCommand extends AbstractCommand {
         writer.flush();
     }
 
-    private static int exitCode(RunResult result, FailOn failOn) {
+    private static int exitCode(RunResult result, RunOutputs.FailOn failOn) {
         if (result.ledger().crashed()) {
             return ExitCode.RULE_CRASHED;
         }
         FlagTable flags = result.flags();
         for (RuleInfo rule : flags.rules()) {
-            boolean counts = failOn == FailOn.QUERY || failOn == FailOn.ERROR && rule.severity() == Severity.ERROR;
+            boolean counts = failOn == RunOutputs.FailOn.QUERY || failOn == RunOutputs.FailOn.ERROR && rule.severity() == Severity.ERROR;
             if (counts && flags.count(rule) > 0) {
                 return ExitCode.FLAGGED;
             }
         }
         return ExitCode.OK;
-    }
-
-    /** The options as they were typed; null for one that was not given. */
-    Texts texts() {
-        return new Texts(pack, data, last, references, year, period, settings, rules, derive, format, out, ledger, repairs, failOn,
-                threads);
-    }
-
-    /** The texts of the options. */
-    record Texts(String pack, String data, String last, List<String> references, String year, String period, List<String> settings,
-            List<String> rules, String derive, String format, String out, String ledger, String repairs,
-            String failOn, String threads) {
-    }
-
-    /** What the flags are written as. */
-    enum Format {
-        TABLE, CSV, JSONL
-    }
-
-    /** Which flags make the command fail. */
-    enum FailOn {
-        ERROR, QUERY, NEVER
     }
 }

@@ -14,20 +14,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.fettle.compiler.PackLibrary;
+import org.fettle.data.Dictionary;
 import org.fettle.data.Progress;
 import org.fettle.engine.CollectionYear;
 import org.fettle.engine.RunOptions;
 import org.fettle.engine.pack.CompiledPack;
+import org.fettle.io.ReadOptions;
+import org.fettle.io.ReadResult;
+import org.fettle.io.ReturnReader;
 import org.fettle.io.Sources;
 import org.fettle.sample.SampleWriter;
 
-/** What a run works on, checked as far as can be without reading the return. */
+/** What a run works on: the options checked as far as can be without reading the return, then the pack, then the return. */
 final class RunInputs {
     private static final int MOST_THREADS = 1_024;
     private static final String THIS_YEAR = "this";
     private static final String LAST_YEAR = "last";
     private static final String REFERENCES = "reference";
 
+    private final PackLibrary library;
     private final Complaints complaints;
     private final Arguments arguments;
     private Path pack;
@@ -41,14 +46,7 @@ final class RunInputs {
     /** Parameters that come with the data: one that the pack does not know, or that was asked for with another value, is left alone. */
     private final Map<String, String> offered = new LinkedHashMap<>();
     private RunOptions options;
-    private RunCommand.Format format;
-    private Path out;
-    private Path ledger;
-    private Path repairs;
-    private RunCommand.FailOn failOn;
     private Sources sources;
-
-    private final PackLibrary library;
 
     private RunInputs(PackLibrary library, Complaints complaints) {
         this.library = library;
@@ -59,33 +57,24 @@ final class RunInputs {
     /**
      * Checks what was typed.
      *
-     * @throws BadInput with everything that is wrong
-     */
-    static RunInputs of(RunCommand.Texts texts, PackFinder packs) throws IOException {
-        return of(texts, packs, new Complaints());
-    }
-
-    /**
-     * Checks what was typed.
-     *
      * @param complaints what was found wrong with other options already
      * @throws BadInput with everything that is wrong
      */
-    static RunInputs of(RunCommand.Texts texts, PackFinder packs, Complaints complaints) throws IOException {
+    static RunInputs of(ReturnOptions typed, RunLimits limits, PackFinder packs, Complaints complaints) throws IOException {
         RunInputs inputs = new RunInputs(packs.library(), complaints);
-        inputs.pack = inputs.required("--pack", texts.pack(), "the pack to run, such as --pack ssda903") //
-                ? packs.find("--pack", texts.pack(), inputs.complaints)
+        inputs.pack = inputs.required("--pack", typed.pack(), "the pack to run, such as --pack ssda903") //
+                ? packs.find("--pack", typed.pack(), complaints)
                 : null;
-        if (inputs.required("--data", texts.data(), "the folder with this year's files or the workbook, such as --data this-year")) {
-            inputs.data(texts.data());
+        if (inputs.required("--data", typed.data(), "the folder with this year's files or the workbook, such as --data this-year")) {
+            inputs.data(typed.data());
         }
-        if (texts.last() != null) {
-            inputs.lastYear = inputs.arguments.fileOrFolder("--last", texts.last());
+        if (typed.last() != null) {
+            inputs.lastYear = inputs.arguments.fileOrFolder("--last", typed.last());
         }
-        CollectionYear year = inputs.required("--year", texts.year(), "the collection year of the return, such as --year 2024/25")
-                ? inputs.arguments.year("--year", texts.year())
+        CollectionYear year = inputs.required("--year", typed.year(), "the collection year of the return, such as --year 2024/25")
+                ? inputs.arguments.year("--year", typed.year())
                 : null;
-        inputs.rest(texts, year, RunCommand.FailOn.ERROR);
+        inputs.rest(typed, limits, year);
         return inputs;
     }
 
@@ -94,51 +83,34 @@ final class RunInputs {
      *
      * @throws BadInput with everything that is wrong
      */
-    static RunInputs ofSample(RunCommand.Texts texts, PackFinder packs, Progress progress, Console console) throws IOException {
-        RunInputs inputs = new RunInputs(packs.library(), new Complaints());
-        inputs.pack = packs.find("--pack", texts.pack() == null ? "ssda903" : texts.pack(), inputs.complaints);
-        if (texts.data() != null || texts.last() != null) {
-            inputs.complaints.add("--sample", "runs on a made-up return; leave out --sample to run on the folders of --data and --last");
+    static RunInputs ofSample(ReturnOptions typed, RunLimits limits, PackFinder packs, Complaints complaints, Progress progress, Console console)
+            throws IOException {
+        RunInputs inputs = new RunInputs(packs.library(), complaints);
+        inputs.pack = packs.find("--pack", typed.pack() == null ? "ssda903" : typed.pack(), complaints);
+        if (typed.data() != null || typed.last() != null) {
+            complaints.add("--sample", "runs on a made-up return; leave out --sample to run on the folders of --data and --last");
         }
-        CollectionYear year = texts.year() == null ? SampleCommand.DEFAULT_YEAR : inputs.arguments.year("--year", texts.year());
-        // A run that shows what Fettle does has not failed because it finds what was put there to be found.
-        inputs.rest(texts, year, RunCommand.FailOn.NEVER);
+        CollectionYear year = typed.year() == null ? SampleCommand.DEFAULT_YEAR : inputs.arguments.year("--year", typed.year());
+        inputs.rest(typed, limits, year);
         Path folder = SampleCommand.forDemonstration(packs.homeFolder(), year, progress, console);
         inputs.data(folder.toString());
         inputs.offered.put("authority", SampleWriter.AUTHORITY);
         return inputs;
     }
 
-    private void rest(RunCommand.Texts texts, CollectionYear year, RunCommand.FailOn defaultFailOn) {
-        references.putAll(files(texts.references()));
-        format = arguments.choice("--format", texts.format(), RunCommand.Format.class, formatOf(texts.out()));
-        failOn = arguments.choice("--fail-on", texts.failOn(), RunCommand.FailOn.class, defaultFailOn);
-        out = texts.out() == null ? null : arguments.target("--out", texts.out());
-        ledger = texts.ledger() == null ? null : arguments.target("--ledger", texts.ledger());
-        repairs = texts.repairs() == null ? null : arguments.target("--repairs", texts.repairs());
-        different("--ledger", ledger, "--out", out);
-        different("--repairs", repairs, "--out", out);
-        different("--repairs", repairs, "--ledger", ledger);
-        if (texts.derive() != null && !"always".equals(texts.derive())) {
-            complaints.add("--derive", "expected always, found '" + texts.derive() + "'");
+    private void rest(ReturnOptions typed, RunLimits limits, CollectionYear year) {
+        references.putAll(files(typed.references()));
+        if (limits.derive() != null && !"always".equals(limits.derive())) {
+            complaints.add("--derive", "expected always, found '" + limits.derive() + "'");
         }
-        Integer threads = texts.threads() == null ? null : arguments.number("--threads", texts.threads(), 1, MOST_THREADS);
-        Arguments.Dates dates = texts.period() == null ? null : arguments.dates("--period", texts.period());
-        rules.addAll(codes(texts.rules()));
-        settings.putAll(arguments.pairs("--set", texts.settings(), "NAME=VALUE, such as --set authority=E09000027"));
-        if (complaints.isEmpty()) {
-            RunOptions some = RunOptions.of(year).withDeriveAlways(texts.derive() != null);
-            some = threads == null ? some : some.withThreads(threads);
-            some = dates == null ? some : some.withPeriod(dates.from(), dates.to());
-            options = some;
-        }
+        Integer threads = limits.threads() == null ? null : arguments.number("--threads", limits.threads(), 1, MOST_THREADS);
+        Arguments.Dates dates = typed.period() == null ? null : arguments.dates("--period", typed.period());
+        rules.addAll(codes(limits.rules()));
+        settings.putAll(arguments.pairs("--set", typed.settings(), "NAME=VALUE, such as --set authority=E09000027"));
         complaints.throwIfAny();
-    }
-
-    private void different(String option, Path file, String other, Path otherFile) {
-        if (file != null && otherFile != null && file.toAbsolutePath().equals(otherFile.toAbsolutePath())) {
-            complaints.add(option, "is the same file as " + other + "; name another one");
-        }
+        RunOptions some = RunOptions.of(year).withDeriveAlways(limits.derive() != null);
+        some = threads == null ? some : some.withThreads(threads);
+        options = dates == null ? some : some.withPeriod(dates.from(), dates.to());
     }
 
     private boolean required(String option, String text, String what) {
@@ -194,14 +166,6 @@ final class RunInputs {
         return codes;
     }
 
-    private static RunCommand.Format formatOf(String out) {
-        if (out == null) {
-            return RunCommand.Format.TABLE;
-        }
-        String lower = out.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") ? RunCommand.Format.CSV : lower.endsWith(".txt") ? RunCommand.Format.TABLE : RunCommand.Format.JSONL;
-    }
-
     /**
      * Opens the pack, compiling it if need be, and checks against it what was asked for.
      *
@@ -220,8 +184,17 @@ final class RunInputs {
         return opened;
     }
 
-    Sources sources() {
-        return sources;
+    /**
+     * Reads the return.
+     *
+     * @throws BadInput with everything that is wrong with its files
+     */
+    ReadResult read(CompiledPack opened, Progress progress) throws IOException {
+        ReadOptions reading = ReadOptions.DEFAULT.withThreads(options.threads()).withCache(UserFolders.cache().resolve("references"));
+        ReadResult read = ReturnReader.read(opened.info().returnType(), sources, new Dictionary(), reading, progress);
+        complaints.addErrors(read.problems());
+        complaints.throwIfAny();
+        return read;
     }
 
     /** Folder or file of this year's return. */
@@ -236,28 +209,5 @@ final class RunInputs {
 
     RunOptions options() {
         return options;
-    }
-
-    RunCommand.Format format() {
-        return format;
-    }
-
-    /** The file that the flags go to, or null. */
-    Path out() {
-        return out;
-    }
-
-    /** The file that the ledger goes to, or null. */
-    Path ledger() {
-        return ledger;
-    }
-
-    /** The file that the repairs go to, or null. */
-    Path repairs() {
-        return repairs;
-    }
-
-    RunCommand.FailOn failOn() {
-        return failOn;
     }
 }

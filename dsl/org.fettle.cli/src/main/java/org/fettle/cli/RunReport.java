@@ -22,28 +22,28 @@ final class RunReport {
         this.console = console;
     }
 
-    void write(RunResult result, Repairs repairs, RunInputs inputs) throws IOException {
+    void write(RunResult result, Repairs repairs, RunOutputs outputs) throws IOException {
         PrintWriter out = console.out();
         new SummaryWriter(out, new Colours()).write(result);
         if (repairs.size() > 0) {
-            repairs(repairs, inputs);
+            repairs(repairs, outputs);
         }
         FlagTable flags = result.flags();
-        if (inputs.out() != null) {
-            out.printf("The %,d flags are in %s.%n", flags.size(), inputs.out());
+        if (outputs.out() != null) {
+            out.printf("The %,d flags are in %s.%n", flags.size(), outputs.out());
         } else if (flags.size() > 0) {
             records(flags);
         }
     }
 
     /** What was read as something else than it holds, in numbers: the files themselves are as they were. */
-    private void repairs(Repairs repairs, RunInputs inputs) {
+    private void repairs(Repairs repairs, RunOutputs outputs) {
         PrintWriter out = console.out();
         out.println();
         out.println(console.styled(Console.Style.BOLD, "Cells read as something else than they hold, or to look at"));
         repairs.counts().forEach((kind, count) -> out.printf(Locale.ROOT, "  %,9d  %s%n", count, kind.summary()));
-        if (inputs.repairs() != null) {
-            out.printf("Each of them is in %s.%n", inputs.repairs());
+        if (outputs.repairs() != null) {
+            out.printf("Each of them is in %s.%n", outputs.repairs());
         } else {
             out.println(console.styled(Console.Style.FAINT, "Each of them: add --repairs read-as.csv."));
         }

@@ -67,7 +67,7 @@ class ArgumentsTest {
 
     @Test
     void aWordNearToAChoiceIsOffered() {
-        assertEquals(RunCommand.Format.TABLE, arguments.choice("--format", "jsnol", RunCommand.Format.class, RunCommand.Format.TABLE));
+        assertEquals(RunOutputs.Format.TABLE, arguments.choice("--format", "jsnol", RunOutputs.Format.class, RunOutputs.Format.TABLE));
         assertEquals("--format: expected table, csv, jsonl; found 'jsnol'. Did you mean jsonl?", onlyComplaint());
     }
 
