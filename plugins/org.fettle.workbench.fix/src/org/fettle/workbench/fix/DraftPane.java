@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.fix;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.fix.FixDraft;
@@ -27,6 +31,7 @@ final class DraftPane {
     private final Text filter;
     private final Button record;
     private final Button compare;
+    private final Button whole;
     private FixDraft draft;
 
     /**
@@ -39,7 +44,7 @@ final class DraftPane {
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(pane);
         Composite line = new Composite(pane, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        GridLayoutFactory.fillDefaults().numColumns(6).spacing(6, 0).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(7).spacing(6, 0).applyTo(line);
         filter = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         Names.name(filter, "Filter the changes");
         filter.setMessage("filter the changes");
@@ -49,6 +54,7 @@ final class DraftPane {
         record = button(line, "Show &record", "Shows the record in Records; this window stays open", this::showRecord);
         compare = button(line, "&Before and after...", "Shows the child in time, before and after the ticked changes",
                 () -> chronology.accept(draft.subject(grid().line())));
+        whole = button(line, "Whole re&cord \u25BE", "Merges, splits, inserts or deletes records, beginning with this one", this::offerRecords);
         summary = new Label(line, SWT.RIGHT);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
         grid = new ChangeGrid(pane, new Follower());
@@ -105,7 +111,21 @@ final class DraftPane {
 
     private void selected(FixDraft.Line line) {
         record.setEnabled(line != null);
+        whole.setEnabled(line != null);
         compare.setEnabled(line != null && !draft.subject(line).isEmpty());
+    }
+
+    private void offerRecords() {
+        Menu menu = new Menu(whole);
+        List.of("merge", "split", "insert", "delete").forEach(what -> {
+            MenuItem item = new MenuItem(menu, SWT.PUSH);
+            item.setText(Character.toUpperCase(what.charAt(0)) + what.substring(1) + "...");
+            item.addListener(SWT.Selection, event -> RecordsHandler.open(whole.getShell(), what, List.of(draft.row(grid.line()))));
+        });
+        Point below = whole.toDisplay(0, whole.getSize().y);
+        menu.setLocation(below);
+        menu.addListener(SWT.Hide, event -> event.display.asyncExec(menu::dispose));
+        menu.setVisible(true);
     }
 
     private void showRecord() {

@@ -27,11 +27,13 @@ final class EffectsPane {
      * @param created  the texts of those that come
      */
     record Shown(FixEffects effects, List<List<String>> resolved, List<List<String>> created) {
+        /** The effect with its texts. */
         static Shown of(FixEffects effects) {
             return new Shown(effects, FlagList.texts(effects.resolved()), FlagList.texts(effects.created()));
         }
     }
 
+    /** Made in a parent that lays it out. */
     EffectsPane(Composite parent) {
         pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(pane);
@@ -47,6 +49,7 @@ final class EffectsPane {
         Opening.show(flag.reference(), flag.columns().isEmpty() ? "" : flag.columns().get(0), flag.subject());
     }
 
+    /** Shows nothing but why. */
     void clear(String why) {
         summary.setText(why);
         summary.setToolTipText("");
@@ -54,6 +57,7 @@ final class EffectsPane {
         created.show(List.of(), List.of());
     }
 
+    /** Shows an effect. */
     void show(Shown shown) {
         List<String> left = shown.effects().leftAlone();
         summary.setText(shown.effects().summary() + (left.isEmpty() ? ""

@@ -246,7 +246,7 @@ public final class FixDialog extends TitleAreaDialog {
         applied = true;
         ChangeSet set = effects.set();
         super.okPressed();
-        CaseSession.current().apply(set);
+        source.apply(set);
     }
 
     // ------------------------------------------------------------------ for tests

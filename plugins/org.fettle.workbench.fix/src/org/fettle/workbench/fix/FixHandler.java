@@ -20,6 +20,7 @@ import org.fettle.workbench.returns.RecordsView;
 import org.fettle.workbench.returns.child.ChildView;
 import org.fettle.workbench.ui.CaseHandler;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Views;
 
 /** Opens the fixes of what is selected: groups in Issues, records in Records, the child in Child. */
 public final class FixHandler extends CaseHandler {
@@ -31,6 +32,10 @@ public final class FixHandler extends CaseHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         Shell shell = HandlerUtil.getActiveShell(event);
+        if (HandlerUtil.getActivePart(event) instanceof FixFirstView view && view.selection() != null) {
+            new FixDialog(shell, FixSource.of(view.selection())).open();
+            return null;
+        }
         FlagGroup group = group(HandlerUtil.getActivePart(event));
         if (group == null || group.run() == null) {
             MessageDialog.openInformation(shell, "Nothing is chosen",
@@ -52,6 +57,9 @@ public final class FixHandler extends CaseHandler {
         }
         if (part instanceof ChildView view && view.shown() != null) {
             return FlagChoice.ofChild(run, view.shown().subject());
+        }
+        if (part != null && part.getSite().getId().equals(Views.WHY) && !focus.subject().isEmpty()) {
+            return FlagChoice.ofChild(run, focus.subject());
         }
         return focus.group();
     }

@@ -24,12 +24,14 @@ import org.fettle.cases.issues.IssueTree;
 final class IssueColumns {
     private static final int PADDING = 12;
     private static final int LEAST_NAME = 180;
+    private static final String UNKNOWN = "\u2026";
     private static final List<IssueQuery.Measure> MEASURES = List.of(IssueQuery.Measure.NAME, IssueQuery.Measure.ISSUES, IssueQuery.Measure.ROWS,
-            IssueQuery.Measure.CHILDREN, IssueQuery.Measure.FIXABLE, IssueQuery.Measure.FRESH);
-    private static final List<String> TITLES = List.of("Issue", "Issues", "Rows", "Children", "Fixable", "New");
+            IssueQuery.Measure.CHILDREN, IssueQuery.Measure.FIXABLE, IssueQuery.Measure.SUGGESTED, IssueQuery.Measure.FRESH);
+    private static final List<String> TITLES = List.of("Issue", "Issues", "Rows", "Children", "Certain", "Suggested", "New");
     private static final List<String> TIPS = List.of("Name. Click to sort", "Flags: one for each rule and flagged row",
             "Different rows with at least one flag",
-            "Different children with at least one flag", "Issues that a certain fix can mend",
+            "Different children with at least one flag", "Issues with a certain fix: safe for a whole group. F8 shows it",
+            "Issues with a suggested fix, but no certain one: likely right, to be looked at. F8 shows it",
             "Issues that are new or came back since the earlier run");
 
     /** What gives way when the names would have less room than this, in pixels; of a single rule rows and issues are the same number. */
@@ -114,8 +116,13 @@ final class IssueColumns {
         boolean counted = !node.isAside() && node.counts() != Counts.NONE;
         Counts counts = node.counts();
         return new String[] {node.label(), counted ? Figures.number(counts.issues()) : "", counted ? Figures.number(counts.rows()) : "",
-                counted ? Figures.number(counts.children()) : "", positive(counted ? node.fixable() : 0),
+                counted ? Figures.number(counts.children()) : "", known(counted ? node.certain() : 0), known(counted ? node.suggested() : 0),
                 positive(counted && fresh ? node.fresh() : 0)};
+    }
+
+    /** What is being worked out says so. */
+    private static String known(int number) {
+        return number < 0 ? UNKNOWN : positive(number);
     }
 
     private static String positive(int number) {

@@ -92,7 +92,7 @@ final class IssueMenus {
 
     private void columns(IMenuManager menu) {
         for (IssueQuery.Measure measure : List.of(IssueQuery.Measure.ISSUES, IssueQuery.Measure.ROWS, IssueQuery.Measure.CHILDREN,
-                IssueQuery.Measure.FIXABLE)) {
+                IssueQuery.Measure.FIXABLE, IssueQuery.Measure.SUGGESTED)) {
             boolean shown = view.columns().isShown(measure);
             Action action = new Action(IssueColumns.title(measure), IAction.AS_CHECK_BOX) {
                 @Override

@@ -50,8 +50,14 @@ final class IssueTips extends DefaultToolTip {
             return "";
         }
         StringBuilder text = new StringBuilder("\n\n").append(IssueHeading.counts(node.counts()));
-        if (node.fixable() > 0) {
-            text.append("; ").append(Figures.number(node.fixable())).append(" with a certain fix");
+        if (node.certain() < 0) {
+            text.append("; what can be fixed is being worked out");
+        }
+        if (node.certain() > 0) {
+            text.append("; ").append(Figures.number(node.certain())).append(" with a certain fix");
+        }
+        if (node.suggested() > 0) {
+            text.append("; ").append(Figures.number(node.suggested())).append(" with a suggested one");
         }
         if (node.fresh() > 0) {
             text.append("; ").append(Figures.number(node.fresh())).append(" new or come back");

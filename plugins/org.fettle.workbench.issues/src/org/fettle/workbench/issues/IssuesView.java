@@ -35,6 +35,7 @@ import org.fettle.cases.issues.IssueText;
 import org.fettle.cases.issues.IssueTree;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.MendingWatch;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
@@ -57,6 +58,7 @@ public final class IssuesView extends ViewPart {
     private static final int WHOLE_LINES = 2;
 
     private final Consumer<CaseState> listener = this::show;
+    private final Runnable mendingListener = this::mendingKnown;
     private final FocusModel.Listener focusListener = this::focusMoved;
     private Composite stack;
     private StatePage page;
@@ -73,6 +75,7 @@ public final class IssuesView extends ViewPart {
     private Runnable afterwards;
     private int typed;
     private boolean choosing;
+    private boolean mended;
 
     @Override
     public void init(IViewSite site, IMemento kept) throws PartInitException {
@@ -108,6 +111,7 @@ public final class IssuesView extends ViewPart {
         ViewCommands.undoAndRedo(getViewSite());
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         CaseSession.current().addView(listener);
+        MendingWatch.current().addListener(mendingListener);
         CaseSession.current().focus().addListener(focusListener);
         show(CaseSession.current().state());
     }
@@ -224,7 +228,7 @@ public final class IssuesView extends ViewPart {
         if (job != null) {
             job.cancel();
         }
-        job = new TreeJob(state.issues(), query, List.copyOf(tree.open()), this::answer, this::fixesKnown);
+        job = new TreeJob(state.issues(), query, List.copyOf(tree.open()), this::answer);
         job.setPriority(Job.INTERACTIVE);
         job.schedule();
     }
@@ -234,6 +238,7 @@ public final class IssuesView extends ViewPart {
             return; // something else was asked for in the meantime
         }
         boolean otherRun = next.index() != tree.shown().index();
+        mended = next.index().fixesKnown();
         tree.show(next);
         chain.show(next.index(), next.query().chain());
         facets.show(next);
@@ -252,13 +257,20 @@ public final class IssuesView extends ViewPart {
         }
     }
 
-    private void fixesKnown(TreeJob from) {
-        if (from == job && !stack.isDisposed()) {
-            tree.refreshCounts();
-            heading(CaseSession.current().state());
-            FocusModel focus = CaseSession.current().focus();
-            focus.refresh(focus.now());
+    /** More is known about what can be fixed. */
+    private void mendingKnown() {
+        CaseState state = CaseSession.current().state();
+        IssueQuery.Measure by = query.sort().by();
+        if (stack.isDisposed() || state.issues() != tree.shown().index() || mended == state.issues().fixesKnown()) {
+            return;
         }
+        mended = state.issues().fixesKnown();
+        if (mended && (by == IssueQuery.Measure.FIXABLE || by == IssueQuery.Measure.SUGGESTED)) {
+            compute(state); // there is an order now
+        } else {
+            tree.refreshCounts();
+        }
+        heading(state);
     }
 
     /** What is selected here is what the analyst looks at. */
@@ -451,6 +463,7 @@ public final class IssuesView extends ViewPart {
     @Override
     public void dispose() {
         CaseSession.current().removeView(listener);
+        MendingWatch.current().removeListener(mendingListener);
         CaseSession.current().focus().removeListener(focusListener);
         if (job != null) {
             job.cancel();

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -20,7 +19,7 @@ import org.fettle.cases.issues.IssueQuery;
 import org.fettle.cases.issues.IssueTree;
 import org.fettle.data.CancelledException;
 
-/** Works out a tree of issues in the background, down to what is open, and after that which issues can be fixed. */
+/** Works out a tree of issues in the background, down to what is open. */
 final class TreeJob extends Job {
     private static final int MOST_WARM = 1_000;
 
@@ -28,33 +27,25 @@ final class TreeJob extends Job {
     private final IssueQuery query;
     private final Set<String> open;
     private final BiConsumer<TreeJob, IssueTree> answer;
-    private final Consumer<TreeJob> fixesKnown;
 
     /**
      * A job.
      *
-     * @param open       which places are open
-     * @param answer     is told of the tree in the user interface's thread
-     * @param fixesKnown is told there when it is known which issues can be fixed, unless that was known before
+     * @param open   which places are open
+     * @param answer is told of the tree in the user interface's thread
      */
-    TreeJob(IssueIndex index, IssueQuery query, List<String> open, BiConsumer<TreeJob, IssueTree> answer, Consumer<TreeJob> fixesKnown) {
+    TreeJob(IssueIndex index, IssueQuery query, List<String> open, BiConsumer<TreeJob, IssueTree> answer) {
         super("Grouping the issues");
         this.index = index;
         this.query = query;
         this.open = new HashSet<>(open);
         this.answer = answer;
-        this.fixesKnown = fixesKnown;
         setSystem(true);
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            boolean known = index.fixesKnown();
-            if (query.sort().by() == IssueQuery.Measure.FIXABLE) {
-                index.workOutFixes();
-                known = true;
-            }
             boolean compared = index.statusKnown() || query.chain().contains(Dimension.STATUS) || query.narrowed().containsKey(Dimension.STATUS);
             if (!index.statusKnown() && compared) {
                 index.workOutStatus();
@@ -63,10 +54,6 @@ final class TreeJob extends Job {
             if (!compared && !monitor.isCanceled()) {
                 index.workOutStatus(); // reads earlier runs, for which the counts need not wait
                 tell(monitor);
-            }
-            if (!known && !monitor.isCanceled()) {
-                index.workOutFixes();
-                later(() -> fixesKnown.accept(this));
             }
             return Status.OK_STATUS;
         } catch (CancelledException e) {

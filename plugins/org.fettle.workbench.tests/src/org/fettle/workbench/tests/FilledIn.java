@@ -25,7 +25,7 @@ final class FilledIn {
     }
 
     /**
-     * Answers the first question that asks for a date.
+     * Answers the first question that asks for a date, and says of the last one that it is right as it is.
      *
      * @param file   what was sent
      * @param answer the date
@@ -44,6 +44,9 @@ final class FilledIn {
             SheetEdits edits = new SheetEdits();
             edits.set(asked.get(0), ANSWER, answer);
             edits.set(asked.get(0), NOTE, "Seen in the file");
+            int last = asked.get(asked.size() - 1);
+            edits.set(last, TARGET, "Nothing: it is right as it is");
+            edits.set(last, NOTE, "Asked the home");
             WorkbookEditor editor = new WorkbookEditor(workbook);
             editor.edit(sheet, edits, SheetExtent.read(workbook, sheet, 1));
             try (OutputStream out = Files.newOutputStream(target)) {

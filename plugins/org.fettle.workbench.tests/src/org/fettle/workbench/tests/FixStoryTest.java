@@ -13,12 +13,18 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.Figures;
 import org.fettle.cases.fix.FixDraft;
+import org.fettle.cases.fix.FixFirst;
+import org.fettle.cases.fix.FixOffers;
 import org.fettle.cases.focus.FlagGroup;
+import org.fettle.cases.issues.IssueNode;
+import org.fettle.data.Progress;
 import org.fettle.engine.Flag;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.io.xlsx.Workbook;
 import org.fettle.workbench.fix.FixDialog;
+import org.fettle.workbench.fix.FixFirstView;
 import org.fettle.workbench.fix.exchange.ComebackDialog;
 import org.fettle.workbench.fix.exchange.ExportDialog;
 import org.fettle.workbench.fix.exchange.ExportKind;
@@ -34,6 +40,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.fettle.data.Table;
+import org.fettle.data.Period;
+import org.fettle.engine.RowRef;
+import org.fettle.data.CellFormat;
+import org.fettle.workbench.fix.RecordDialog;
+import org.fettle.workbench.fix.RecordsHandler;
+import org.fettle.workbench.fix.exchange.RecipeHandler;
+import org.fettle.workbench.returns.edits.EditsView;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -151,9 +165,12 @@ class FixStoryTest {
             CaseSession.current().focus().go(CaseSession.current().focus().now().with(flag));
             Screen.page().showView(Views.CHILD);
         });
+        Screen.pause(1_500);
         Screen.settle();
+        Screen.picture("fix-4-child");
         Screen.execute(FIX);
         FixDialog dialog = dialog();
+        assertTrue(dialog.offers().summary().contains("One change clears "), dialog.offers().summary());
         assertEquals(flag.subject(), dialog.draft().subject(dialog.draft().lines().get(0)));
         assertTrue(dialog.draft().text(dialog.draft().lines().get(0), FixDraft.Column.CHILD).equals(flag.subject()));
         Screen.press("Before and after...");
@@ -184,6 +201,85 @@ class FixStoryTest {
         Screen.awaitReady();
     }
 
+    private static RecordDialog records() {
+        Screen.await("what the change does is worked out", () -> open(RecordDialog.class) != null && open(RecordDialog.class).effects() != null);
+        return open(RecordDialog.class);
+    }
+
+    @Test
+    @Order(5)
+    void recordsAreMergedSplitAndInserted() {
+        Table episodes = Screen.state().result().data().table("Episodes", Period.THIS);
+        int row = 0;
+        while (episodes.subject(row) != episodes.subject(row + 1) || episodes.column("DEC").isBlank(row)
+                || episodes.column("DEC").value(row) - episodes.column("DECOM").value(row) < 2) {
+            row++;
+        }
+        List<RowRef> rows = List.of(new RowRef("Episodes", Period.THIS, episodes.fileRow(row)), new RowRef("Episodes", Period.THIS, episodes.fileRow(row + 1)));
+        String day = CellFormat.date((int) episodes.column("DECOM").value(row) + 1);
+        int before = issues();
+        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "merge", rows));
+        RecordDialog merge = records();
+        int differs = 0;
+        while (!merge.draft().lines().get(differs).differs()) {
+            differs++;
+        }
+        int line = differs;
+        Screen.run(() -> merge.choose(line, 1));
+        assertEquals(1, records().draft().lines().get(line).winner());
+        Screen.picture("fix-13-merge");
+        int gained = merge.effects().created().size() - merge.effects().resolved().size();
+        Screen.press("Apply");
+        Screen.await("two records are one", () -> issues() == before + gained
+                && Screen.state().result().data().table("Episodes", Period.THIS).rowCount() == episodes.rowCount() - 1);
+        Screen.awaitReady();
+        Screen.execute("org.fettle.workbench.undo");
+        Screen.await("one undo brings it back", () -> issues() == before);
+        Screen.awaitReady();
+
+        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "split", rows.subList(0, 1)));
+        Screen.run(() -> open(RecordDialog.class).fill(day));
+        records();
+        Screen.picture("fix-14-split");
+        Screen.press("Cancel");
+        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "insert", rows.subList(0, 1)));
+        records();
+        Screen.picture("fix-15-insert");
+        Screen.press("Cancel");
+        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "delete", rows));
+        dialog();
+        Screen.picture("fix-16-delete");
+        Screen.press("Cancel");
+    }
+
+    @Test
+    @Order(4)
+    void whatClearsMostComesFirst() {
+        Screen.execute("org.fettle.workbench.fix.first");
+        FixFirstView view = Screen.view(Views.FIRST);
+        Screen.await("it is known what each fix clears", () -> Screen.shown(view::shown) != null
+                && Screen.shown(view::shown).issues() == Screen.state().issues());
+        List<FixFirst.Line> lines = view.shown().lines();
+        assertTrue(lines.get(0).gain() >= lines.get(1).gain() && lines.get(0).rules().size() > 1, lines.get(0).sentence());
+        Screen.run(() -> view.select(0));
+        Screen.settle();
+        Screen.picture("fix-10-first");
+        assertEquals(lines.get(0).flags().length, CaseSession.current().focus().now().group().flags().length, "what it clears is looked at");
+        Screen.execute(FIX);
+        FixDialog dialog = dialog();
+        assertEquals(lines.get(0).sentence(), dialog.offers().summary());
+        assertTrue(dialog.effects().resolved().size() >= lines.get(0).flags().length, "what it was said to clear goes");
+        Screen.picture("fix-11-everywhere");
+        Screen.press("Cancel");
+        IssuesView issues = Screen.view(IssuesView.ID);
+        IssueNode rule = issues.shown().roots().get(0).children().get(0);
+        Screen.run(() -> Screen.page().activate(issues));
+        Screen.settle();
+        Screen.picture("fix-12-certain-and-suggested");
+        FixOffers offers = FixOffers.of(Screen.state().issues().mending(), rule.flags(), Progress.NONE);
+        assertTrue(rule.certain() >= 0 && offers.summary().contains(Figures.number(rule.certain())), "Issues and the window agree: " + offers.summary());
+    }
+
     @Test
     @Order(3)
     void whatIsToBeChangedAndAskedIsWritten(@TempDir Path folder) throws IOException {
@@ -206,18 +302,32 @@ class FixStoryTest {
         Screen.await("what came of the answers is shown",
                 () -> Screen.button("Look through...") != null && Screen.button("Look through...").isEnabled());
         Screen.picture("fix-6-answers");
-        assertTrue(open(ComebackDialog.class).compared().summary().startsWith("1 answer to "), open(ComebackDialog.class).compared().summary());
+        assertEquals(1, open(ComebackDialog.class).compared().waived(), "one is right as it is");
+        int waived = Screen.state().issues().waivedCount();
+        assertTrue(open(ComebackDialog.class).compared().summary().startsWith("2 answers to "), open(ComebackDialog.class).compared().summary());
         Screen.press("Look through...");
         FixDialog dialog = dialog();
         String source = dialog.draft().text(dialog.draft().lines().get(0), FixDraft.Column.SOURCE);
         assertTrue(source.startsWith("Answer of ") && source.endsWith("Seen in the file"), source);
         Screen.picture("fix-7-answers-as-changes");
         Screen.press("Apply");
-        Screen.await("the answer is applied", () -> Screen.state().undo().contains("Seen in the file"));
+        Screen.await("the answer is applied, and what is right is waived", () -> Screen.state().undo().contains("Seen in the file")
+                && Screen.state().issues().waivedCount() == waived + 1);
+        Screen.awaitReady();
+        Screen.execute("org.fettle.workbench.undo");
+        Screen.await("both are taken back with one undo", () -> Screen.state().issues().waivedCount() == waived);
+        Screen.execute("org.fettle.workbench.redo");
+        Screen.await("both are done again", () -> Screen.state().issues().waivedCount() == waived + 1);
         Screen.awaitReady();
         Screen.run(() -> Screen.page().showView(Views.EDITS));
         Screen.settle();
         Screen.large(Screen.view(Views.EDITS), "fix-8-edits");
+        EditsView edits = Screen.view(Views.EDITS);
+        Screen.run(() -> edits.select(1));
+        Path part = folder.resolve("part.recipe.json");
+        Screen.run(() -> RecipeHandler.save(edits.selection(), part));
+        Screen.await("the selected step is a recipe", () -> Files.exists(part) && CaseSession.current().lastOutcome().startsWith("A recipe of "));
+        assertTrue(Files.size(part) <= Files.size(folder.resolve("changes.recipe.json")), "a part of it");
 
         Screen.run(() -> Imports.open(Screen.window().getShell(), List.of(folder.resolve("changes.recipe.json"))));
         Screen.await("what came of the recipe is shown", () -> open(ComebackDialog.class) != null && open(ComebackDialog.class).compared() != null);

@@ -31,6 +31,7 @@ import org.fettle.cases.focus.Focus;
 import org.fettle.cases.issues.Dimension;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
+import org.fettle.data.Progress;
 import org.fettle.workbench.issues.IssuesView;
 import org.fettle.workbench.ui.CaseSession;
 import org.junit.jupiter.api.AfterAll;
@@ -274,10 +275,10 @@ class IssuesViewTest {
     @Test
     @Order(7)
     void anEditKeepsWhatIsOpenAndSelectedAndListsWhatIsFixed() {
-        Screen.state().issues().workOutFixes();
+        Screen.state().issues().mending().workOut(Progress.NONE);
         List<IssueNode> rules = new ArrayList<>();
         Screen.run(() -> view.shown().roots().forEach(root -> root.children().forEach(rules::add)));
-        IssueNode fixable = rules.stream().filter(node -> node.dimension() != null && node.fixable() > 0).findFirst().orElseThrow();
+        IssueNode fixable = rules.stream().filter(node -> node.dimension() != null && node.certain() > 0).findFirst().orElseThrow();
         Screen.run(() -> view.selectPlace(fixable.id()));
         Screen.settle();
         int expanded = Screen.shown(IssuesViewTest::expanded);

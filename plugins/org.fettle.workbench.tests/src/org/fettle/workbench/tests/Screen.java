@@ -23,6 +23,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.fettle.cases.CaseState;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.MendingWatch;
 
 /** The window as a test sees it. The test runs in a thread of its own; what it asks of the window is done in the user interface's thread. */
 final class Screen {
@@ -98,10 +99,20 @@ final class Screen {
 
     /** Waits until nothing runs in the background and the case has results that the views show. */
     static CaseState awaitReady() {
-        await("the case is ready", () -> state().phase() == CaseState.Phase.READY && !state().isBusy() && Job.getJobManager().isIdle());
+        await("the case is ready", () -> state().phase() == CaseState.Phase.READY && !state().isBusy() && isIdle());
         keepKeyboard();
         settle();
         return state();
+    }
+
+    /** Whether nothing runs but what nobody waits for. */
+    private static boolean isIdle() {
+        for (Job job : Job.getJobManager().find(null)) {
+            if ((job.getState() == Job.RUNNING || job.getState() == Job.WAITING) && !job.belongsTo(MendingWatch.FAMILY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lets the window finish what it has been told. */

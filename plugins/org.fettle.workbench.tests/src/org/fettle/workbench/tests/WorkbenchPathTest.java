@@ -81,8 +81,8 @@ class WorkbenchPathTest {
     void sampleCaseIsOpen() throws IOException {
         Screen.run(() -> Screen.window().getShell().setBounds(0, 0, WIDTH, HEIGHT));
         CaseState state = Screen.awaitReady();
-        state.issues().workOutFixes();
-        rule = tree().roots().stream().flatMap(category -> category.children().stream()).map(IssueNode.class::cast).filter(node -> node.fixable() > 0)
+        state.issues().mending().workOut(Progress.NONE);
+        rule = tree().roots().stream().flatMap(category -> category.children().stream()).map(IssueNode.class::cast).filter(node -> node.certain() > 0)
                 .findFirst().orElseThrow(() -> new AssertionError("the sample has no issue with a certain fix"));
         flagsAtStart = texts(state.result().flags());
         filesAtStart = files(state.folder().root().resolve("this"));

@@ -20,6 +20,7 @@ public final class CleanPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         IFolderLayout issues = layout.createFolder("issues", IPageLayout.LEFT, ISSUES_WIDTH, layout.getEditorArea());
         issues.addView(Views.ISSUES);
+        issues.addView(Views.FIRST);
         IFolderLayout records = layout.createFolder("records", IPageLayout.TOP, RECORDS_HEIGHT, layout.getEditorArea());
         records.addView(Views.RECORDS);
         IFolderLayout detail = layout.createFolder("detail", IPageLayout.BOTTOM, RECORDS_HEIGHT, "records");

@@ -34,6 +34,7 @@ import org.fettle.compiler.PackLibrary;
 import org.fettle.data.Progress;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Step;
+import org.fettle.engine.RunResult;
 import org.fettle.fix.ChangeSet;
 
 /** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
@@ -220,6 +221,29 @@ public final class CaseSession {
     public void rerun() {
         outcome("");
         schedule("Checking the return", model::rerun);
+    }
+
+    /** What goes with a step, such as waivers. */
+    @FunctionalInterface
+    public interface Companion {
+        /**
+         * Called in the background when the step is made, or when there was nothing to change.
+         *
+         * @param step number of the step; 0 when nothing was changed
+         * @return what was done, for the status line
+         * @throws IOException when it cannot be done; the step stands
+         */
+        String make(CaseIssues issues, RunResult result, long step) throws IOException;
+    }
+
+    /** Makes changes that were looked through, as one step, and what goes with them. */
+    public void apply(ChangeSet changes, Companion companion) {
+        schedule("Applying changes", progress -> {
+            Step step = changes == null ? null : model.apply(changes, progress).orElse(null);
+            String[] said = new String[1];
+            model.decide((issues, result) -> said[0] = companion.make(issues, result, step == null ? 0 : step.id()));
+            outcome((step == null ? "" : Outcomes.of(step, changes) + " ") + said[0]);
+        });
     }
 
     /** Makes changes that were looked through, as one step. */

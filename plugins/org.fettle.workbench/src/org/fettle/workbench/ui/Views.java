@@ -7,6 +7,8 @@ public final class Views {
     public static final String WELCOME = "org.fettle.workbench.welcome";
     /** The groups of issues. */
     public static final String ISSUES = "org.fettle.workbench.issues";
+    /** Which fix clears most. */
+    public static final String FIRST = "org.fettle.workbench.first";
     /** Why a record is flagged. */
     public static final String WHY = "org.fettle.workbench.why";
     /** The records of a table. */

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import org.fettle.cases.history.FlagName;
 import org.fettle.cases.history.FlagNames;
@@ -20,6 +23,8 @@ import org.fettle.cases.waivers.WaivedNode;
 import org.fettle.cases.waivers.Waiver;
 import org.fettle.cases.waivers.Waivers;
 import org.fettle.data.Problem;
+import org.fettle.data.journal.Journal;
+import org.fettle.data.journal.Step;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 
@@ -30,6 +35,7 @@ import org.fettle.engine.pack.CompiledPack;
 public final class CaseIssues {
     private final RunHistory history;
     private final Waivers waivers;
+    private final Supplier<Journal> journal;
     private final List<Problem> problems = new ArrayList<>();
     private KeptRun compared;
     private boolean keeping = true;
@@ -47,7 +53,8 @@ public final class CaseIssues {
         void make(CaseIssues issues, RunResult result) throws IOException;
     }
 
-    CaseIssues(CaseFolder folder, Clock clock) {
+    CaseIssues(CaseFolder folder, Clock clock, Supplier<Journal> journal) {
+        this.journal = journal;
         history = new RunHistory(folder.root().resolve("history"), clock);
         waivers = new Waivers(folder.root().resolve("waivers.json"), clock, System.getProperty("user.name", ""));
         compared = history.compared(null);
@@ -83,7 +90,7 @@ public final class CaseIssues {
 
     /** The same run after something was waived, revoked or is compared with another one. */
     synchronized IssueIndex over(IssueIndex issues) {
-        WaivedFlags waived = new WaivedFlags(waivers.all(), issues.result(), waivers.today());
+        WaivedFlags waived = new WaivedFlags(standing(), issues.result(), waivers.today());
         IssueIndex index = issues.withWaived(waived.flags(), !waived.found().isEmpty(), i -> WaivedNode.of(waived));
         return index.comparedWith(compared == null ? null : new RunComparison(history, compared, issues.result()));
     }
@@ -130,7 +137,7 @@ public final class CaseIssues {
 
     /** Why a flag of a run is waived, by whom and until when; empty when it is not. */
     public synchronized String waived(RunResult result, int flag) {
-        for (WaivedFlags.Found found : new WaivedFlags(waivers.all(), result, waivers.today()).found()) {
+        for (WaivedFlags.Found found : new WaivedFlags(standing(), result, waivers.today()).found()) {
             if (found.holds() && Arrays.stream(found.flags()).anyMatch(own -> own == flag)) {
                 return found.waiver().reason() + " \u2013 " + WaivedNode.who(found);
             }
@@ -138,13 +145,32 @@ public final class CaseIssues {
         return "";
     }
 
+    /** The waivers but for those that came with a step that was taken back. */
+    private List<Waiver> standing() {
+        Journal steps = journal.get();
+        Set<Long> ids = new HashSet<>();
+        if (steps != null && waivers.all().stream().anyMatch(waiver -> waiver.step() > 0)) {
+            Step.standing(steps.steps()).forEach(step -> ids.add(step.id()));
+        }
+        return waivers.all().stream().filter(waiver -> waiver.step() == 0 || ids.contains(waiver.step())).toList();
+    }
+
     /** Waives flags of a run. Throws as {@link Waivers#waive} does. */
-    public synchronized Waiver waive(RunResult result, int[] flags, String reason, String by, LocalDate until) throws IOException {
+    public Waiver waive(RunResult result, int[] flags, String reason, String by, LocalDate until) throws IOException {
+        return waive(result, flags, reason, by, until, 0);
+    }
+
+    /**
+     * Waives flags of a run together with a step of the journal: when that is taken back they count again. Throws as {@link Waivers#waive} does.
+     *
+     * @param step number of the step; 0 for none
+     */
+    public synchronized Waiver waive(RunResult result, int[] flags, String reason, String by, LocalDate until, long step) throws IOException {
         FlagNames names = new FlagNames(result);
         List<FlagName> chosen = new ArrayList<>();
         for (int flag : flags) {
             chosen.add(names.name(flag));
         }
-        return waivers.waive(chosen, reason, by, until);
+        return waivers.waive(chosen, reason, by, until, step);
     }
 }

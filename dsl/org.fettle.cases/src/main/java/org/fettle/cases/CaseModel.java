@@ -106,7 +106,7 @@ public final class CaseModel implements Closeable {
         try {
             CaseSettings settings = CaseSettings.read(folder.settings());
             publish(CaseState.loading("Opening " + settings.title(), folder, settings));
-            caseIssues = new CaseIssues(folder, Clock.systemUTC());
+            caseIssues = new CaseIssues(folder, Clock.systemUTC(), () -> journal);
             journal = Journals.open(folder);
             run(false, progress);
         } catch (IOException e) {

@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.fettle.cases.fix.FixOffers;
 import org.fettle.cases.focus.FlagGroup;
-import org.fettle.cases.issues.CertainFixes;
 import org.fettle.cases.issues.Counts;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
 import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
 import org.fettle.engine.Flag;
+import org.fettle.engine.pack.FixKind;
 import org.fettle.engine.Run;
 import org.fettle.engine.pack.PackFile;
 import org.fettle.fix.ChangeSet;
@@ -107,7 +108,9 @@ class CaseModelTest {
     }
 
     private ChangeSet certain(String code) {
-        return CertainFixes.group(model.state().pack(), model.state().result(), rule(code).flags()).set();
+        FixOffers offers = FixOffers.of(model.state().issues().mending(), rule(code).flags(), Progress.NONE);
+        List<FixOffers.Offer> certain = offers.offers().stream().filter(offer -> offer.kind() == FixKind.CERTAIN).toList();
+        return certain.isEmpty() ? ChangeSet.of(model.state().result().data(), List.of()) : offers.draft(certain.get(0)).set();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.fettle.workbench.fix.CodeProposals;
 import org.fettle.cases.Figures;
 import org.fettle.cases.bulk.BulkTool;
 import org.fettle.cases.bulk.CellChoice;

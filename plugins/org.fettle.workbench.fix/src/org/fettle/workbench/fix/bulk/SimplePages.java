@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.fettle.workbench.fix.CodeProposals;
 import org.fettle.cases.bulk.BulkTool;
 import org.fettle.cases.bulk.CellChoice;
 import org.fettle.cases.bulk.FromLastYear;

@@ -9,19 +9,24 @@ import java.util.Map;
 
 import org.fettle.cases.CaseState;
 import org.fettle.cases.Figures;
+import org.fettle.cases.fix.Confirmed;
 import org.fettle.cases.fix.FixOffers;
 import org.fettle.cases.fix.Wish;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.engine.pack.FixKind;
+import org.fettle.fix.ChangeSet;
 import org.fettle.report.questions.Answer;
 import org.fettle.report.questions.AnswerFile;
 import org.fettle.report.questions.AnswerMatcher;
+import org.fettle.workbench.ui.CaseSession;
 
 /** Answers of social workers, as changes with their authors. */
 final class Answers implements Comeback {
     private static final List<String> COLUMNS = List.of("What came of it", "Answered by", "Child", "Record", "Column", "Asked about", "Answer", "Now",
             "Note");
+
+    private static final String TO_WAIVE = "right as it is: to waive";
 
     private final String name;
     private final AnswerFile file;
@@ -46,12 +51,16 @@ final class Answers implements Comeback {
         Map<String, List<Wish>> byAuthor = new LinkedHashMap<>();
         Map<AnswerMatcher.Outcome, Integer> counts = new EnumMap<>(AnswerMatcher.Outcome.class);
         List<List<String>> rows = new ArrayList<>();
+        int waived = 0;
         for (Problem problem : file.problems()) {
             rows.add(List.of("not understood", "", "", "", "", "", "", "", problem.message()));
         }
         for (AnswerMatcher.Match match : matches) {
             counts.merge(match.outcome(), 1, Integer::sum);
-            rows.add(row(match));
+            int confirmed = Confirmed.flag(state.result(), match.answer());
+            boolean waives = confirmed >= 0 && !state.issues().isWaived(confirmed);
+            waived += waives ? 1 : 0;
+            rows.add(row(match, waives ? TO_WAIVE : match.outcome().label()));
             if (match.change() != null) {
                 byAuthor.computeIfAbsent(match.answer().author(), author -> new ArrayList<>()).add(Wish.of(match.change()));
             }
@@ -59,11 +68,20 @@ final class Answers implements Comeback {
         List<FixOffers.Offer> offers = new ArrayList<>();
         byAuthor.forEach((author, wishes) -> offers.add(FixOffers.Offer.of(author.isEmpty() ? "Answers" : "Answers of " + author, FixKind.SUGGESTED,
                 author.isEmpty() ? "answers" : author, "", wishes, wishes.size())));
-        String summary = summary(counts);
-        return new Compared(summary, COLUMNS, rows, new FixOffers(state.result().data(), matches.size(), offers, summary));
+        String summary = summary(counts) + (waived == 0 ? "" : " " + Figures.count(waived, "issue is", "issues are") + " right as " + (waived == 1 ? "it is" : "they are")
+                + ", and will be waived.");
+        return new Compared(summary, COLUMNS, rows, new FixOffers(state.result().data(), matches.size(), offers, summary), waived);
     }
 
-    private static List<String> row(AnswerMatcher.Match match) {
+    @Override
+    public void apply(ChangeSet changes, Compared compared) {
+        CaseSession.current().apply(changes, (issues, result, step) -> {
+            int count = Confirmed.waive(issues, result, file.answers(), step);
+            return count == 0 ? "" : Figures.count(count, "issue", "issues") + " waived as right.";
+        });
+    }
+
+    private static List<String> row(AnswerMatcher.Match match, String outcome) {
         Answer answer = match.answer();
         String place = answer.table() + " row " + answer.fileRow()
                 + (answer.period().yearsBack() == 0 ? "" : ", " + answer.period().label() + " year");
@@ -73,7 +91,7 @@ final class Answers implements Comeback {
             case CONFIRM -> "(it is right)";
             case NOTE -> "";
         };
-        return List.of(match.outcome().label(), answer.author(), answer.subject(), place, answer.column(), answer.before(), said, match.now(),
+        return List.of(outcome, answer.author(), answer.subject(), place, answer.column(), answer.before(), said, match.now(),
                 answer.note());
     }
 

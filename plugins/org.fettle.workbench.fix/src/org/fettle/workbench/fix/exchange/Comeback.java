@@ -6,6 +6,8 @@ import java.util.List;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.fix.FixOffers;
 import org.fettle.data.Progress;
+import org.fettle.fix.ChangeSet;
+import org.fettle.workbench.ui.CaseSession;
 
 /** A file that came back, such as answers or a recipe, compared with the case as it is. Compared anew after every change of the case. */
 interface Comeback {
@@ -20,6 +22,11 @@ interface Comeback {
      */
     Compared compare(CaseState state, Progress progress);
 
+    /** Makes the changes that were looked through, and what goes with them. */
+    default void apply(ChangeSet changes, Compared compared) {
+        CaseSession.current().apply(changes);
+    }
+
     /**
      * What came of it.
      *
@@ -27,8 +34,9 @@ interface Comeback {
      * @param columns the titles of the columns
      * @param rows    a line for each answer or entry
      * @param offers  what can be applied
+     * @param waived  how many issues are waived with it
      */
-    record Compared(String summary, List<String> columns, List<List<String>> rows, FixOffers offers) {
+    record Compared(String summary, List<String> columns, List<List<String>> rows, FixOffers offers, int waived) {
         /** Keeps copies of the lists. */
         public Compared {
             columns = List.copyOf(columns);

@@ -11,14 +11,17 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.Figures;
 import org.fettle.cases.fix.FixOffers;
 import org.fettle.data.Progress;
+import org.fettle.fix.ChangeSet;
 import org.fettle.workbench.fix.FixDialog;
 import org.fettle.workbench.fix.FixSource;
 import org.fettle.workbench.fix.Latest;
@@ -96,7 +99,11 @@ public final class ComebackDialog extends TitleAreaDialog {
             compared = found;
             setMessage(found.summary());
             fill();
-            getButton(IDialogConstants.OK_ID).setEnabled(!found.offers().offers().isEmpty());
+            Button button = getButton(IDialogConstants.OK_ID);
+            button.setText(found.offers().offers().isEmpty() && found.waived() > 0 ? "Waive " + Figures.count(found.waived(), "issue", "issues") : LOOK);
+            button.setEnabled(!found.offers().offers().isEmpty() || found.waived() > 0);
+            setButtonLayoutData(button);
+            getButtonBar().getParent().layout(true, true);
         }
     }
 
@@ -117,7 +124,12 @@ public final class ComebackDialog extends TitleAreaDialog {
     @Override
     protected void okPressed() {
         Shell parent = getParentShell();
+        Comeback.Compared now = compared;
         super.okPressed();
+        if (now.offers().offers().isEmpty()) {
+            comeback.apply(null, now);
+            return;
+        }
         new FixDialog(parent, new FixSource() {
             @Override
             public String title() {
@@ -127,6 +139,11 @@ public final class ComebackDialog extends TitleAreaDialog {
             @Override
             public FixOffers offers(CaseState state, Progress progress) {
                 return comeback.compare(state, progress).offers();
+            }
+
+            @Override
+            public void apply(ChangeSet changes) {
+                comeback.apply(changes, now);
             }
         }).open();
     }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,8 @@ import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
+import org.fettle.data.journal.Edit;
+import org.fettle.data.journal.Step;
 import org.fettle.engine.RunResult;
 import org.fettle.fix.recipe.Recipe;
 import org.fettle.fix.recipe.RecipeFile;
@@ -82,7 +85,7 @@ public final class Exports {
             case PAGE -> page(owner, target);
             case RULES -> listing(RuleFailures.of(state.result(), title()), target);
             case CHILDREN -> listing(ChildErrors.of(state.result(), counted(), owner, title(), progress), target);
-            case RECIPE -> recipe(target);
+            case RECIPE -> recipe((step, edit) -> true, target);
         };
     }
 
@@ -174,10 +177,16 @@ public final class Exports {
         return "The list was written to " + file + ".";
     }
 
-    private String recipe(Path file) throws IOException {
+    /**
+     * Writes a recipe.
+     *
+     * @param chosen which edits of the steps that stand are in it
+     * @return what was written, for people
+     * @throws IOException when it cannot be written
+     */
+    String recipe(BiPredicate<Step, Edit> chosen, Path file) throws IOException {
         Recipe recipe = RecipeMaker.make(papers.original(), state.result().options().collectionYear().firstYear(), papers.steps(),
-                (step, edit) -> true,
-                title(), Instant.now());
+                chosen, title(), Instant.now());
         RecipeFile.write(recipe, file);
         return "A recipe of " + Figures.count(recipe.entries().size(), "entry", "entries") + " was written to " + file + ".";
     }

@@ -55,7 +55,7 @@ final class ReplayedRecipe implements Comeback {
         List<FixOffers.Offer> offers = wishes.isEmpty() ? List.of()
                 : List.of(FixOffers.Offer.of(recipe.title().isEmpty() ? "Recipe" : recipe.title(), FixKind.SUGGESTED, "recipe", "", wishes,
                         wishes.size()));
-        return new Compared(summary, COLUMNS, rows, new FixOffers(state.result().data(), rows.size(), offers, summary));
+        return new Compared(summary, COLUMNS, rows, new FixOffers(state.result().data(), rows.size(), offers, summary), 0);
     }
 
     private static List<String> row(Replayed replayed) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.fix.BestChange;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.cases.issues.IssueIndex;
@@ -41,6 +42,8 @@ public final class WhyView extends ViewPart {
     /** The view's identifier in plugin.xml. */
     public static final String ID = Views.WHY;
 
+    private static final int PAUSE_MILLISECONDS = 400;
+
     private final Consumer<CaseState> listener = state -> refresh();
     private final FocusModel.Listener focusListener = (before, after) -> follow(after);
     private final Explainers explainers = new Explainers();
@@ -52,6 +55,8 @@ public final class WhyView extends ViewPart {
     private Question asked;
     private Why why;
     private String waived = "";
+    private String mends = "";
+    private Job mending;
     private List<Token> tokens = List.of();
     private int turn;
 
@@ -149,7 +154,9 @@ public final class WhyView extends ViewPart {
                     : CaseSession.current().model().caseIssues().waived(question.issues().result(), found.number());
             later(question, () -> {
                 waived = reason;
+                mends = same ? mends : "";
                 show(found, words, same);
+                mend(question, found);
             });
         } catch (CancelledException e) {
             return; // something else is looked at by now
@@ -160,6 +167,34 @@ public final class WhyView extends ViewPart {
             later(question, () -> failed("Something went wrong while the rule was worked out step by step: " + e
                     + ". The flags are not touched by it. Details are in the log."));
         }
+    }
+
+    /** When it is looked at for a moment: which change clears the flag, and most else that is wrong with the child. */
+    private void mend(Question question, Why found) {
+        if (mending != null) {
+            mending.cancel();
+        }
+        if (found == null || found.number() < 0 || found.flag().subject().isEmpty() || !waived.isEmpty()) {
+            return;
+        }
+        ICoreRunnable work = monitor -> {
+            try {
+                BestChange best = BestChange.ofChild(question.issues(), found.flag().subject(), found.number(), progress(monitor));
+                later(question, () -> {
+                    mends = best == null ? "" : best.sentence();
+                    if (why == found) {
+                        write(true);
+                    }
+                });
+            } catch (CancelledException e) {
+                return; // something else is looked at by now
+            } catch (RuntimeException e) {
+                Platform.getLog(WhyView.class).error("what mends " + question.row() + " cannot be worked out", e);
+            }
+        };
+        mending = Job.createSystem("What mends " + question.rule(), work);
+        mending.setPriority(Job.DECORATE);
+        mending.schedule(PAUSE_MILLISECONDS);
     }
 
     private static Progress progress(IProgressMonitor monitor) {
@@ -214,7 +249,7 @@ public final class WhyView extends ViewPart {
     }
 
     private void write(boolean stay) {
-        text.show(WhyPage.of(why.explanation(), why.flag(), waived, why.others(), turn, open), tokens, stay);
+        text.show(WhyPage.of(why.explanation(), why.flag(), waived, mends, why.others(), turn, open), tokens, stay);
     }
 
     private void top(Control control) {
@@ -233,6 +268,8 @@ public final class WhyView extends ViewPart {
             focus.go(focus.now().with(row.row(), "", row.subject()));
         } else if (target instanceof WhyDocument.ToOther other) {
             focus.go(focus.now().withRule(other.code()));
+        } else if (target instanceof WhyDocument.ToFix) {
+            ViewCommands.execute(getSite(), "org.fettle.workbench.applyFix");
         } else if (target instanceof WhyDocument.ToRule) {
             RuleInfo rule = why.explanation().rule();
             ViewCommands.open(getSite(), rule);
@@ -269,6 +306,9 @@ public final class WhyView extends ViewPart {
         CaseSession.current().focus().removeListener(focusListener);
         if (working != null) {
             working.cancel();
+        }
+        if (mending != null) {
+            mending.cancel();
         }
         super.dispose();
     }

@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.fettle.cases.Figures;
@@ -24,17 +26,23 @@ final class ChildIssues {
 
     private final Composite control;
     private final Label heading;
+    private final Link best;
     private final Tree tree;
 
     /**
      * @param opened is told of a flag that was chosen to be looked at everywhere
      * @param passed is told of the record of the line that is selected
+     * @param fix    called when somebody wants to see the change that clears most
      */
-    ChildIssues(Composite parent, Consumer<Flag> opened, Consumer<RowRef> passed) {
+    ChildIssues(Composite parent, Consumer<Flag> opened, Consumer<RowRef> passed, Runnable fix) {
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(control);
         heading = new Label(control, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(heading);
+        best = new Link(control, SWT.WRAP);
+        best.setToolTipText("Shows what it changes, mends and creates (F8); nothing is done before you apply it");
+        best.addListener(SWT.Selection, event -> fix.run());
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).hint(200, SWT.DEFAULT).exclude(true).applyTo(best);
         tree = new Tree(control, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         Names.name(tree, "What is wrong with the child");
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(tree);
@@ -55,6 +63,14 @@ final class ChildIssues {
 
     Tree tree() {
         return tree;
+    }
+
+    /** Shows which change clears most; empty for none. */
+    void showBest(String sentence) {
+        best.setText(sentence.isEmpty() ? "" : sentence.replace("&", "&&").replace("<", "(").replace(">", ")") + "  <a>See it</a>");
+        best.setVisible(!sentence.isEmpty());
+        ((GridData) best.getLayoutData()).exclude = sentence.isEmpty();
+        control.layout(true, true);
     }
 
     void show(Chronology chronology) {

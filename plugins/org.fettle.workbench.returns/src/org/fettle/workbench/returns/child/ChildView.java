@@ -38,6 +38,10 @@ import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 import org.fettle.workbench.ui.Views;
+import org.eclipse.core.runtime.Platform;
+import org.fettle.cases.fix.BestChange;
+import org.fettle.data.CancelledException;
+import org.fettle.workbench.ui.MonitorProgress;
 
 /** One child in time, and below the picture everything that is wrong with it. */
 public final class ChildView extends ViewPart {
@@ -45,7 +49,8 @@ public final class ChildView extends ViewPart {
     public static final String ID = Views.CHILD;
 
     private static final int PICTURE_SHARE = 70;
-    private static final int SENTENCES_SHARE = 30;
+    private static final int SENTENCES_SHARE = 34;
+    private static final int PAUSE_MILLISECONDS = 400;
 
     private final Consumer<CaseState> listener = state -> refresh();
     private final FocusModel.Listener focusListener = (before, after) -> follow(after);
@@ -55,6 +60,7 @@ public final class ChildView extends ViewPart {
     private ChronologyCanvas canvas;
     private ChildIssues issues;
     private Job loading;
+    private Job mending;
     private IssueIndex shown;
     private boolean moving;
 
@@ -65,7 +71,8 @@ public final class ChildView extends ViewPart {
         page = new StatePage(stack);
         content = new SashForm(stack, SWT.VERTICAL | SWT.SMOOTH);
         canvas = new ChronologyCanvas(content, this::open);
-        issues = new ChildIssues(content, this::open, row -> canvas.choose(find(canvas.chronology(), row, "")));
+        issues = new ChildIssues(content, this::open, row -> canvas.choose(find(canvas.chronology(), row, "")),
+                () -> ViewCommands.execute(getSite(), "org.fettle.workbench.applyFix"));
         content.setWeights(PICTURE_SHARE, SENTENCES_SHARE);
         actions(getViewSite().getActionBars());
         ViewCommands.undoAndRedo(getViewSite());
@@ -199,6 +206,34 @@ public final class ChildView extends ViewPart {
         top(content);
         canvas.show(chronology, find(chronology, focus.record(), focus.column()));
         issues.show(chronology);
+        mend(of, subject);
+    }
+
+    /** When the child is looked at for a moment: which change clears most of what is wrong with it. */
+    private void mend(IssueIndex of, String subject) {
+        issues.showBest("");
+        if (mending != null) {
+            mending.cancel();
+        }
+        mending = Job.create("What mends " + subject, monitor -> {
+            try {
+                BestChange best = BestChange.ofChild(of, subject, -1, new MonitorProgress(monitor, "What mends " + subject));
+                stackExec(() -> {
+                    if (shown == of && canvas.chronology().subject().equals(subject)) {
+                        issues.showBest(best == null ? "" : best.sentence());
+                    }
+                });
+                return Status.OK_STATUS;
+            } catch (CancelledException e) {
+                return Status.CANCEL_STATUS;
+            } catch (RuntimeException e) {
+                Platform.getLog(ChildView.class).error("what mends " + subject + " cannot be worked out", e);
+                return Status.OK_STATUS;
+            }
+        });
+        mending.setSystem(true);
+        mending.setPriority(Job.DECORATE);
+        mending.schedule(PAUSE_MILLISECONDS);
     }
 
     private void top(Control control) {
@@ -278,6 +313,9 @@ public final class ChildView extends ViewPart {
         CaseSession.current().focus().removeListener(focusListener);
         if (loading != null) {
             loading.cancel();
+        }
+        if (mending != null) {
+            mending.cancel();
         }
         super.dispose();
     }

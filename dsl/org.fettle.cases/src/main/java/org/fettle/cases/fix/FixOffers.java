@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.fettle.cases.Figures;
+import org.fettle.cases.issues.Mending;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.engine.RowRef;
@@ -16,8 +17,9 @@ import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.fix.propose.FixMenu;
 import org.fettle.fix.propose.GroupFix;
-import org.fettle.fix.propose.Remedies;
 import org.fettle.fix.propose.Remedy;
+import org.fettle.fix.rank.Cause;
+import org.fettle.fix.rank.CauseGroup;
 
 /** The fixes that may be chosen for a group of flags, best first. Never modified. */
 public final class FixOffers {
@@ -52,12 +54,17 @@ public final class FixOffers {
 
         /** How far it may be trusted, in words. */
         public String trust() {
-            return switch (kind) {
-                case CERTAIN -> "Certain";
-                case SUGGESTED -> "Suggested";
-                case ASK -> "Enter a value";
-            };
+            return FixOffers.trust(kind);
         }
+    }
+
+    /** How far a fix may be trusted, in words. */
+    static String trust(FixKind kind) {
+        return switch (kind) {
+            case CERTAIN -> "Certain";
+            case SUGGESTED -> "Suggested";
+            case ASK -> "Enter a value";
+        };
     }
 
     /**
@@ -82,8 +89,21 @@ public final class FixOffers {
      * @throws org.fettle.data.CancelledException when the progress was cancelled
      */
     public static FixOffers of(CompiledPack pack, RunResult run, int[] flags, Progress progress) {
+        return of(new Mending(pack, run), flags, progress);
+    }
+
+    /**
+     * Asks what may be done. Where all flags are of one child, the change that clears most of what is wrong with it comes first.
+     *
+     * @param mending knows the run and its remedies
+     * @param flags   numbers of flags of the run
+     * @throws IllegalStateException              when a rule crashes while it is asked for its fixes
+     * @throws org.fettle.data.CancelledException when the progress was cancelled
+     */
+    public static FixOffers of(Mending mending, int[] flags, Progress progress) {
         progress.begin("Looking for fixes", 0);
-        FixMenu menu = Remedies.of(pack, run).menu(flags, progress);
+        RunResult run = mending.result();
+        FixMenu menu = mending.remedies().menu(flags, progress);
         List<Offer> offers = new ArrayList<>();
         long certain = menu.fixes().stream().filter(fix -> fix.kind() == FixKind.CERTAIN).count();
         if (certain > 1) {
@@ -92,7 +112,22 @@ public final class FixOffers {
         for (GroupFix fix : menu.fixes()) {
             offers.add(offer(run.data(), fix.title(), fix.kind(), fix.origin().label(), fix.rule(), fix.remedies(), fix.flags()));
         }
-        return new FixOffers(run.data(), menu.flags(), offers, summary(menu));
+        BestChange best = BestChange.of(mending, flags, progress);
+        if (best == null) {
+            return new FixOffers(run.data(), menu.flags(), offers, summary(menu));
+        }
+        Offer first = best.offer(run.data());
+        offers.removeIf(offer -> offer.title().equals(best.cause().remedy().title()) && offer.wishes().equals(first.wishes()));
+        offers.add(0, first);
+        return new FixOffers(run.data(), menu.flags(), offers, summary(menu) + " " + best.sentence());
+    }
+
+    /** A fix of the whole return with all that it clears. */
+    public static FixOffers of(Return data, FixFirst.Line line) {
+        CauseGroup cause = line.cause();
+        Offer offer = offer(data, cause.title(), cause.kind(), cause.origin().label(), cause.rule(), cause.causes().stream().map(Cause::remedy).toList(),
+                line.flags().length);
+        return new FixOffers(data, line.flags().length, List.of(offer), line.sentence());
     }
 
     /** Each finding is mended once, by the first fix that is for it. */
@@ -112,7 +147,7 @@ public final class FixOffers {
                 menu.certain());
     }
 
-    private static Offer offer(Return data, String title, FixKind kind, String from, String rule, List<Remedy> remedies, int flags) {
+    static Offer offer(Return data, String title, FixKind kind, String from, String rule, List<Remedy> remedies, int flags) {
         return Offer.of(title, kind, from, rule, remedies.stream().map(remedy -> Wish.of(data, remedy)).toList(), flags);
     }
 

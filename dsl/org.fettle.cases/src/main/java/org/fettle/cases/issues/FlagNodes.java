@@ -62,7 +62,8 @@ final class FlagNodes {
             case ISSUES -> Comparator.comparingInt(node -> ((Group) node).size());
             case ROWS -> Comparator.comparingInt(node -> node.counts().rows());
             case CHILDREN -> Comparator.comparingInt(node -> node.counts().children());
-            case FIXABLE -> Comparator.comparingInt(IssueNode::fixable);
+            case FIXABLE -> Comparator.comparingInt(IssueNode::certain);
+            case SUGGESTED -> Comparator.comparingInt(IssueNode::suggested);
             case FRESH -> Comparator.comparingInt(IssueNode::fresh);
         };
         return order == null || !query.sort().descending() ? order : order.reversed();
@@ -130,14 +131,19 @@ final class FlagNodes {
         }
 
         @Override
-        public int fixable() {
-            BitSet fixable = index.fixable();
-            if (fixable == null) {
-                return -1;
-            }
+        public int certain() {
+            return index.fixable() == null ? -1 : count(index.fixable().certain());
+        }
+
+        @Override
+        public int suggested() {
+            return index.fixable() == null ? -1 : count(index.fixable().suggested());
+        }
+
+        private int count(BitSet some) {
             int count = 0;
             for (int i = from; i < to; i++) {
-                count += fixable.get(flags[i]) ? 1 : 0;
+                count += some.get(flags[i]) ? 1 : 0;
             }
             return count;
         }
@@ -256,8 +262,13 @@ final class FlagNodes {
         }
 
         @Override
-        public int fixable() {
-            return index.fixable() == null ? -1 : index.fixable().get(number) ? 1 : 0;
+        public int certain() {
+            return index.fixable() == null ? -1 : index.fixable().certain().get(number) ? 1 : 0;
+        }
+
+        @Override
+        public int suggested() {
+            return index.fixable() == null ? -1 : index.fixable().suggested().get(number) ? 1 : 0;
         }
 
         @Override

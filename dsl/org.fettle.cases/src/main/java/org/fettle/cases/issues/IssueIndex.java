@@ -32,7 +32,7 @@ public final class IssueIndex {
     public static final IssueIndex EMPTY = new IssueIndex(null, null, new BitSet(), false, List.of(), null, index -> null);
 
     private final FlagColumns columns;
-    private final CertainFixes fixes;
+    private final Mending mending;
     private final BitSet waived;
     private final boolean waivers;
     private final int[] active;
@@ -42,10 +42,10 @@ public final class IssueIndex {
     private volatile Counts total;
     private volatile KeyColumn status;
 
-    private IssueIndex(FlagColumns columns, CertainFixes fixes, BitSet waived, boolean waivers, List<Note> notes, Comparison comparison,
+    private IssueIndex(FlagColumns columns, Mending mending, BitSet waived, boolean waivers, List<Note> notes, Comparison comparison,
             Function<IssueIndex, IssueNode> waivedNode) {
         this.columns = columns;
-        this.fixes = fixes;
+        this.mending = mending;
         this.waived = waived;
         this.waivers = waivers;
         this.notes = List.copyOf(notes);
@@ -66,7 +66,7 @@ public final class IssueIndex {
      * @param notes what must be seen beside the issues
      */
     public static IssueIndex of(CompiledPack pack, RunResult result, List<Note> notes) {
-        return new IssueIndex(new FlagColumns(result), new CertainFixes(pack, result), new BitSet(), false, notes, null, index -> null);
+        return new IssueIndex(new FlagColumns(result), new Mending(pack, result), new BitSet(), false, notes, null, index -> null);
     }
 
     /**
@@ -77,12 +77,12 @@ public final class IssueIndex {
      * @param place makes the place in the tree where they are listed; it may make none (null)
      */
     public IssueIndex withWaived(BitSet flags, boolean any, Function<IssueIndex, IssueNode> place) {
-        return new IssueIndex(columns, fixes, (BitSet) flags.clone(), any, notes, comparison, place);
+        return new IssueIndex(columns, mending, (BitSet) flags.clone(), any, notes, comparison, place);
     }
 
     /** The same compared with an earlier run; null for with none. */
     public IssueIndex comparedWith(Comparison other) {
-        return new IssueIndex(columns, fixes, waived, waivers, notes, other, waivedNode);
+        return new IssueIndex(columns, mending, waived, waivers, notes, other, waivedNode);
     }
 
     /** The run; null when there was none. */
@@ -142,49 +142,29 @@ public final class IssueIndex {
         return active.length == 0 && waived.isEmpty() && notes.isEmpty();
     }
 
-    /** The flags of a group that have a certain fix, as far as that is worked out; before that, those of rules that may have one. */
-    public boolean mayBeFixed(FlagGroup group) {
-        for (int flag : group.flags()) {
-            if (group.run() == result() && waived.get(flag)) {
-                return false;
-            }
-        }
-        BitSet known = fixes == null || group.run() != result() ? null : fixes.known();
-        if (known == null) {
-            return group.flags().length > 0 && group.rules().stream().anyMatch(CertainFixes::isFixable);
-        }
-        for (int flag : group.flags()) {
-            if (known.get(flag)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether it is known which flags have a certain fix. */
-    public boolean fixesKnown() {
-        return fixes == null || fixes.known() != null;
-    }
-
     /** Whether there are waivers, of flags that are there or not. */
     public boolean hasWaivers() {
         return waivers;
     }
 
-    /** Works out which flags have a certain fix, unless that was done before. Takes its time. */
-    public void workOutFixes() {
-        if (fixes != null) {
-            fixes.flags();
-        }
+    /** What can be done about the flags of the run, waived or not; null when there was no run. */
+    public Mending mending() {
+        return mending;
+    }
+
+    /** Whether it is known which flags have a fix. */
+    public boolean fixesKnown() {
+        return mending == null || mending.known() != null;
     }
 
     /** Rules that crashed when they were asked for their fixes. */
     public List<Problem> fixProblems() {
-        return fixes == null ? List.of() : fixes.problems();
+        return mending == null ? List.of() : mending.problems();
     }
 
-    BitSet fixable() {
-        return fixes == null ? null : fixes.known();
+    /** Which flags have a fix; null as long as that is not known. */
+    Mending.Known fixable() {
+        return mending == null ? null : mending.known();
     }
 
     /** Whether it is known, or known at once, what became of each flag since the earlier run; so it is when there is none. */

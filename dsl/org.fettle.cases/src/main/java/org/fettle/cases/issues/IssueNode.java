@@ -18,7 +18,12 @@ public interface IssueNode {
     Counts counts();
 
     /** For how many issues at or below this place a certain fix is offered; -1 as long as that is not known. */
-    default int fixable() {
+    default int certain() {
+        return 0;
+    }
+
+    /** For how many issues at or below this place a suggested fix is offered, but no certain one; -1 as long as that is not known. */
+    default int suggested() {
         return 0;
     }
 

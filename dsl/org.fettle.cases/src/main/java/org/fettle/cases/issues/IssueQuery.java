@@ -34,6 +34,8 @@ public record IssueQuery(List<Dimension> chain, Sort sort, String text, Map<Dime
         CHILDREN,
         /** By issues with a certain fix. */
         FIXABLE,
+        /** By issues with a suggested fix, but no certain one. */
+        SUGGESTED,
         /** By issues that are new or came back. */
         FRESH
     }

@@ -14,7 +14,7 @@ public final class IssueText {
     public static String of(IssueTree tree, List<? extends IssueNode> places) {
         boolean compared = tree.index().comparison() != null;
         String chain = tree.query().chain().stream().map(Dimension::label).collect(Collectors.joining(" > "));
-        StringBuilder text = new StringBuilder(chain.isEmpty() ? "Issue" : chain).append("\tIssues\tRows\tChildren\tFixable")
+        StringBuilder text = new StringBuilder(chain.isEmpty() ? "Issue" : chain).append("\tIssues\tRows\tChildren\tCertain fix\tSuggested")
                 .append(compared ? "\tNew" : "").append('\n');
         for (IssueNode place : places) {
             List<String> names = new ArrayList<>();
@@ -23,7 +23,8 @@ public final class IssueText {
             boolean counted = !place.isAside() && place.flags().length > 0;
             Counts counts = place.counts();
             text.append('\t').append(counted ? counts.issues() : "").append('\t').append(counted ? counts.rows() : "").append('\t')
-                    .append(counted ? counts.children() : "").append('\t').append(counted && place.fixable() >= 0 ? place.fixable() : "");
+                    .append(counted ? counts.children() : "").append('\t').append(counted && place.certain() >= 0 ? place.certain() : "").append('\t')
+                    .append(counted && place.suggested() >= 0 ? place.suggested() : "");
             if (compared) {
                 text.append('\t').append(counted ? place.fresh() : "");
             }

@@ -17,8 +17,14 @@ import org.fettle.cases.history.FlagName;
  * @param at     when
  * @param until  the last day on which it holds; null for without end
  * @param flags  what is waived
+ * @param step   number of the step of the journal that it came with, such as imported answers: it holds as long as that stands; 0 for none
  */
-public record Waiver(String id, String reason, String by, Instant at, LocalDate until, List<FlagName> flags) {
+public record Waiver(String id, String reason, String by, Instant at, LocalDate until, List<FlagName> flags, long step) {
+    /** A waiver that somebody made by itself. */
+    public Waiver(String id, String reason, String by, Instant at, LocalDate until, List<FlagName> flags) {
+        this(id, reason, by, at, until, flags, 0);
+    }
+
     /** Checks that there is a reason, and keeps a copy of the flags. */
     public Waiver {
         Objects.requireNonNull(id, "id");
@@ -38,6 +44,6 @@ public record Waiver(String id, String reason, String by, Instant at, LocalDate 
 
     /** The same for other flags. */
     public Waiver with(List<FlagName> others) {
-        return new Waiver(id, reason, by, at, until, others);
+        return new Waiver(id, reason, by, at, until, others, step);
     }
 }

@@ -42,6 +42,9 @@ final class WaiverFile {
             if (waiver.until() != null) {
                 text.append(",\n      \"until\": ").append(gson.toJson(waiver.until().toString()));
             }
+            if (waiver.step() > 0) {
+                text.append(",\n      \"step\": ").append(waiver.step());
+            }
             text.append(",\n      \"flags\": [");
             for (int j = 0; j < waiver.flags().size(); j++) {
                 text.append(j == 0 ? "\n" : ",\n").append("        ").append(gson.toJson(json(waiver.flags().get(j))));
@@ -90,7 +93,7 @@ final class WaiverFile {
                 }
                 LocalDate until = waiver.has("until") ? LocalDate.parse(waiver.get("until").getAsString()) : null;
                 waivers.add(new Waiver(waiver.get("id").getAsString(), waiver.get("reason").getAsString(), waiver.get("by").getAsString(),
-                        Instant.parse(waiver.get("at").getAsString()), until, flags));
+                        Instant.parse(waiver.get("at").getAsString()), until, flags, waiver.has("step") ? waiver.get("step").getAsLong() : 0));
             }
             return waivers;
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException | ClassCastException

@@ -99,8 +99,18 @@ public final class Waivers {
      * @throws IOException when it cannot be written; then nothing is waived
      */
     public synchronized Waiver waive(Collection<FlagName> names, String reason, String by, LocalDate until) throws IOException {
+        return waive(names, reason, by, until, 0);
+    }
+
+    /**
+     * Waives flags together with a step of the journal, as long as that stands.
+     *
+     * @param step number of the step; 0 for none
+     * @throws IOException when it cannot be written; then nothing is waived
+     */
+    public synchronized Waiver waive(Collection<FlagName> names, String reason, String by, LocalDate until, long step) throws IOException {
         Waiver waiver = new Waiver(nextId(), reason, by.isBlank() ? author : by.strip(), clock.instant().truncatedTo(ChronoUnit.SECONDS), until,
-                names.stream().distinct().toList());
+                names.stream().distinct().toList(), step);
         List<Waiver> next = new ArrayList<>(waivers);
         next.add(waiver);
         replace(next);

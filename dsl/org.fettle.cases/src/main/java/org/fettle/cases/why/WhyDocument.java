@@ -107,6 +107,10 @@ public record WhyDocument(String text, List<Look> looks, List<Link> links, List<
     public record ToOther(String code) implements Target {
     }
 
+    /** Opens the fixes of the child, the one that clears most first. */
+    public record ToFix() implements Target {
+    }
+
     /** Opens the rule in the editor. */
     public record ToRule(String code) implements Target {
     }

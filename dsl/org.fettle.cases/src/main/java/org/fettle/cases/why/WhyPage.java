@@ -23,6 +23,7 @@ public final class WhyPage {
     private final Explanation explanation;
     private final Flag flag;
     private final String waived;
+    private final String mends;
     private final List<String> others;
     private final Set<String> open;
     private final Turn turn;
@@ -30,7 +31,8 @@ public final class WhyPage {
     private final PageWriter page = new PageWriter();
     private final RuleText rule;
 
-    private WhyPage(Explanation explanation, Flag flag, String waived, List<String> others, int turn, Set<String> open) {
+    private WhyPage(Explanation explanation, Flag flag, String waived, String mends, List<String> others, int turn, Set<String> open) {
+        this.mends = mends;
         this.explanation = explanation;
         this.flag = flag;
         this.waived = waived;
@@ -50,12 +52,17 @@ public final class WhyPage {
      * @param open what is unfolded: {@code examples}, and definitions by the ids of their links
      */
     public static WhyDocument of(Explanation explanation, Flag flag, List<String> others, int turn, Set<String> open) {
-        return of(explanation, flag, "", others, turn, open);
+        return of(explanation, flag, "", "", others, turn, open);
     }
 
-    /** The same of a flag that is waived: with the reason; empty for one that is not. */
-    public static WhyDocument of(Explanation explanation, Flag flag, String waived, List<String> others, int turn, Set<String> open) {
-        return new WhyPage(explanation, flag, waived, others, turn, open).write();
+    /**
+     * The same with what else is known of the flag.
+     *
+     * @param waived why it is waived; empty when it is not
+     * @param mends  which change clears it and most else of the child, in a sentence; empty when none is known
+     */
+    public static WhyDocument of(Explanation explanation, Flag flag, String waived, String mends, List<String> others, int turn, Set<String> open) {
+        return new WhyPage(explanation, flag, waived, mends, others, turn, open).write();
     }
 
     private WhyDocument write() {
@@ -83,6 +90,9 @@ public final class WhyPage {
         }
         if (!info.help().isEmpty()) {
             page.line().add("What to do  ", Style.HEADING).add(info.help(), Style.REMARK).line();
+        }
+        if (!mends.isEmpty()) {
+            page.line().add("What mends it  ", Style.HEADING).add(mends + "  ", Style.REMARK).link("See it", new WhyDocument.ToFix()).line();
         }
         if (!others.isEmpty()) {
             page.line().add(flag == null ? "Flagged by  " : "Also flagged by  ", Style.HEADING);

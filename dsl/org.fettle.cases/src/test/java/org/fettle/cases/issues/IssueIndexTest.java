@@ -11,6 +11,7 @@ import java.util.Set;
 import org.fettle.cases.SmallRuns;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.data.CancelledException;
+import org.fettle.data.Progress;
 import org.fettle.engine.RunResult;
 import org.junit.jupiter.api.Test;
 
@@ -157,13 +158,11 @@ class IssueIndexTest {
     @Test
     void fixableIssuesAreKnownOnceTheyAreWorkedOut() {
         IssueNode invalid = tree(IssueQuery.DEFAULT).roots().get(1);
-        assertEquals(-1, invalid.fixable());
-        assertTrue(index.mayBeFixed(index.group("rule:2")));
-        index.workOutFixes();
-        assertEquals(1, invalid.fixable());
-        assertTrue(index.mayBeFixed(index.group("value:a")));
-        assertFalse(index.mayBeFixed(index.group("value:z")));
-        assertFalse(index.mayBeFixed(index.group("rule:1")));
+        assertEquals(-1, invalid.certain());
+        assertEquals(-1, invalid.suggested());
+        index.mending().workOut(Progress.NONE);
+        assertEquals(1, invalid.certain());
+        assertEquals(2, invalid.suggested(), "codes that look like the texts");
     }
 
     @Test
@@ -188,6 +187,6 @@ class IssueIndexTest {
     void copiedPlacesAreLinesWithTabs() {
         IssueTree tree = tree(IssueQuery.DEFAULT);
         String text = IssueText.of(tree, List.of(tree.roots().get(0), tree.roots().get(0).children().get(0)));
-        assertEquals("Category > Rule\tIssues\tRows\tChildren\tFixable\nMissing\t7\t6\t4\t\nMissing > 1  No start\t3\t3\t2\t\n", text);
+        assertEquals("Category > Rule\tIssues\tRows\tChildren\tCertain fix\tSuggested\nMissing\t7\t6\t4\t\t\nMissing > 1  No start\t3\t3\t2\t\t\n", text);
     }
 }

@@ -95,7 +95,7 @@ class WhyPageTest {
     void saysThatTheIssueIsWaived() {
         Why why = why(1, "1");
         assertEquals("1", RUN.flags().flag(why.number()).rule().code());
-        WhyDocument page = WhyPage.of(why.explanation(), why.flag(), "Agreed \u2013 ada", why.others(), 0, Set.of());
+        WhyDocument page = WhyPage.of(why.explanation(), why.flag(), "Agreed \u2013 ada", "One change clears it.", why.others(), 0, Set.of());
         assertTrue(page.text().contains("Waived  Agreed \u2013 ada"), page.text());
     }
 

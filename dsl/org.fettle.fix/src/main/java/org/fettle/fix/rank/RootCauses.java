@@ -42,7 +42,16 @@ public final class RootCauses {
 
     /** Root causes of the flags of a run. */
     public static RootCauses of(CompiledPack pack, RunResult result) {
-        return new RootCauses(pack, result, Remedies.of(pack, result));
+        return of(pack, result, Remedies.of(pack, result));
+    }
+
+    /**
+     * Root causes of the flags of a run.
+     *
+     * @param remedies remedies of the same pack and run, which are shared with others who ask
+     */
+    public static RootCauses of(CompiledPack pack, RunResult result, Remedies remedies) {
+        return new RootCauses(pack, result, remedies);
     }
 
     /**
@@ -55,7 +64,8 @@ public final class RootCauses {
     public List<Cause> ofSubject(String subject, Progress progress) {
         int id = result.data().subjects().find(subject);
         FlagTable flags = result.flags();
-        return id < 0 ? List.of() : causes(IntStream.range(0, flags.size()).filter(flag -> flags.subjectOf(flag) == id).toArray(), progress);
+        int[] its = id < 0 ? new int[0] : IntStream.range(0, flags.size()).filter(flag -> flags.subjectOf(flag) == id).toArray();
+        return causes(remedies.forFlags(its, progress), progress);
     }
 
     /** The fixes of all flags of the run as {@link #ofFlags(int[], Progress)} has them. */
@@ -72,8 +82,18 @@ public final class RootCauses {
      * @throws org.fettle.data.CancelledException when the progress was cancelled
      */
     public List<CauseGroup> ofFlags(int[] flags, Progress progress) {
+        return ofRemedies(remedies.forFlags(flags, progress), progress);
+    }
+
+    /**
+     * The fixes among remedies that are known already, as {@link #ofFlags(int[], Progress)} has them.
+     *
+     * @param byFlag remedies of some flags of the run, as {@link Remedies#forFlags} gives them
+     * @throws org.fettle.data.CancelledException when the progress was cancelled
+     */
+    public List<CauseGroup> ofRemedies(Map<Integer, List<Remedy>> byFlag, Progress progress) {
         Map<Key, List<Cause>> groups = new LinkedHashMap<>();
-        for (Cause cause : causes(flags, progress)) {
+        for (Cause cause : causes(byFlag, progress)) {
             groups.computeIfAbsent(Key.of(cause.remedy()), key -> new ArrayList<>()).add(cause);
         }
         List<CauseGroup> all = new ArrayList<>();
@@ -101,8 +121,8 @@ public final class RootCauses {
     }
 
     /** All remedies that do different things, tried; the best first. */
-    private List<Cause> causes(int[] flags, Progress progress) {
-        List<Remedy> different = different(remedies.forFlags(flags, progress));
+    private List<Cause> causes(Map<Integer, List<Remedy>> byFlag, Progress progress) {
+        List<Remedy> different = different(byFlag);
         progress.begin("Trying what each fix clears", different.size());
         List<Trials.Effect> effects = new Trials(pack, result).run(different, MOST_OF_A_SUBJECT, progress);
         List<Cause> causes = new ArrayList<>();

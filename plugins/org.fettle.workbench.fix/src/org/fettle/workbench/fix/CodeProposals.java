@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.fettle.workbench.fix.bulk;
+package org.fettle.workbench.fix;
 
 import org.eclipse.jface.fieldassist.ContentProposal;
 import org.eclipse.jface.fieldassist.IContentProposal;
@@ -8,10 +8,11 @@ import org.fettle.cases.records.CodeChoices;
 import org.fettle.cases.records.RecordColumn;
 
 /** Offers the codes of a column with their meanings, as when a cell is edited. */
-final class CodeProposals implements IContentProposalProvider {
+public final class CodeProposals implements IContentProposalProvider {
     private final RecordColumn column;
 
-    CodeProposals(RecordColumn column) {
+    /** @param column whose codes are offered */
+    public CodeProposals(RecordColumn column) {
         this.column = column;
     }
 

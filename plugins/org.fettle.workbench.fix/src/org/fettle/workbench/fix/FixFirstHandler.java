@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.fix;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.fettle.workbench.ui.Views;
+
+/** Shows what to fix first. */
+public final class FixFirstHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        try {
+            return HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(Views.FIRST);
+        } catch (PartInitException e) {
+            throw new ExecutionException("what to fix first cannot be shown", e);
+        }
+    }
+}
