@@ -32,6 +32,7 @@ import org.fettle.cases.fix.RecordDraft;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.cases.records.RecordColumns;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Names;
 
 /** What records say, side by side, a line a column of the table: the mouse or Space chooses what wins, F2 or typing enters a text. */
 final class DraftGrid {
@@ -51,6 +52,7 @@ final class DraftGrid {
     DraftGrid(Composite parent, Consumer<RecordDraft> changed) {
         this.changed = changed;
         table = new TableViewer(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        Names.name(table.getTable(), "What the records say, side by side");
         table.getTable().setHeaderVisible(true);
         table.getTable().setLinesVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());

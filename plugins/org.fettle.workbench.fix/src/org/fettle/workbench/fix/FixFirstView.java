@@ -24,6 +24,7 @@ import org.fettle.cases.issues.IssueIndex;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.MendingWatch;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.TextGrid;
 import org.fettle.workbench.ui.ViewCommands;
@@ -58,6 +59,7 @@ public final class FixFirstView extends ViewPart {
         heading = new Label(content, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).hint(200, SWT.DEFAULT).applyTo(heading);
         filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.BORDER);
+        Names.name(filter, "Find a fix or a rule");
         filter.setMessage("Find a fix or a rule");
         filter.setToolTipText("Words to find in the fix, how sure it is, who thought of it, or the codes of its rules");
         GridDataFactory.fillDefaults().indent(8, 0).hint(260, SWT.DEFAULT).applyTo(filter);
@@ -68,6 +70,7 @@ public final class FixFirstView extends ViewPart {
             }
         });
         table = TextGrid.create(content, FixFirst.COLUMNS, List.of());
+        Names.name(table, "What to fix first");
         table.setToolTipText("Enter, F8 or a double click shows what the fix changes; nothing is done before you apply it");
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(table);
         table.addListener(SWT.Selection, event -> focus());
