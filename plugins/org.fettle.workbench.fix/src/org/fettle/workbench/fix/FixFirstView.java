@@ -110,8 +110,10 @@ public final class FixFirstView extends ViewPart {
         if (!watch.failure().isEmpty()) {
             failed(watch.failure());
         } else if (watch.isWorking()) {
-            page.show("Working out what to fix first...", "Every fix of every issue is tried on a copy, to see what it clears and what it creates. For a large"
-                    + " return that takes some seconds; go on working meanwhile.").button("Stop", watch::stop);
+            page.show("Working out what to fix first...",
+                    "Every fix of every issue is tried on a copy, to see what it clears and what it creates. For a large"
+                            + " return that takes some seconds; go on working meanwhile.")
+                    .button("Stop", watch::stop);
             top(page.control());
         } else {
             page.show("Not worked out", "It was stopped before it was known which fix clears most.").button("Work it out", watch::again);

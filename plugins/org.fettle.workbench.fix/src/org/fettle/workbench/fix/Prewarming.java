@@ -19,7 +19,8 @@ public final class Prewarming implements IStartup {
             "org.fettle.cases.fix.FixEffects", "org.fettle.cases.fix.FixDraft",
             "org.eclipse.jface.dialogs.TitleAreaDialog");
     private static final String GRID = "org.eclipse.nebula.widgets.nattable.";
-    private static final List<String> OF_GRID = List.of("NatTable", "config.ConfigRegistry", "config.DefaultNatTableStyleConfiguration", "edit.action.KeyEditAction",
+    private static final List<String> OF_GRID = List.of("NatTable", "config.ConfigRegistry", "config.DefaultNatTableStyleConfiguration",
+            "edit.action.KeyEditAction",
             "edit.config.DefaultEditBindings", "edit.config.DefaultEditConfiguration", "edit.editor.CheckBoxCellEditor", "edit.editor.TextCellEditor",
             "grid.layer.ColumnHeaderLayer", "grid.layer.DefaultColumnHeaderDataLayer", "layer.CompositeLayer", "layer.DataLayer",
             "painter.cell.CheckBoxPainter", "painter.cell.decorator.PaddingDecorator", "selection.SelectionLayer", "ui.binding.UiBindingRegistry",

@@ -28,7 +28,6 @@ import org.fettle.fix.Change;
 import org.fettle.fix.ChangeSet;
 import org.fettle.workbench.ui.CaseSession;
 
-
 /**
  * A change of whole records: what they say side by side, what of it wins or is entered, and below that the issues that go and come. One click more makes it as
  * one step. The window does not block the workbench; when the case changes under it, it begins again with the records as they are.
@@ -167,7 +166,8 @@ public final class RecordDialog extends TitleAreaDialog {
         ready();
         Change change = next.change();
         trying.start("Working out what the change does", PAUSE,
-                progress -> EffectsPane.Shown.of(FixEffects.of(ChangeSet.of(basis.data(), List.of(change)), state.pack(), basis, progress)), this::show,
+                progress -> EffectsPane.Shown.of(FixEffects.of(ChangeSet.of(basis.data(), List.of(change)), state.pack(), basis, progress)),
+                this::show,
                 this::failed);
     }
 

@@ -160,7 +160,8 @@ abstract class RecordPage {
 
         @Override
         RecordDraft draft(Return data) {
-            return InsertDraft.of(data, beside, models.get(model.getSelectionIndex()).row(), year.getSelectionIndex() == 0 ? Period.THIS : Period.LAST);
+            return InsertDraft.of(data, beside, models.get(model.getSelectionIndex()).row(),
+                    year.getSelectionIndex() == 0 ? Period.THIS : Period.LAST);
         }
 
         @Override

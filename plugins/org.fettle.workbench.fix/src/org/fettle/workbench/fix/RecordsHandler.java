@@ -71,7 +71,8 @@ public final class RecordsHandler extends CaseHandler {
             return;
         }
         if (rows.isEmpty() || data.table(rows.get(0).table(), rows.get(0).period()).type().isReference()) {
-            MessageDialog.openInformation(shell, "No record is chosen", "Select records in Records, or one in Child; registers are no part of the return.");
+            MessageDialog.openInformation(shell, "No record is chosen",
+                    "Select records in Records, or one in Child; registers are no part of the return.");
             return;
         }
         try {

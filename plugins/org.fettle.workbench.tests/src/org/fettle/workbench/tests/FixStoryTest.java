@@ -19,17 +19,25 @@ import org.fettle.cases.fix.FixFirst;
 import org.fettle.cases.fix.FixOffers;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.issues.IssueNode;
+import org.fettle.data.CellFormat;
+import org.fettle.data.Period;
 import org.fettle.data.Progress;
+import org.fettle.data.Table;
 import org.fettle.engine.Flag;
+import org.fettle.engine.RowRef;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.io.xlsx.Workbook;
 import org.fettle.workbench.fix.FixDialog;
 import org.fettle.workbench.fix.FixFirstView;
+import org.fettle.workbench.fix.RecordDialog;
+import org.fettle.workbench.fix.RecordsHandler;
 import org.fettle.workbench.fix.exchange.ComebackDialog;
 import org.fettle.workbench.fix.exchange.ExportDialog;
 import org.fettle.workbench.fix.exchange.ExportKind;
 import org.fettle.workbench.fix.exchange.Imports;
+import org.fettle.workbench.fix.exchange.RecipeHandler;
 import org.fettle.workbench.issues.IssuesView;
+import org.fettle.workbench.returns.edits.EditsView;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Views;
 import org.junit.jupiter.api.AfterAll;
@@ -40,14 +48,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.fettle.data.Table;
-import org.fettle.data.Period;
-import org.fettle.engine.RowRef;
-import org.fettle.data.CellFormat;
-import org.fettle.workbench.fix.RecordDialog;
-import org.fettle.workbench.fix.RecordsHandler;
-import org.fettle.workbench.fix.exchange.RecipeHandler;
-import org.fettle.workbench.returns.edits.EditsView;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -215,7 +215,8 @@ class FixStoryTest {
                 || episodes.column("DEC").value(row) - episodes.column("DECOM").value(row) < 2) {
             row++;
         }
-        List<RowRef> rows = List.of(new RowRef("Episodes", Period.THIS, episodes.fileRow(row)), new RowRef("Episodes", Period.THIS, episodes.fileRow(row + 1)));
+        List<RowRef> rows = List.of(new RowRef("Episodes", Period.THIS, episodes.fileRow(row)),
+                new RowRef("Episodes", Period.THIS, episodes.fileRow(row + 1)));
         String day = CellFormat.date((int) episodes.column("DECOM").value(row) + 1);
         int before = issues();
         Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "merge", rows));
@@ -277,7 +278,8 @@ class FixStoryTest {
         Screen.settle();
         Screen.picture("fix-12-certain-and-suggested");
         FixOffers offers = FixOffers.of(Screen.state().issues().mending(), rule.flags(), Progress.NONE);
-        assertTrue(rule.certain() >= 0 && offers.summary().contains(Figures.number(rule.certain())), "Issues and the window agree: " + offers.summary());
+        assertTrue(rule.certain() >= 0 && offers.summary().contains(Figures.number(rule.certain())),
+                "Issues and the window agree: " + offers.summary());
     }
 
     @Test

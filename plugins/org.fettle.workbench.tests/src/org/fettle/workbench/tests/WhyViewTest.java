@@ -47,7 +47,8 @@ class WhyViewTest {
             Screen.page().activate(view);
         });
         Screen.await("rule " + flag.rule().code() + " is explained",
-                () -> view.shown() != null && view.shown().text().startsWith(flag.rule().code() + "  "));
+                () -> view.shown() != null && view.shown().text().startsWith(flag.rule().code() + "  ")
+                        && !view.shown().text().contains("What mends it  \u2026"));
         return Screen.shown(view::shown);
     }
 

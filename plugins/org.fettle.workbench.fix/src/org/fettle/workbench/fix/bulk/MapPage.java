@@ -26,7 +26,6 @@ import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.fettle.workbench.fix.CodeProposals;
 import org.fettle.cases.Figures;
 import org.fettle.cases.bulk.BulkTool;
 import org.fettle.cases.bulk.CellChoice;
@@ -34,6 +33,7 @@ import org.fettle.cases.bulk.MapValues;
 import org.fettle.cases.bulk.ValueTable;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.data.Progress;
+import org.fettle.workbench.fix.CodeProposals;
 import org.fettle.workbench.ui.Names;
 
 /** A table of the values that there are, with their counts, and what each becomes. */

@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
-import org.fettle.workbench.fix.CodeProposals;
 import org.fettle.cases.bulk.BulkTool;
 import org.fettle.cases.bulk.CellChoice;
 import org.fettle.cases.bulk.FromLastYear;
@@ -28,6 +27,7 @@ import org.fettle.cases.bulk.Replace;
 import org.fettle.cases.bulk.SetText;
 import org.fettle.cases.bulk.ShiftDates;
 import org.fettle.data.Progress;
+import org.fettle.workbench.fix.CodeProposals;
 
 /** The tools that need a few fields only. */
 final class SimplePages {

@@ -68,8 +68,9 @@ final class Answers implements Comeback {
         List<FixOffers.Offer> offers = new ArrayList<>();
         byAuthor.forEach((author, wishes) -> offers.add(FixOffers.Offer.of(author.isEmpty() ? "Answers" : "Answers of " + author, FixKind.SUGGESTED,
                 author.isEmpty() ? "answers" : author, "", wishes, wishes.size())));
-        String summary = summary(counts) + (waived == 0 ? "" : " " + Figures.count(waived, "issue is", "issues are") + " right as " + (waived == 1 ? "it is" : "they are")
-                + ", and will be waived.");
+        String summary = summary(counts) + (waived == 0 ? ""
+                : " " + Figures.count(waived, "issue is", "issues are") + " right as " + (waived == 1 ? "it is" : "they are")
+                        + ", and will be waived.");
         return new Compared(summary, COLUMNS, rows, new FixOffers(state.result().data(), matches.size(), offers, summary), waived);
     }
 

@@ -100,7 +100,8 @@ public final class ComebackDialog extends TitleAreaDialog {
             setMessage(found.summary());
             fill();
             Button button = getButton(IDialogConstants.OK_ID);
-            button.setText(found.offers().offers().isEmpty() && found.waived() > 0 ? "Waive " + Figures.count(found.waived(), "issue", "issues") : LOOK);
+            button.setText(
+                    found.offers().offers().isEmpty() && found.waived() > 0 ? "Waive " + Figures.count(found.waived(), "issue", "issues") : LOOK);
             button.setEnabled(!found.offers().offers().isEmpty() || found.waived() > 0);
             setButtonLayoutData(button);
             getButtonBar().getParent().layout(true, true);

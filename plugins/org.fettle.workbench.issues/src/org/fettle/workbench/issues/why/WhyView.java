@@ -154,7 +154,7 @@ public final class WhyView extends ViewPart {
                     : CaseSession.current().model().caseIssues().waived(question.issues().result(), found.number());
             later(question, () -> {
                 waived = reason;
-                mends = same ? mends : "";
+                mends = found == null || found.number() < 0 || found.flag().subject().isEmpty() || !reason.isEmpty() ? "" : same ? mends : null;
                 show(found, words, same);
                 mend(question, found);
             });
@@ -174,14 +174,14 @@ public final class WhyView extends ViewPart {
         if (mending != null) {
             mending.cancel();
         }
-        if (found == null || found.number() < 0 || found.flag().subject().isEmpty() || !waived.isEmpty()) {
+        if (mends != null && mends.isEmpty()) {
             return;
         }
         ICoreRunnable work = monitor -> {
             try {
                 BestChange best = BestChange.ofChild(question.issues(), found.flag().subject(), found.number(), progress(monitor));
                 later(question, () -> {
-                    mends = best == null ? "" : best.sentence();
+                    mends = best == null ? WhyPage.NOTHING_MENDS : best.sentence();
                     if (why == found) {
                         write(true);
                     }
@@ -190,6 +190,10 @@ public final class WhyView extends ViewPart {
                 return; // something else is looked at by now
             } catch (RuntimeException e) {
                 Platform.getLog(WhyView.class).error("what mends " + question.row() + " cannot be worked out", e);
+                later(question, () -> {
+                    mends = "";
+                    write(true);
+                });
             }
         };
         mending = Job.createSystem("What mends " + question.rule(), work);

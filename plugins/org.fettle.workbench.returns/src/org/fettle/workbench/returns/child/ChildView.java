@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
@@ -28,20 +29,19 @@ import org.fettle.cases.child.ChronologyReader;
 import org.fettle.cases.child.Item;
 import org.fettle.cases.child.Lane;
 import org.fettle.cases.child.Picture;
+import org.fettle.cases.fix.BestChange;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.cases.issues.IssueIndex;
+import org.fettle.data.CancelledException;
 import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.MonitorProgress;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 import org.fettle.workbench.ui.Views;
-import org.eclipse.core.runtime.Platform;
-import org.fettle.cases.fix.BestChange;
-import org.fettle.data.CancelledException;
-import org.fettle.workbench.ui.MonitorProgress;
 
 /** One child in time, and below the picture everything that is wrong with it. */
 public final class ChildView extends ViewPart {

@@ -63,7 +63,8 @@ public record BestChange(Cause cause, int clears, int rules, int of) {
         BestChange best = null;
         for (Cause cause : mending.rootCauses().ofSubject(mending.result().data().subjects().key(child), progress)) {
             int[] cleared = Arrays.stream(cause.cleared()).filter(flag -> Arrays.binarySearch(wanted, flag) >= 0).toArray();
-            BestChange next = new BestChange(cause, cleared.length, (int) Arrays.stream(cleared).map(table::ruleOf).distinct().count(), wanted.length);
+            BestChange next = new BestChange(cause, cleared.length, (int) Arrays.stream(cleared).map(table::ruleOf).distinct().count(),
+                    wanted.length);
             boolean suits = clearing < 0 || Arrays.binarySearch(cause.cleared(), clearing) >= 0;
             if (suits && cleared.length > 0 && (best == null || next.gain() > best.gain())) {
                 best = next;
@@ -88,8 +89,10 @@ public record BestChange(Cause cause, int clears, int rules, int of) {
     /** Why it comes first: {@code One change clears 4 of the 6 issues, of 3 rules: Take PL_POST from last year's return (Episodes row 27).} */
     public String sentence() {
         int comes = cause.created().size();
-        return "One change clears " + (of == 1 ? "the issue" : clears == of ? "all " + Figures.number(of) + " issues"
-                : Figures.number(clears) + " of the " + Figures.number(of) + " issues") + (rules > 1 ? ", of " + Figures.number(rules) + " rules" : "")
+        return "One change clears " + (of == 1 ? "the issue"
+                : clears == of ? "all " + Figures.number(of) + " issues"
+                        : Figures.number(clears) + " of the " + Figures.number(of) + " issues")
+                + (rules > 1 ? ", of " + Figures.number(rules) + " rules" : "")
                 + (comes == 0 ? "" : ", and creates " + Figures.number(comes)) + ": " + title() + ".";
     }
 

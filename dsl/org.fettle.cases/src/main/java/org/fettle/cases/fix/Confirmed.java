@@ -35,7 +35,8 @@ public final class Confirmed {
         }
         FlagTable flags = run.flags();
         int rule = IntStream.range(0, flags.rules().size()).filter(i -> flags.rules().get(i).code().equals(answer.rule())).findFirst().orElse(-1);
-        int[] found = rule < 0 ? new int[0] : IntStream.range(flags.start(rule), flags.start(rule + 1)).filter(flag -> isAbout(run, flag, answer)).toArray();
+        int[] found = rule < 0 ? new int[0]
+                : IntStream.range(flags.start(rule), flags.start(rule + 1)).filter(flag -> isAbout(run, flag, answer)).toArray();
         int[] same = Arrays.stream(found).filter(flag -> flags.flag(flag).row() == answer.fileRow()).toArray();
         return found.length == 1 ? found[0] : same.length == 1 ? same[0] : -1;
     }

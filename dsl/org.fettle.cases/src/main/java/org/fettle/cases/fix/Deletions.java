@@ -12,7 +12,6 @@ import org.fettle.data.journal.Reason;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.fix.Change;
-
 import org.fettle.fix.rows.Duplicates;
 import org.fettle.fix.rows.Records;
 
@@ -30,7 +29,8 @@ public final class Deletions {
             }
         }
         String what = Figures.count(changes.size(), "record goes", "records go");
-        return new FixOffers(data, changes.size(), changes.isEmpty() ? List.of() : List.of(offer("Delete the selected records", FixKind.SUGGESTED, changes)),
+        return new FixOffers(data, changes.size(),
+                changes.isEmpty() ? List.of() : List.of(offer("Delete the selected records", FixKind.SUGGESTED, changes)),
                 changes.isEmpty() ? "The selected records are gone already." : what + ". Untick what is to stay.");
     }
 
@@ -43,7 +43,9 @@ public final class Deletions {
                 if (!table.type().isReference() && table.period().equals(period)) {
                     List<Change> changes = Duplicates.deletions(data, table.type().name(), period);
                     if (!changes.isEmpty()) {
-                        offers.add(offer("Delete the duplicates in " + table.type().name() + (period.yearsBack() == 0 ? "" : " of " + period.label() + " year"),
+                        offers.add(offer(
+                                "Delete the duplicates in " + table.type().name()
+                                        + (period.yearsBack() == 0 ? "" : " of " + period.label() + " year"),
                                 FixKind.SUGGESTED, changes));
                         all.addAll(changes);
                     }
@@ -54,7 +56,8 @@ public final class Deletions {
             offers.add(0, offer("Delete all duplicates", FixKind.SUGGESTED, all));
         }
         return new FixOffers(data, all.size(), offers, all.isEmpty() ? "No record says the same as another one of its child in every cell."
-                : Figures.count(all.size(), "record says", "records say") + " the same as another one of the child in every cell; the first of them stays.");
+                : Figures.count(all.size(), "record says", "records say")
+                        + " the same as another one of the child in every cell; the first of them stays.");
     }
 
     private static FixOffers.Offer offer(String title, FixKind kind, List<Change> changes) {

@@ -51,7 +51,8 @@ public final class FixFirst {
         /** What it does in a sentence: {@code Clears 412 issues of 6 rules in 96 records; creates 2.} */
         public String sentence() {
             return "Clears " + Figures.count(flags.length, "issue", "issues") + " of " + Figures.count(rules.size(), "rule", "rules") + " in "
-                    + Figures.count(records, "record", "records") + (cause.creates() == 0 ? "." : "; creates " + Figures.number(cause.creates()) + ".");
+                    + Figures.count(records, "record", "records")
+                    + (cause.creates() == 0 ? "." : "; creates " + Figures.number(cause.creates()) + ".");
         }
 
         /** The codes of the rules. */
@@ -114,7 +115,8 @@ public final class FixFirst {
     public List<Line> lines(String filter) {
         String[] words = filter.toLowerCase(Locale.ROOT).strip().split("\\s+");
         return lines.stream().filter(line -> {
-            String text = (FixOffers.trust(line.cause().kind()) + "\n" + line.cause().title() + "\n" + line.cause().origin().label() + "\n" + line.codes())
+            String text = (FixOffers.trust(line.cause().kind()) + "\n" + line.cause().title() + "\n" + line.cause().origin().label() + "\n"
+                    + line.codes())
                     .toLowerCase(Locale.ROOT);
             return Arrays.stream(words).allMatch(text::contains);
         }).toList();
@@ -144,8 +146,10 @@ public final class FixFirst {
 
     /** A line in the columns of the list. */
     public static List<String> texts(Line line) {
-        return List.of(Figures.number(line.flags().length), line.cause().title(), FixOffers.trust(line.cause().kind()), Figures.number(line.rules().size()),
-                Figures.number(line.records()), line.cause().creates() == 0 ? "" : Figures.number(line.cause().creates()), line.cause().origin().label(),
+        return List.of(Figures.number(line.flags().length), line.cause().title(), FixOffers.trust(line.cause().kind()),
+                Figures.number(line.rules().size()),
+                Figures.number(line.records()), line.cause().creates() == 0 ? "" : Figures.number(line.cause().creates()),
+                line.cause().origin().label(),
                 line.codes());
     }
 }

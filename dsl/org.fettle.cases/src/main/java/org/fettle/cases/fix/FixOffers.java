@@ -125,7 +125,8 @@ public final class FixOffers {
     /** A fix of the whole return with all that it clears. */
     public static FixOffers of(Return data, FixFirst.Line line) {
         CauseGroup cause = line.cause();
-        Offer offer = offer(data, cause.title(), cause.kind(), cause.origin().label(), cause.rule(), cause.causes().stream().map(Cause::remedy).toList(),
+        Offer offer = offer(data, cause.title(), cause.kind(), cause.origin().label(), cause.rule(),
+                cause.causes().stream().map(Cause::remedy).toList(),
                 line.flags().length);
         return new FixOffers(data, line.flags().length, List.of(offer), line.sentence());
     }

@@ -120,7 +120,8 @@ public final class InsertDraft implements RecordDraft {
 
     @Override
     public boolean isEditable(int line, int cell) {
-        return cell == 1 && !TableType.fold(made.columns().get(line)).equals(TableType.fold(data.table(place.table(), place.period()).type().keyColumn()));
+        return cell == 1
+                && !TableType.fold(made.columns().get(line)).equals(TableType.fold(data.table(place.table(), place.period()).type().keyColumn()));
     }
 
     @Override

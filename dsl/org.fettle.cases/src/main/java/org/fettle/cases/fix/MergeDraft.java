@@ -36,8 +36,9 @@ public final class MergeDraft implements RecordDraft {
             Duplicates.sameKey(data, only.table(), only.period()).stream().filter(group -> group.contains(only)).forEach(all::addAll);
         }
         if (all.size() < 2) {
-            throw new IllegalArgumentException("Select the records of one child that are to become one: two or more rows of one table. No other record of"
-                    + " this child has the same key as the selected one.");
+            throw new IllegalArgumentException(
+                    "Select the records of one child that are to become one: two or more rows of one table. No other record of"
+                            + " this child has the same key as the selected one.");
         }
         List<RowRef> sorted = new ArrayList<>(all);
         if (rows.size() > 1) {
@@ -59,7 +60,8 @@ public final class MergeDraft implements RecordDraft {
         long differ = lines().stream().filter(Line::differs).count();
         return RecordDraft.place(record()) + " stays, the others go. "
                 + (differ == 0 ? "They say the same wherever both say something."
-                        : "In " + differ + (differ == 1 ? " column" : " columns") + " they differ: choose what wins (Space), or enter it in the last column.");
+                        : "In " + differ + (differ == 1 ? " column" : " columns")
+                                + " they differ: choose what wins (Space), or enter it in the last column.");
     }
 
     @Override

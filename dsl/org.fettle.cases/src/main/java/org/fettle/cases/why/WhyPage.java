@@ -17,6 +17,11 @@ import org.fettle.engine.pack.Severity;
 /** Puts an explanation on a page. */
 public final class WhyPage {
 
+    /** What is said when no change is known that clears the flag. */
+    public static final String NOTHING_MENDS = "No change is known that clears it without a value from you.";
+    /** What is said while it is worked out; it keeps the place, so that nothing below moves when it is known. */
+    private static final String WORKING = "\u2026";
+
     /** What hides and shows the examples. */
     static final String EXAMPLES = "examples";
 
@@ -59,7 +64,7 @@ public final class WhyPage {
      * The same with what else is known of the flag.
      *
      * @param waived why it is waived; empty when it is not
-     * @param mends  which change clears it and most else of the child, in a sentence; empty when none is known
+     * @param mends  which change clears it and most else of the child, in a sentence; empty to say nothing of it, null while it is worked out
      */
     public static WhyDocument of(Explanation explanation, Flag flag, String waived, String mends, List<String> others, int turn, Set<String> open) {
         return new WhyPage(explanation, flag, waived, mends, others, turn, open).write();
@@ -91,8 +96,12 @@ public final class WhyPage {
         if (!info.help().isEmpty()) {
             page.line().add("What to do  ", Style.HEADING).add(info.help(), Style.REMARK).line();
         }
-        if (!mends.isEmpty()) {
-            page.line().add("What mends it  ", Style.HEADING).add(mends + "  ", Style.REMARK).link("See it", new WhyDocument.ToFix()).line();
+        if (mends == null || !mends.isEmpty()) {
+            page.line().add("What mends it  ", Style.HEADING).add(mends == null ? WORKING : mends, Style.REMARK);
+            if (mends != null && !mends.equals(NOTHING_MENDS)) {
+                page.add("  ", Style.FAINT).link("See it", new WhyDocument.ToFix());
+            }
+            page.line();
         }
         if (!others.isEmpty()) {
             page.line().add(flag == null ? "Flagged by  " : "Also flagged by  ", Style.HEADING);

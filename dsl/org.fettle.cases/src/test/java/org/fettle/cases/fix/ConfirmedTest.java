@@ -37,7 +37,8 @@ class ConfirmedTest {
     }
 
     private static Answer answer(String rule, String child, int row, String decom, String note) {
-        return new Answer(Answer.Kind.CONFIRM, rule, child, "Episodes", Period.THIS, row, Map.of("DECOM", decom), "", "", "", "Ana Worker", note, "Questions",
+        return new Answer(Answer.Kind.CONFIRM, rule, child, "Episodes", Period.THIS, row, Map.of("DECOM", decom), "", "", "", "Ana Worker", note,
+                "Questions",
                 "I2");
     }
 

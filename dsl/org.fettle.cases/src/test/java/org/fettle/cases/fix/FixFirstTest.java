@@ -95,7 +95,8 @@ class FixFirstTest {
         int[] flags = FlagChoice.ofChild(state.result(), "10").flags();
         FixOffers offers = FixOffers.of(state.issues().mending(), flags, Progress.NONE);
         assertEquals("Write it in capitals (Episodes row 1)", offers.offers().get(0).title());
-        assertTrue(offers.summary().endsWith("One change clears 2 of the 3 issues, of 2 rules: Write it in capitals (Episodes row 1)."), offers.summary());
+        assertTrue(offers.summary().endsWith("One change clears 2 of the 3 issues, of 2 rules: Write it in capitals (Episodes row 1)."),
+                offers.summary());
         assertEquals(offers.offers().size(), offers.offers().stream().map(FixOffers.Offer::wishes).distinct().count(), "none is offered twice");
         assertNull(BestChange.of(state.issues().mending(), state.issues().group("rule:1").flags(), Progress.NONE), "several children");
     }

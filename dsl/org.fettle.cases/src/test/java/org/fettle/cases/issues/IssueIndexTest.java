@@ -187,6 +187,7 @@ class IssueIndexTest {
     void copiedPlacesAreLinesWithTabs() {
         IssueTree tree = tree(IssueQuery.DEFAULT);
         String text = IssueText.of(tree, List.of(tree.roots().get(0), tree.roots().get(0).children().get(0)));
-        assertEquals("Category > Rule\tIssues\tRows\tChildren\tCertain fix\tSuggested\nMissing\t7\t6\t4\t\t\nMissing > 1  No start\t3\t3\t2\t\t\n", text);
+        assertEquals("Category > Rule\tIssues\tRows\tChildren\tCertain fix\tSuggested\nMissing\t7\t6\t4\t\t\nMissing > 1  No start\t3\t3\t2\t\t\n",
+                text);
     }
 }

@@ -95,8 +95,20 @@ class WhyPageTest {
     void saysThatTheIssueIsWaived() {
         Why why = why(1, "1");
         assertEquals("1", RUN.flags().flag(why.number()).rule().code());
-        WhyDocument page = WhyPage.of(why.explanation(), why.flag(), "Agreed \u2013 ada", "One change clears it.", why.others(), 0, Set.of());
+        WhyDocument page = WhyPage.of(why.explanation(), why.flag(), "Agreed \u2013 ada", "", why.others(), 0, Set.of());
         assertTrue(page.text().contains("Waived  Agreed \u2013 ada"), page.text());
+    }
+
+    @Test
+    void saysWhichChangeMendsIt() {
+        Why why = why(1, "1");
+        WhyDocument known = WhyPage.of(why.explanation(), why.flag(), "", "One change clears both issues.", why.others(), 0, Set.of());
+        assertTrue(known.text().contains("What mends it  One change clears both issues.  See it\n"), known.text());
+        assertTrue(known.links().stream().anyMatch(link -> link.target() instanceof WhyDocument.ToFix));
+        WhyDocument working = WhyPage.of(why.explanation(), why.flag(), "", null, why.others(), 0, Set.of());
+        assertTrue(working.text().contains("What mends it  \u2026\n"), working.text());
+        WhyDocument nothing = WhyPage.of(why.explanation(), why.flag(), "", WhyPage.NOTHING_MENDS, why.others(), 0, Set.of());
+        assertTrue(nothing.links().stream().noneMatch(link -> link.target() instanceof WhyDocument.ToFix), "there is nothing to see");
     }
 
     @Test
