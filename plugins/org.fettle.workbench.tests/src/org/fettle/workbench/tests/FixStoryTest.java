@@ -13,24 +13,12 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.fettle.cases.CaseState;
-import org.fettle.cases.Figures;
 import org.fettle.cases.fix.FixDraft;
-import org.fettle.cases.fix.FixFirst;
-import org.fettle.cases.fix.FixOffers;
 import org.fettle.cases.focus.FlagGroup;
-import org.fettle.cases.issues.IssueNode;
-import org.fettle.data.CellFormat;
-import org.fettle.data.Period;
-import org.fettle.data.Progress;
-import org.fettle.data.Table;
 import org.fettle.engine.Flag;
-import org.fettle.engine.RowRef;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.io.xlsx.Workbook;
 import org.fettle.workbench.fix.FixDialog;
-import org.fettle.workbench.fix.FixFirstView;
-import org.fettle.workbench.fix.RecordDialog;
-import org.fettle.workbench.fix.RecordsHandler;
 import org.fettle.workbench.fix.exchange.ComebackDialog;
 import org.fettle.workbench.fix.exchange.ExportDialog;
 import org.fettle.workbench.fix.exchange.ExportKind;
@@ -199,87 +187,6 @@ class FixStoryTest {
         Screen.press("Export");
         Screen.await("it is written", () -> Files.exists(target) && CaseSession.current().lastOutcome().contains(target.toString()));
         Screen.awaitReady();
-    }
-
-    private static RecordDialog records() {
-        Screen.await("what the change does is worked out", () -> open(RecordDialog.class) != null && open(RecordDialog.class).effects() != null);
-        return open(RecordDialog.class);
-    }
-
-    @Test
-    @Order(5)
-    void recordsAreMergedSplitAndInserted() {
-        Table episodes = Screen.state().result().data().table("Episodes", Period.THIS);
-        int row = 0;
-        while (episodes.subject(row) != episodes.subject(row + 1) || episodes.column("DEC").isBlank(row)
-                || episodes.column("DEC").value(row) - episodes.column("DECOM").value(row) < 2) {
-            row++;
-        }
-        List<RowRef> rows = List.of(new RowRef("Episodes", Period.THIS, episodes.fileRow(row)),
-                new RowRef("Episodes", Period.THIS, episodes.fileRow(row + 1)));
-        String day = CellFormat.date((int) episodes.column("DECOM").value(row) + 1);
-        int before = issues();
-        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "merge", rows));
-        RecordDialog merge = records();
-        int differs = 0;
-        while (!merge.draft().lines().get(differs).differs()) {
-            differs++;
-        }
-        int line = differs;
-        Screen.run(() -> merge.choose(line, 1));
-        assertEquals(1, records().draft().lines().get(line).winner());
-        Screen.picture("fix-13-merge");
-        int gained = merge.effects().created().size() - merge.effects().resolved().size();
-        Screen.press("Apply");
-        Screen.await("two records are one", () -> issues() == before + gained
-                && Screen.state().result().data().table("Episodes", Period.THIS).rowCount() == episodes.rowCount() - 1);
-        Screen.awaitReady();
-        Screen.execute("org.fettle.workbench.undo");
-        Screen.await("one undo brings it back", () -> issues() == before);
-        Screen.awaitReady();
-
-        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "split", rows.subList(0, 1)));
-        Screen.run(() -> open(RecordDialog.class).fill(day));
-        records();
-        Screen.picture("fix-14-split");
-        Screen.press("Cancel");
-        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "insert", rows.subList(0, 1)));
-        records();
-        Screen.picture("fix-15-insert");
-        Screen.press("Cancel");
-        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "delete", rows));
-        dialog();
-        Screen.picture("fix-16-delete");
-        Screen.press("Cancel");
-    }
-
-    @Test
-    @Order(4)
-    void whatClearsMostComesFirst() {
-        Screen.execute("org.fettle.workbench.fix.first");
-        FixFirstView view = Screen.view(Views.FIRST);
-        Screen.await("it is known what each fix clears", () -> Screen.shown(view::shown) != null
-                && Screen.shown(view::shown).issues() == Screen.state().issues());
-        List<FixFirst.Line> lines = view.shown().lines();
-        assertTrue(lines.get(0).gain() >= lines.get(1).gain() && lines.get(0).rules().size() > 1, lines.get(0).sentence());
-        Screen.run(() -> view.select(0));
-        Screen.settle();
-        Screen.picture("fix-10-first");
-        assertEquals(lines.get(0).flags().length, CaseSession.current().focus().now().group().flags().length, "what it clears is looked at");
-        Screen.execute(FIX);
-        FixDialog dialog = dialog();
-        assertEquals(lines.get(0).sentence(), dialog.offers().summary());
-        assertTrue(dialog.effects().resolved().size() >= lines.get(0).flags().length, "what it was said to clear goes");
-        Screen.picture("fix-11-everywhere");
-        Screen.press("Cancel");
-        IssuesView issues = Screen.view(IssuesView.ID);
-        IssueNode rule = issues.shown().roots().get(0).children().get(0);
-        Screen.run(() -> Screen.page().activate(issues));
-        Screen.settle();
-        Screen.picture("fix-12-certain-and-suggested");
-        FixOffers offers = FixOffers.of(Screen.state().issues().mending(), rule.flags(), Progress.NONE);
-        assertTrue(rule.certain() >= 0 && offers.summary().contains(Figures.number(rule.certain())),
-                "Issues and the window agree: " + offers.summary());
     }
 
     @Test
