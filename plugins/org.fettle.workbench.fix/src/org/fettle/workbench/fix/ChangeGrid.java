@@ -52,11 +52,13 @@ import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
+import org.fettle.cases.Figures;
 import org.fettle.cases.colours.Tone;
 import org.fettle.cases.fix.FixDraft;
 import org.fettle.cases.records.CodeChoices;
 import org.fettle.cases.records.RecordColumn;
 import org.fettle.workbench.returns.records.GridLibraries;
+import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.Theme;
 
 /** The changes of a draft: ticked or not, with the values before and after; the value after can be edited in place. */
@@ -130,8 +132,24 @@ final class ChangeGrid {
         selection.addLayerListener(event -> {
             if (event instanceof ISelectionEvent) {
                 listener.selected(line());
+                Names.moved(table);
             }
         });
+        Names.name(table, () -> Figures.count(lines.size(), "change", "changes"));
+        Names.describe(table, this::told);
+    }
+
+    /** The line with the keyboard in words, for screen readers. */
+    private String told() {
+        FixDraft.Line line = line();
+        if (line == null) {
+            return "No change is selected";
+        }
+        StringBuilder text = new StringBuilder(draft.isTicked(line) ? "Ticked" : "Left out");
+        for (FixDraft.Column column : FixDraft.Column.values()) {
+            text.append(", ").append(column.title()).append(' ').append(draft.text(line, column));
+        }
+        return text.toString();
     }
 
     NatTable control() {

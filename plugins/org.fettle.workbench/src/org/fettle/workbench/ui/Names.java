@@ -33,4 +33,20 @@ public final class Names {
         });
         return control;
     }
+
+    /** Says what is selected in a control that draws its rows itself; {@link #moved} tells that it is another row now. */
+    public static void describe(Control control, Supplier<String> selected) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getDescription(AccessibleEvent event) {
+                event.result = selected.get();
+            }
+        });
+    }
+
+    /** Has a screen reader say what {@link #describe} tells now. */
+    public static void moved(Control control) {
+        control.getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
+        control.getAccessible().setFocus(ACC.CHILDID_SELF);
+    }
 }

@@ -95,6 +95,7 @@ public final class EditsView extends ViewPart {
             ActionContributionItem item = new ActionContributionItem(action);
             item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
             getViewSite().getActionBars().getToolBarManager().add(item);
+            getViewSite().getActionBars().getMenuManager().add(action); // for the keyboard
         }
         MenuManager menu = new MenuManager();
         menu.add(takeBack);
