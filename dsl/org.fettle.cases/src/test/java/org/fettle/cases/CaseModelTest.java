@@ -240,22 +240,7 @@ class CaseModelTest {
 
     @Test
     void cancelledWhileOpeningNoCaseIsOpen() {
-        Progress impatient = new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                // only asked whether to go on
-            }
-
-            @Override
-            public void worked(long units) {
-                // only asked whether to go on
-            }
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress impatient = Progress.silent(() -> true);
         assertThrows(CancelledException.class, () -> model.open(folder, impatient));
         assertEquals(CaseState.Phase.EMPTY, model.state().phase());
         assertEquals(CaseState.Phase.READY, open().phase());

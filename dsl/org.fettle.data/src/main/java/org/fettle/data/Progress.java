@@ -1,26 +1,37 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.data;
 
+import java.util.function.BooleanSupplier;
+
 /** How long work says how far it is, and asks whether to go on. Implementations must allow calls from several threads. */
 public interface Progress {
 
     /** Says nothing and never cancels. */
-    Progress NONE = new Progress() {
-        @Override
-        public void begin(String what, long units) {
-            // nobody listens
-        }
+    Progress NONE = silent(() -> false);
 
-        @Override
-        public void worked(long units) {
-            // nobody listens
-        }
+    /**
+     * Says nothing.
+     *
+     * @param cancelled whether the work should stop; asked by several threads
+     */
+    static Progress silent(BooleanSupplier cancelled) {
+        return new Progress() {
+            @Override
+            public void begin(String what, long units) {
+                // nobody listens
+            }
 
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
+            @Override
+            public void worked(long units) {
+                // nobody listens
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
 
     /** A new piece of work starts, of so many units (0 when not known). */
     void begin(String what, long units);

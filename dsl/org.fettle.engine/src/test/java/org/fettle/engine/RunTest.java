@@ -327,22 +327,7 @@ class RunTest {
     void aCancelledRunEnds() {
         AtomicInteger polls = new AtomicInteger();
         AtomicInteger ranges = new AtomicInteger();
-        Progress progress = new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                // not needed
-            }
-
-            @Override
-            public void worked(long units) {
-                // not needed
-            }
-
-            @Override
-            public boolean cancelled() {
-                return polls.incrementAndGet() > 3;
-            }
-        };
+        Progress progress = Progress.silent(() -> polls.incrementAndGet() > 3);
         HandPack pack = new HandPack(Samples.TYPE).rule(new HandPack.Rule("9").slot(EPISODE), in -> new Kernel() {
             @Override
             public void run(int from, int to, FlagSink out) {

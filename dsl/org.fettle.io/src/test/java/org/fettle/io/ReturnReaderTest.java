@@ -287,22 +287,7 @@ class ReturnReaderTest {
     @Test
     void readingCanBeCancelled() {
         School.file(folder, "marks.csv", MARKS + "a,,,\n");
-        Progress cancelled = new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                // not asked here
-            }
-
-            @Override
-            public void worked(long units) {
-                // not asked here
-            }
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.silent(() -> true);
         for (int threads : new int[] {1, 2}) {
             ReadOptions options = new ReadOptions(threads, 20, 4);
             assertThrows(CancelledException.class,

@@ -245,22 +245,7 @@ class BulkTest {
 
     @Test
     void aPlanCanBeCancelled() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                // nobody listens
-            }
-
-            @Override
-            public void worked(long units) {
-                // nobody listens
-            }
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.silent(() -> true);
         assertThrows(CancelledException.class, () -> BulkPlan.of(column("URN"), new SetText("X"), cancelled));
     }
 

@@ -175,22 +175,7 @@ class RecordRowsTest {
 
     @Test
     void longWorkIsCancelled() {
-        Progress impatient = new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                // only asked whether to go on
-            }
-
-            @Override
-            public void worked(long units) {
-                // only asked whether to go on
-            }
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress impatient = Progress.silent(() -> true);
         RecordQuery query = RecordQuery.ALL.withText("x");
         assertThrows(CancelledException.class, () -> RecordRows.of(set, query, set.columns(), impatient));
     }

@@ -11,18 +11,7 @@ final class Html {
 
     /** Text as it may stand between tags and in attributes. */
     static String text(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
-            }
-        }
-        return out.toString();
+        return org.fettle.report.html.Html.text(text);
     }
 
     /** A link to a place of the page. */

@@ -112,22 +112,7 @@ class RemediesTest {
     @Test
     void canBeCancelled() {
         SmallCare care = SmallCare.with(RULES).episodes("A|01/05/2024|C1").lastEpisodes("A|01/05/2023|C2");
-        Progress cancelled = new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                // nothing to say
-            }
-
-            @Override
-            public void worked(long units) {
-                // nothing to say
-            }
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.silent(() -> true);
 
         assertThrows(CancelledException.class, () -> Remedies.of(care.pack(), care.run()).forFlag(0, cancelled));
     }

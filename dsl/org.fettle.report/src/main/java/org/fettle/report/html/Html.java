@@ -2,12 +2,12 @@
 package org.fettle.report.html;
 
 /** Text made fit for HTML. */
-final class Html {
+public final class Html {
     private Html() {
     }
 
     /** Text as it may stand between tags and in attributes; characters that HTML does not allow become a mark. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -138,22 +138,7 @@ class BookWriterTest {
 
     @Test
     void cancellingStopsTheWriting() {
-        Progress never = new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                // nobody looks
-            }
-
-            @Override
-            public void worked(long units) {
-                // nobody looks
-            }
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress never = Progress.silent(() -> true);
         List<BookSheet> sheets = List.of(sheet(List.of(), List.of(Arrays.asList("1", "", 1, "", ""))));
         assertThrows(CancelledException.class, () -> BookWriter.write(sheets, List.of(), OutputStream.nullOutputStream(), never));
     }
