@@ -130,7 +130,7 @@ final class FixOutputs {
         writer.flush();
     }
 
-    private void writeReturn(Return corrected, Return original, boolean both, Progress progress) throws IOException {
+    private void writeReturn(Return corrected, Return original, boolean both, Progress progress) {
         Complaints complaints = new Complaints();
         complaints.addErrors(ReturnWriter.write(corrected, Period.THIS, both ? folder.resolve(THIS) : folder, progress));
         boolean lastChanged = corrected.loadedTables().stream().filter(table -> table.period().equals(Period.LAST))

@@ -27,14 +27,17 @@ public final class Return {
         this.format = format;
     }
 
+    /** What the return is made of. */
     public ReturnType type() {
         return type;
     }
 
+    /** The texts of the return. */
     public Dictionary dictionary() {
         return dictionary;
     }
 
+    /** Those whom the return is about, numbered from 0. */
     public Subjects subjects() {
         return subjects;
     }

@@ -48,22 +48,27 @@ public final class ReturnType {
         }
     }
 
+    /** The name, such as {@code SSDA903}. */
     public String name() {
         return name;
     }
 
+    /** What the return is about: {@code Child}. */
     public String subjectName() {
         return subjectName;
     }
 
+    /** The name of the column with the key of a subject. */
     public String keyColumn() {
         return keyColumn;
     }
 
+    /** The tables, in the order of the declaration; without references. */
     public List<TableType> tables() {
         return tables;
     }
 
+    /** The reference tables, in the order of the declaration. */
     public List<TableType> references() {
         return references;
     }

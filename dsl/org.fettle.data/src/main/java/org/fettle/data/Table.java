@@ -94,10 +94,12 @@ public final class Table {
         return new Table(type, period, file, loaded, rowCount, List.copyOf(edited), offsets, fileRows, lines, origin(), lastFileRow);
     }
 
+    /** What the return says about the table. */
     public TableType type() {
         return type;
     }
 
+    /** The year that the table belongs to. */
     public Period period() {
         return period;
     }
@@ -112,6 +114,7 @@ public final class Table {
         return loaded;
     }
 
+    /** The number of rows, 0 for a table that was not loaded. */
     public int rowCount() {
         return rowCount;
     }

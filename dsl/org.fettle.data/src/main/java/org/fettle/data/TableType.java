@@ -47,6 +47,7 @@ public final class TableType {
         return CellParser.trim(name).toUpperCase(Locale.ROOT);
     }
 
+    /** The name, as rules write it. */
     public String name() {
         return name;
     }
@@ -61,6 +62,7 @@ public final class TableType {
         return fileStem;
     }
 
+    /** The declared columns, in the order of the declaration. */
     public List<ColumnSpec> columns() {
         return columns;
     }

@@ -57,7 +57,8 @@ record FileHead(Path path, Problem problem, Encoding encoding, int textStart, Li
         String text = encoding.decode(bytes, start, bytes.length - start);
         try (CsvReader<CsvRecord> reader = CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(text)) {
             for (CsvRecord record : reader) {
-                boolean complete = enough || endsInside(text, record, reader);
+                // when text follows the first record, that one cannot go on beyond the bytes that were read
+                boolean complete = enough || reader.iterator().hasNext();
                 return complete ? new FileHead(path, null, encoding, start, List.copyOf(record.getFields())) : null;
             }
         } catch (CsvParseException e) {
@@ -67,11 +68,6 @@ record FileHead(Path path, Problem problem, Encoding encoding, int textStart, Li
             throw new UncheckedIOException(e);
         }
         return enough ? failed(path, "csv.empty", 0, "is empty: the first line should name the columns") : null;
-    }
-
-    /** Whether text follows the first record, so that it cannot go on beyond the bytes that were read. */
-    private static boolean endsInside(String text, CsvRecord first, CsvReader<CsvRecord> reader) {
-        return reader.iterator().hasNext();
     }
 
     private static FileHead notCsv(Path path, byte[] bytes) {

@@ -203,7 +203,7 @@ final class XmlWalker implements AutoCloseable {
     }
 
     /** Text, or something that is none, in an element. */
-    private void collect() throws RefusedException, XMLStreamException {
+    private void collect() throws RefusedException {
         if (leafContent < 0) {
             leafContent = reader.getLocationInfo().getStartingCharOffset();
         }
