@@ -3,6 +3,7 @@ package org.fettle.workbench.issues;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
@@ -32,12 +33,14 @@ import org.fettle.cases.issues.Preset;
  */
 final class ChainBar {
     private static final String OWN = "fettle-dimension:";
+    private static final String MORE = "Group by something else as well, or choose a common grouping (Ctrl+G)";
 
     private final Composite bar;
     private final Consumer<List<Dimension>> listener;
     private List<Dimension> chain = List.of();
     private IssueIndex index = IssueIndex.EMPTY;
     private Dimension dropped;
+    private Chip more;
 
     ChainBar(Composite parent, Consumer<List<Dimension>> listener) {
         this.listener = listener;
@@ -68,38 +71,59 @@ final class ChainBar {
     }
 
     void show(IssueIndex newIndex, List<Dimension> newChain) {
-        boolean same = chain.equals(newChain) && bar.getChildren().length > 0;
+        boolean same = chain.equals(newChain) && more != null;
         index = newIndex;
         chain = newChain;
         if (same) {
             return;
         }
         int focused = focused();
-        for (Control child : bar.getChildren()) {
-            child.dispose();
+        if (more == null) {
+            new Label(bar, SWT.NONE).setText("Group by");
+            more = new Chip(bar, "", false, MORE, this::openMenu);
         }
-        new Label(bar, SWT.NONE).setText("Group by");
+        for (int there = chips().size() - 1; there > chain.size(); there--) {
+            takeLast();
+        }
         for (int i = 0; i < chain.size(); i++) {
             Dimension dimension = chain.get(i);
-            if (i > 0) {
-                new Label(bar, SWT.NONE).setText("\u203a");
-            }
-            Chip[] chip = new Chip[1];
-            chip[0] = new Chip(bar, dimension.label(), true,
-                    "Grouped by " + dimension.label() + ". Drag to move or take away; Shift+Left, Shift+Right and Delete do the same",
-                    () -> menu(chip[0], dimension));
-            chip[0].setData(dimension);
-            chip[0].addListener(SWT.KeyDown, event -> key(event.keyCode, event.stateMask, dimension));
-            draggable(chip[0], dimension, true);
+            Chip chip = i < chips().size() - 1 ? chips().get(i) : added(i > 0);
+            chip.setData(dimension);
+            chip.show(dimension.label(), true,
+                    "Grouped by " + dimension.label() + ". Drag to move or take away; Shift+Left, Shift+Right and Delete do the same");
         }
-        Chip[] more = new Chip[1];
-        more[0] = new Chip(bar, chain.isEmpty() ? "Nothing +" : "+ \u25be", false,
-                "Group by something else as well, or choose a common grouping (Ctrl+G)",
-                () -> openMenu(more[0]));
+        more.show(chain.isEmpty() ? "Nothing +" : "+ \u25be", false, MORE);
         if (focused >= 0) {
             chips().get(Math.min(focused, chips().size() - 1)).setFocus();
         }
-        bar.getParent().layout(true, true);
+        Bars.layOut(bar, bar.getParent());
+    }
+
+    /** A further chip, which is given its dimension later; the chips that are there stay, because to make one takes its time. */
+    private Chip added(boolean further) {
+        if (further) {
+            Label arrow = new Label(bar, SWT.NONE);
+            arrow.setText("\u203a");
+            arrow.moveAbove(more);
+        }
+        Chip[] chip = new Chip[1];
+        chip[0] = new Chip(bar, "", true, "", () -> menu(chip[0], dimension(chip[0])));
+        chip[0].addListener(SWT.KeyDown, event -> key(event.keyCode, event.stateMask, dimension(chip[0])));
+        draggable(chip[0], () -> dimension(chip[0]), true);
+        chip[0].moveAbove(more);
+        return chip[0];
+    }
+
+    private void takeLast() {
+        Control[] children = bar.getChildren();
+        children[children.length - 2].dispose();
+        if (children.length > 3) {
+            children[children.length - 3].dispose();
+        }
+    }
+
+    private static Dimension dimension(Chip chip) {
+        return (Dimension) chip.getData();
     }
 
     private List<Chip> chips() {
@@ -117,7 +141,7 @@ final class ChainBar {
     }
 
     /** Makes a control something to drag into the bar, and out of it when it stands there. */
-    void draggable(Control control, Dimension dimension, boolean inBar) {
+    void draggable(Control control, Supplier<Dimension> dimension, boolean inBar) {
         DragSource source = new DragSource(control, DND.DROP_MOVE | DND.DROP_COPY);
         source.setTransfer(new Transfer[] {TextTransfer.getInstance()});
         source.addDragListener(new DragSourceAdapter() {
@@ -128,14 +152,14 @@ final class ChainBar {
 
             @Override
             public void dragSetData(DragSourceEvent event) {
-                event.data = OWN + dimension.id();
+                event.data = OWN + dimension.get().id();
             }
 
             @Override
             public void dragFinished(DragSourceEvent event) {
                 boolean outside = inBar && dropped == null && !bar.isDisposed() && !inside(bar.getDisplay().getCursorLocation());
                 if (outside) {
-                    change(Chain.without(chain, dimension));
+                    change(Chain.without(chain, dimension.get()));
                 }
             }
         });
@@ -196,14 +220,9 @@ final class ChainBar {
 
     /** Offers what to group by. */
     void openMenu() {
-        List<Chip> chips = chips();
-        openMenu(chips.get(chips.size() - 1));
-    }
-
-    private void openMenu(Control at) {
         Menu menu = new Menu(bar);
         fill(menu);
-        popUp(menu, at);
+        popUp(menu, more);
     }
 
     /** Fills a menu with the common groupings and all that can be added. */

@@ -22,7 +22,7 @@ final class Chip extends Canvas {
     private static final int VERTICAL = 3;
     private static final int ROUND = 12;
 
-    private final boolean strong;
+    private boolean strong;
     private String text = "";
     private boolean pressed;
 
@@ -74,6 +74,18 @@ final class Chip extends Canvas {
         if (event.stateMask == 0
                 && (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR || event.character == ' ' || event.keyCode == SWT.ARROW_DOWN)) {
             action.run();
+        }
+    }
+
+    /** Puts something else on it; whoever has laid it out does so again. */
+    void show(String newText, boolean newStrong, String tooltip) {
+        if (!newText.equals(text) || newStrong != strong) {
+            text = newText;
+            strong = newStrong;
+            redraw();
+        }
+        if (!tooltip.equals(getToolTipText())) {
+            setToolTipText(tooltip);
         }
     }
 

@@ -2,12 +2,14 @@
 package org.fettle.workbench.issues;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,6 +29,8 @@ final class FacetBar {
     private final Consumer<IssueQuery> listener;
     private IssueTree shown = IssueTree.EMPTY;
     private List<String> texts = List.of();
+    private List<Dimension> dimensions = List.of();
+    private Chip all;
 
     FacetBar(Composite parent, ChainBar chain, Consumer<IssueQuery> listener) {
         this.chain = chain;
@@ -52,6 +56,11 @@ final class FacetBar {
             return;
         }
         texts = next;
+        if (tree.facets().stream().map(Facet::dimension).toList().equals(dimensions)) {
+            rename(tree);
+            return;
+        }
+        dimensions = tree.facets().stream().map(Facet::dimension).toList();
         String focused = List.of(bar.getChildren()).stream().filter(Control::isFocusControl).map(c -> String.valueOf(c.getData())).findFirst()
                 .orElse("");
         for (Control child : bar.getChildren()) {
@@ -60,28 +69,52 @@ final class FacetBar {
         for (Facet facet : tree.facets()) {
             Dimension dimension = facet.dimension();
             Chip[] chip = new Chip[1];
-            chip[0] = new Chip(bar, text(facet), facet.isNarrowed(),
-                    "Show only some: " + dimension.label() + ". Drag it up to group by it", () -> open(chip[0], dimension));
-            chain.draggable(chip[0], dimension, false);
+            chip[0] = new Chip(bar, text(facet), facet.isNarrowed(), tip(dimension), () -> open(chip[0], dimension));
+            chain.draggable(chip[0], () -> dimension, false);
             keys(chip[0], dimension.id(), focused);
         }
         Chip[] more = new Chip[1];
         more[0] = new Chip(bar, "More \u25be", false, "Show only some rules, columns, values, children, or any column of the return",
                 () -> more(more[0]));
         keys(more[0], "more", focused);
-        if (tree.query().isNarrow()) {
-            Chip all = new Chip(bar, "Show everything \u2715", true, "Take all filters away (Escape in the filter)",
-                    () -> listener.accept(shown.query().everything()));
-            keys(all, "all", focused);
-        }
+        all = new Chip(bar, "Show everything \u2715", true, "Take all filters away (Escape in the filter)",
+                () -> listener.accept(shown.query().everything()));
+        keys(all, "all", focused);
+        showAll(tree.query().isNarrow());
         bar.getParent().getParent().layout(true, true);
+    }
+
+    /** The chips are there and stay; to make new ones takes its time. */
+    private void rename(IssueTree tree) {
+        for (int i = 0; i < dimensions.size(); i++) {
+            ((Chip) bar.getChildren()[i]).show(text(tree.facets().get(i)), tree.facets().get(i).isNarrowed(), tip(dimensions.get(i)));
+        }
+        showAll(tree.query().isNarrow());
+        Bars.layOut(bar, bar.getParent().getParent());
+    }
+
+    private void showAll(boolean shownNow) {
+        if (!shownNow && all.isFocusControl()) {
+            chips().get(0).setFocus();
+        }
+        all.setVisible(shownNow);
+        all.setLayoutData(new RowData());
+        ((RowData) all.getLayoutData()).exclude = !shownNow;
+    }
+
+    private List<Control> chips() {
+        return Arrays.stream(bar.getChildren()).filter(Control::getVisible).toList();
+    }
+
+    private static String tip(Dimension dimension) {
+        return "Show only some: " + dimension.label() + ". Drag it up to group by it";
     }
 
     private void keys(Chip chip, String id, String focused) {
         chip.setData(id);
         chip.addListener(SWT.KeyDown, event -> {
             if (event.stateMask == 0 && (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT)) {
-                List<Control> chips = List.of(bar.getChildren());
+                List<Control> chips = chips();
                 int next = chips.indexOf(chip) + (event.keyCode == SWT.ARROW_LEFT ? -1 : 1);
                 chips.get(Math.max(0, Math.min(chips.size() - 1, next))).setFocus();
             }

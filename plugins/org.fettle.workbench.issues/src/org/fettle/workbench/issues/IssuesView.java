@@ -217,7 +217,9 @@ public final class IssuesView extends ViewPart {
         String text = state.phase() == CaseState.Phase.READY ? IssueHeading.of(state, tree.shown()) : "";
         if (!text.replace("&", "&&").equals(heading.getText())) {
             heading.setText(text.replace("&", "&&"));
-            content.layout(true);
+            if (heading.computeSize(heading.getSize().x, SWT.DEFAULT).y != heading.getSize().y) {
+                content.layout(true);
+            }
         }
     }
 
@@ -295,7 +297,9 @@ public final class IssuesView extends ViewPart {
     /** Long names are cut in the tree; the tooltip that has them whole is not for the keyboard. */
     private void showWhole(List<IssueNode> selected) {
         String text = selected.size() == 1 ? selected.get(0).label() : selected.isEmpty() ? "" : selected.size() + " groups are selected";
-        whole.setText(text.replace("&", "&&"));
+        if (!text.replace("&", "&&").equals(whole.getText())) {
+            whole.setText(text.replace("&", "&&"));
+        }
     }
 
     /** The whole name of what is selected, as it is shown. */

@@ -124,7 +124,7 @@ final class Screen {
     static void settle(int times) {
         for (int i = 0; i < times; i++) {
             run(() -> {
-                while (Display.getCurrent().readAndDispatch()) {
+                while (Turns.turn(Display.getCurrent())) {
                     continue;
                 }
             });

@@ -31,13 +31,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How fast the window is with a large return; no part of the usual tests, because it only tells something on a machine that does nothing else:
- * {@code FETTLE_CHILDREN=10000 releng/window-test WorkbenchFigures}. The figures go to the standard output.
+ * {@code FETTLE_CHILDREN=10000 releng/window-test WorkbenchFigures}. The figures go to the standard output. {@code FETTLE_PHASES} limits the work to
+ * phases whose names match; {@code FETTLE_STACKS} names a file that where the thread stood in long turns is written to.
  */
 class WorkbenchFigures {
     private static final int WHEEL_NOTCHES = 150;
     private static final int TIMES = 9;
+    private static final String PHASES = System.getenv().getOrDefault("FETTLE_PHASES", ".*");
 
     private final List<String> lines = new ArrayList<>();
+    private Turns turns;
 
     private static IssuesView issues() {
         return Screen.view(Views.ISSUES);
@@ -52,25 +55,58 @@ class WorkbenchFigures {
         String children = System.getenv("FETTLE_CHILDREN");
         CaseFolder folder = made(children == null ? 10_000 : Integer.parseInt(children));
         Screen.awaitReady();
-        open(folder); // the files are in the page cache from now on
-        CaseSession.current().openSample();
-        Screen.await("the sample is open", () -> !folder.equals(Screen.state().folder()));
-        Screen.awaitReady();
-        open(folder);
-        try (Pauses pauses = Pauses.watch(Screen.window().getShell().getDisplay())) {
-            regroup();
-            edit();
-            scroll();
-            lines.add("while regrouping, editing, scrolling and typing: " + pauses.report());
+        try (Turns watch = Turns.watch(Screen.window().getShell().getDisplay())) {
+            turns = watch;
+            work(folder);
         }
+        lines.forEach(line -> System.out.println("FIGURES " + line));
+    }
+
+    private void work(CaseFolder folder) {
+        turns.phase("opening for the first time");
+        open(folder); // the files are in the page cache from now on
+        Screen.awaitReady();
+        phase("opening", () -> {
+            CaseSession.current().openSample();
+            Screen.await("the sample is open", () -> !folder.equals(Screen.state().folder()));
+            Screen.awaitReady();
+            open(folder);
+        });
+        phase("regrouping and filtering", this::regroup);
+        phase("editing", this::edit);
+        Screen.activate();
+        Screen.run(() -> Screen.page().activate(records()));
+        phase("scrolling records", () -> Person.wheel(Person.middle(() -> records().records().table()), WHEEL_NOTCHES));
+        phase("scrolling issues", () -> Person.wheel(Person.middle(() -> Widgets.find(Screen.window().getShell(), Tree.class)), WHEEL_NOTCHES));
+        phase("going from record to record", () -> Person.press("Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down"));
+        phase("typing in the filter of issues", this::typeFilter);
+        phase("typing in the filter of records", this::typeRecords);
+        phase("typing in a cell", this::typeCell);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         lines.add("heap in use " + (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000 + " MB");
-        CaseSession.current().undo();
-        Screen.await("taken back", () -> Screen.state().edits() == 0);
+        while (Screen.state().edits() > 0) {
+            int edits = Screen.state().edits();
+            CaseSession.current().undo();
+            Screen.await("taken back", () -> Screen.state().edits() < edits);
+        }
         CaseSession.current().openSample();
         Screen.awaitReady();
-        lines.forEach(line -> System.out.println("FIGURES " + line));
+    }
+
+    /** Does something, and says how long the window did nothing else meanwhile. */
+    private void phase(String name, Runnable work) {
+        if (!name.matches(PHASES)) {
+            return;
+        }
+        turns.phase(name);
+        try (Pauses pauses = Pauses.watch(Screen.window().getShell().getDisplay())) {
+            work.run();
+            Screen.awaitReady();
+            lines.add(name + ": " + turns.report(name) + "; everything that waited was done within " + pauses.longest() + " ms, 99 of 100 times "
+                    + pauses.percentile99() + " ms");
+        }
+        turns.phase("between");
     }
 
     private static CaseFolder made(int children) throws IOException {
@@ -105,7 +141,6 @@ class WorkbenchFigures {
     }
 
     private void regroup() {
-        List<Long> times = new ArrayList<>();
         List<IssueQuery> queries = new ArrayList<>();
         for (List<Dimension> chain : List.of(List.of(Dimension.field("SOCIAL_WORKER"), Dimension.RULE), List.of(Dimension.SUBJECT, Dimension.RULE),
                 List.of(Dimension.RULE, Dimension.VALUE), List.of(Dimension.TABLE, Dimension.COLUMN, Dimension.RULE))) {
@@ -113,27 +148,38 @@ class WorkbenchFigures {
             queries.add(IssueQuery.DEFAULT.with(chain).withText("placement"));
         }
         queries.add(IssueQuery.DEFAULT);
+        Took took = new Took();
         for (IssueQuery query : queries) {
-            times.add(milliseconds(() -> issues().ask(query), () -> issues().shown().query().equals(query)));
-            Screen.settle(3);
+            took.add(() -> issues().ask(query), () -> issues().shown().query().equals(query));
         }
-        say("regroup or filter", times);
+        took.say("regroup or filter");
     }
 
-    private void say(String what, List<Long> times) {
-        lines.add(what + ": " + times + " ms, most " + Collections.max(times));
+    /** How long the same thing takes, time after time: until the counts are there, and until the window has nothing more to do. */
+    private final class Took {
+        private final List<Long> shown = new ArrayList<>();
+        private final List<Long> quiet = new ArrayList<>();
+
+        void add(Screen.Work work, BooleanSupplier condition) {
+            long start = System.nanoTime();
+            shown.add(milliseconds(work, condition));
+            quiet.add((turns.quiet() - start) / 1_000_000);
+        }
+
+        void say(String what) {
+            lines.add(what + ": " + shown + " ms, most " + Collections.max(shown) + "; everything drawn after " + quiet + " ms");
+        }
     }
 
     private void edit() {
-        List<Long> times = new ArrayList<>();
+        Took took = new Took();
         for (int i = 0; i < TIMES; i++) {
             CellEdit edit = new CellEdit(new RowRef("Episodes", Period.THIS, 10 + 37 * i), "PL_POST", "ZX4 1AA" + i);
             int edits = Screen.state().edits();
-            times.add(milliseconds(() -> CaseSession.current().edit("", List.of(edit)), () -> Screen.state().edits() > edits
-                    && issues().shown().index() == Screen.state().issues()));
-            Screen.settle(3);
+            took.add(() -> CaseSession.current().edit("", List.of(edit)), () -> Screen.state().edits() > edits
+                    && issues().shown().index() == Screen.state().issues());
         }
-        say("an edit to updated counts", times);
+        took.say("an edit to updated counts");
         for (int i = 1; i < TIMES; i++) {
             int edits = Screen.state().edits();
             CaseSession.current().undo();
@@ -141,15 +187,36 @@ class WorkbenchFigures {
         }
     }
 
-    private void scroll() {
-        Screen.activate();
-        Screen.run(() -> Screen.page().activate(records()));
-        Person.wheel(Person.middle(() -> records().records().table()), WHEEL_NOTCHES);
-        Person.wheel(Person.middle(() -> Widgets.find(Screen.window().getShell(), Tree.class)), WHEEL_NOTCHES);
+    private void typeFilter() {
         Screen.run(() -> issues().find());
         Person.type("placement");
-        Screen.settle();
+        Screen.await("few are shown", () -> "placement".equals(issues().shown().query().text()));
         Screen.run(() -> issues().ask(IssueQuery.DEFAULT));
         Screen.await("all are shown again", () -> issues().shown().query().equals(IssueQuery.DEFAULT) && Display.getCurrent() != null);
+    }
+
+    private void typeRecords() {
+        Screen.run(() -> {
+            Screen.page().activate(records());
+            records().records().table().setFocus();
+        });
+        Person.press("ctrl+l");
+        Person.type("e0");
+        Screen.await("few records are shown", () -> "e0".equals(records().records().shown().rows().query().text()));
+        Screen.run(() -> records().records().table().setFocus());
+        Person.press("ctrl+shift+x");
+        Screen.await("all records are shown", () -> !records().records().shown().rows().query().isFiltered());
+    }
+
+    private void typeCell() {
+        int edits = Screen.state().edits();
+        Screen.run(() -> {
+            records().records().table().setFocus();
+            records().records().grid().select(0, 3);
+        });
+        Person.press("F2");
+        Person.type("something else");
+        Person.press("Return");
+        Screen.await("it is edited", () -> Screen.state().edits() > edits && issues().shown().index() == Screen.state().issues());
     }
 }

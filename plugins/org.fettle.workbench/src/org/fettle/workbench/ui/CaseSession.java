@@ -53,6 +53,7 @@ public final class CaseSession {
         model.keepReferencesIn(Places.references());
         model.addListener(state -> {
             if (state.phase() == CaseState.Phase.READY) {
+                state.issues().total(); // counted here, in the background, and not by the first view that asks
                 Places.rememberCase(state.folder().root());
             }
             later();

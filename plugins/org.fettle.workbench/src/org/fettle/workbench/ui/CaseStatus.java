@@ -3,32 +3,79 @@ package org.fettle.workbench.ui;
 
 import java.util.function.Consumer;
 
+import org.eclipse.jface.action.ContributionItem;
 import org.eclipse.jface.action.IStatusLineManager;
-import org.eclipse.jface.action.StatusLineContributionItem;
+import org.eclipse.jface.action.StatusLineLayoutData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.CaseSummary;
 
-/** The part of the window's status line that says how large the case is, how much there is to do and when it was checked. */
-public final class CaseStatus {
+/**
+ * The part of the window's status line that says how large the case is, how much there is to do and when it was checked. Its text changes with every edit;
+ * the line is laid out anew only when the text needs more room than it has, because that lays out the whole window.
+ */
+public final class CaseStatus extends ContributionItem {
     /** The item in the status line. */
     public static final String ID = "org.fettle.workbench.caseStatus";
 
-    private CaseStatus() {
+    private final IStatusLineManager statusLine;
+    private String text = "";
+    private CLabel label;
+    private int room;
+
+    private CaseStatus(IStatusLineManager statusLine) {
+        super(ID);
+        this.statusLine = statusLine;
     }
 
     /** Adds the item; it follows the case. */
     public static void addTo(IStatusLineManager statusLine) {
-        StatusLineContributionItem item = new StatusLineContributionItem(ID, StatusLineContributionItem.CALC_TRUE_WIDTH);
-        Consumer<CaseState> listener = state -> {
-            String text = CaseSummary.of(state);
-            if (!text.equals(item.getText())) {
-                item.setText(text);
-                item.setVisible(!text.isEmpty());
-                statusLine.update(true);
-            }
-        };
+        CaseStatus item = new CaseStatus(statusLine);
+        Consumer<CaseState> listener = state -> item.show(CaseSummary.of(state));
         item.setVisible(false);
         statusLine.add(item);
         CaseSession.current().addView(listener);
+    }
+
+    /** What is said. */
+    public String text() {
+        return text;
+    }
+
+    private void show(String next) {
+        if (next.equals(text)) {
+            return;
+        }
+        text = next;
+        boolean fits = isVisible() == !text.isEmpty() && label != null && !label.isDisposed();
+        if (fits) {
+            label.setText(escaped());
+            fits = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= room;
+        }
+        if (!fits) {
+            setVisible(!text.isEmpty());
+            statusLine.update(true);
+        }
+    }
+
+    private String escaped() {
+        return text.replace("&", "&&");
+    }
+
+    @Override
+    public void fill(Composite parent) {
+        Label separator = new Label(parent, SWT.SEPARATOR);
+        label = new CLabel(parent, SWT.SHADOW_NONE);
+        label.setText(escaped());
+        StatusLineLayoutData data = new StatusLineLayoutData();
+        room = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        data.widthHint = room;
+        label.setLayoutData(data);
+        StatusLineLayoutData line = new StatusLineLayoutData();
+        line.heightHint = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        separator.setLayoutData(line);
     }
 }

@@ -27,6 +27,7 @@ public final class StatePage {
     private final Label part;
     private final Composite buttons;
     private boolean watching;
+    private int same;
 
     /** A page in a parent that shows one of several. */
     public StatePage(Composite parent) {
@@ -53,21 +54,27 @@ public final class StatePage {
         return page;
     }
 
-    /** Shows a message; buttons are added afterwards. */
+    /** Shows a message; buttons are added afterwards. The same message again leaves everything as it is: to lay text out takes its time. */
     public StatePage show(String newTitle, String newText) {
-        title.setText(newTitle.replace("&", "&&"));
-        text.setText(newText.replace("&", "&&"));
-        for (Control button : buttons.getChildren()) {
-            button.dispose();
+        same = 0;
+        if (!title.getText().equals(newTitle.replace("&", "&&")) || !text.getText().equals(newText.replace("&", "&&"))) {
+            title.setText(newTitle.replace("&", "&&"));
+            text.setText(newText.replace("&", "&&"));
+            for (Control button : buttons.getChildren()) {
+                button.dispose();
+            }
+            setProgress(false);
+            page.layout(true, true);
         }
-        progress(false);
-        page.layout(true, true);
         return this;
     }
 
     /** Shows how far the work on the case is, as long as the page says so. */
     public StatePage progress() {
-        progress(true);
+        if (!bar.getVisible()) {
+            setProgress(true);
+            page.layout(true, true);
+        }
         if (!watching) {
             watching = true;
             look();
@@ -75,12 +82,11 @@ public final class StatePage {
         return this;
     }
 
-    private void progress(boolean shown) {
+    private void setProgress(boolean shown) {
         for (Control control : List.of(bar, part)) {
             ((GridData) control.getLayoutData()).exclude = !shown;
             control.setVisible(shown);
         }
-        page.layout(true, true);
     }
 
     private void look() {
@@ -102,9 +108,19 @@ public final class StatePage {
 
     /** Adds a button. */
     public StatePage button(String label, Runnable action) {
+        Control[] there = buttons.getChildren();
+        if (same < there.length && ((Button) there[same]).getText().equals(label)) {
+            there[same++].setData(action);
+            return this;
+        }
+        for (int i = same; i < there.length; i++) {
+            there[i].dispose();
+        }
         Button button = new Button(buttons, SWT.PUSH);
         button.setText(label);
-        button.addListener(SWT.Selection, event -> action.run());
+        button.setData(action);
+        button.addListener(SWT.Selection, event -> ((Runnable) button.getData()).run());
+        same++;
         page.layout(true, true);
         return this;
     }

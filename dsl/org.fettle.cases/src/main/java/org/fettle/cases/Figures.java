@@ -6,12 +6,15 @@ import java.util.Locale;
 
 /** Numbers as people write them. */
 public final class Figures {
+    /** To make one takes longer than to use it, and trees ask for thousands of numbers; it is for one thread at a time. */
+    private static final ThreadLocal<NumberFormat> WHOLE = ThreadLocal.withInitial(() -> NumberFormat.getIntegerInstance(Locale.UK));
+
     private Figures() {
     }
 
     /** A whole number with commas: {@code 12,345}. */
     public static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+        return WHOLE.get().format(number);
     }
 
     /** A number of things: {@code 1 child}, {@code 1,200 children}. */

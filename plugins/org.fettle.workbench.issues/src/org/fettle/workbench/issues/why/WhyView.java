@@ -36,6 +36,7 @@ import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 import org.fettle.workbench.ui.Views;
+import org.fettle.workbench.ui.WhileSeen;
 
 /** Why the record that is looked at is flagged by the rule that is looked at, or why it is not. */
 public final class WhyView extends ViewPart {
@@ -44,8 +45,9 @@ public final class WhyView extends ViewPart {
 
     private static final int PAUSE_MILLISECONDS = 400;
 
-    private final Consumer<CaseState> listener = state -> refresh();
-    private final FocusModel.Listener focusListener = (before, after) -> follow(after);
+    private WhileSeen seen;
+    private final Consumer<CaseState> listener = state -> seen.due();
+    private final FocusModel.Listener focusListener = (before, after) -> seen.due();
     private final Explainers explainers = new Explainers();
     private final Set<String> open = new HashSet<>();
     private Composite stack;
@@ -96,6 +98,7 @@ public final class WhyView extends ViewPart {
         page = new StatePage(stack);
         text = new WhyText(stack, this::follow);
         ViewCommands.undoAndRedo(getViewSite());
+        seen = new WhileSeen(this, this::refresh);
         CaseSession.current().addView(listener);
         CaseSession.current().focus().addListener(focusListener);
         refresh();
@@ -306,6 +309,7 @@ public final class WhyView extends ViewPart {
 
     @Override
     public void dispose() {
+        seen.dispose();
         CaseSession.current().removeView(listener);
         CaseSession.current().focus().removeListener(focusListener);
         if (working != null) {

@@ -42,6 +42,7 @@ import org.fettle.workbench.ui.MonitorProgress;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 import org.fettle.workbench.ui.Views;
+import org.fettle.workbench.ui.WhileSeen;
 
 /** One child in time, and below the picture everything that is wrong with it. */
 public final class ChildView extends ViewPart {
@@ -52,8 +53,9 @@ public final class ChildView extends ViewPart {
     private static final int SENTENCES_SHARE = 34;
     private static final int PAUSE_MILLISECONDS = 400;
 
-    private final Consumer<CaseState> listener = state -> refresh();
-    private final FocusModel.Listener focusListener = (before, after) -> follow(after);
+    private WhileSeen seen;
+    private final Consumer<CaseState> listener = state -> seen.due();
+    private final FocusModel.Listener focusListener = (before, after) -> seen.due();
     private Composite stack;
     private StatePage page;
     private SashForm content;
@@ -76,6 +78,7 @@ public final class ChildView extends ViewPart {
         content.setWeights(PICTURE_SHARE, SENTENCES_SHARE);
         actions(getViewSite().getActionBars());
         ViewCommands.undoAndRedo(getViewSite());
+        seen = new WhileSeen(this, this::refresh);
         CaseSession.current().addView(listener);
         CaseSession.current().focus().addListener(focusListener);
         refresh();
@@ -309,6 +312,7 @@ public final class ChildView extends ViewPart {
 
     @Override
     public void dispose() {
+        seen.dispose();
         CaseSession.current().removeView(listener);
         CaseSession.current().focus().removeListener(focusListener);
         if (loading != null) {

@@ -32,6 +32,7 @@ import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
+import org.fettle.workbench.ui.WhileSeen;
 import org.fettle.workbench.ui.Views;
 
 /** Everything that was changed in the case: what, from what to what, why, by whom and when. Steps and single changes are taken back from here. */
@@ -41,7 +42,8 @@ public final class EditsView extends ViewPart {
 
     private static final int TYPING_MILLISECONDS = 150;
 
-    private final Consumer<CaseState> listener = this::show;
+    private WhileSeen seen;
+    private final Consumer<CaseState> listener = state -> seen.due();
     private Composite stack;
     private StatePage page;
     private Composite content;
@@ -82,6 +84,7 @@ public final class EditsView extends ViewPart {
         tree = new EditTree(list, this::selected);
         makeActions();
         ViewCommands.undoAndRedo(getViewSite());
+        seen = new WhileSeen(this, () -> show(CaseSession.current().state()));
         CaseSession.current().addView(listener);
         show(CaseSession.current().state());
     }
@@ -143,8 +146,11 @@ public final class EditsView extends ViewPart {
                     "Every change of a cell is listed here: by hand, or by"
                             + " the fix of a rule. The files of the return stay as they are; changes are kept beside them and can be taken back at any time.");
         }
-        ((StackLayout) stack.getLayout()).topControl = any ? content : page.control();
-        stack.layout(true, true);
+        StackLayout layout = (StackLayout) stack.getLayout();
+        if (layout.topControl != (any ? content : page.control())) {
+            layout.topControl = any ? content : page.control();
+            stack.layout(true, true);
+        }
         enable();
     }
 
@@ -219,6 +225,7 @@ public final class EditsView extends ViewPart {
 
     @Override
     public void dispose() {
+        seen.dispose();
         CaseSession.current().removeView(listener);
         super.dispose();
     }

@@ -261,7 +261,7 @@ public final class RecordGrid {
     }
 
     /** Puts the keyboard on a cell and brings it into sight; -1 takes it from all. */
-    void select(int position, int column) {
+    public void select(int position, int column) {
         if (position < 0) {
             table.doCommand(new ClearAllSelectionsCommand());
             return;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.returns.records;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
@@ -27,11 +30,18 @@ final class RecordPainter extends AbstractCellPainter {
     private static final String DIFFERENT = "\u2260 ";
     private static final String ELLIPSIS = "\u2026";
     private static final int LONGEST = 400;
+    private static final int REMEMBERED = 8_000;
 
     private final RecordGrid grid;
     private final Font font;
     private final Font italic;
     private boolean dark;
+    private final Map<Room, String> fitted = new HashMap<>();
+    private int height;
+
+    /** A text and the room that there is for it, in pixels. */
+    private record Room(String text, int width, boolean slanted) {
+    }
 
     RecordPainter(RecordGrid grid, Font font, Font italic) {
         this.grid = grid;
@@ -60,8 +70,6 @@ final class RecordPainter extends AbstractCellPainter {
         boolean selected = cell.getDisplayMode().equals(DisplayMode.SELECT) || cell.getDisplayMode().equals(DisplayMode.SELECT_HOVER);
         gc.setBackground(colour(selected ? Tone.SELECTION : background(marks)));
         gc.fillRectangle(bounds);
-        Rectangle clip = gc.getClipping();
-        gc.setClipping(bounds.intersection(clip));
         int x = bounds.x + MARGIN;
         if ((marks & (RecordMarks.FLAGGED | RecordMarks.FLAGGED_ELSEWHERE)) != 0) {
             triangle(gc, x, bounds.y + (bounds.height - TRIANGLE) / 2, Tone.ERROR, (marks & RecordMarks.FLAGGED) != 0);
@@ -84,7 +92,6 @@ final class RecordPainter extends AbstractCellPainter {
             gc.drawRectangle(bounds.x + 1, bounds.y + 1, bounds.width - 2, bounds.height - 2);
             gc.setLineWidth(1);
         }
-        gc.setClipping(clip);
     }
 
     private static Tone background(int marks) {
@@ -113,8 +120,8 @@ final class RecordPainter extends AbstractCellPainter {
         gc.setFont(nothing ? italic : font);
         gc.setForeground(colour(selected ? Tone.SELECTED : nothing ? Tone.FAINT : Tone.TEXT));
         int width = bounds.x + bounds.width - MARGIN - x;
-        String text = fitting(gc, oneLine(whole), width);
-        int height = gc.getFontMetrics().getHeight();
+        String text = fitted(gc, oneLine(whole), width, nothing);
+        int height = height(gc);
         int y = bounds.y + (bounds.height - height) / 2;
         gc.drawText(text, x, y, SWT.DRAW_TRANSPARENT);
         if ((marks & RecordMarks.UNREADABLE) != 0) {
@@ -123,6 +130,21 @@ final class RecordPainter extends AbstractCellPainter {
             gc.drawLine(x, y + height, x + Math.min(width, gc.textExtent(text).x), y + height);
             gc.setLineStyle(SWT.LINE_SOLID);
         }
+    }
+
+    /** To ask the system for the room that a text takes is what takes longest when cells are drawn, and most cells are drawn again and again. */
+    private String fitted(GC gc, String text, int width, boolean slanted) {
+        if (fitted.size() > REMEMBERED) {
+            fitted.clear();
+        }
+        return fitted.computeIfAbsent(new Room(text, width, slanted), room -> fitting(gc, text, width));
+    }
+
+    private int height(GC gc) {
+        if (height == 0) {
+            height = gc.getFontMetrics().getHeight();
+        }
+        return height;
     }
 
     private static String oneLine(String text) {
@@ -162,6 +184,6 @@ final class RecordPainter extends AbstractCellPainter {
     @Override
     public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
         gc.setFont(font);
-        return gc.getFontMetrics().getHeight() + 2 * MARGIN;
+        return height(gc) + 2 * MARGIN;
     }
 }

@@ -137,7 +137,17 @@ final class RecordsHeader {
         entries = new ArrayList<>();
         ofGroup.forEach(choice -> entries.add(new Entry(choice, group)));
         all.forEach(choice -> entries.add(new Entry(choice, null)));
-        tables.setItems(entries.stream().map(Entry::label).toArray(String[]::new));
+        String[] labels = entries.stream().map(Entry::label).toArray(String[]::new);
+        String[] before = tables.getItems();
+        if (before.length != labels.length) {
+            tables.setItems(labels);
+            return;
+        }
+        for (int i = 0; i < labels.length; i++) { // an edit changes the number of one table, and each line takes its time
+            if (!labels[i].equals(before[i])) {
+                tables.setItem(i, labels[i]);
+            }
+        }
     }
 
     /** Whether the chooser lists this already. */
@@ -153,7 +163,9 @@ final class RecordsHeader {
                 Entry entry = entries.get(i);
                 if (entry.choice().table().equals(rows.set().table().type().name()) && entry.choice().period().equals(rows.set().table().period())
                         && (entry.group() == null) == (rows.set().group() == null)) {
-                    tables.select(i);
+                    if (tables.getSelectionIndex() != i) {
+                        tables.select(i);
+                    }
                 }
             }
             RecordQuery query = rows.query();
@@ -179,8 +191,11 @@ final class RecordsHeader {
     }
 
     private void setVisible(Button button, boolean visible) {
-        button.setVisible(visible);
-        ((GridData) layoutData(button)).exclude = !visible;
+        if (layoutData(button).exclude == visible) {
+            button.setVisible(visible);
+            layoutData(button).exclude = !visible;
+            bar.layout();
+        }
     }
 
     private static GridData layoutData(Button button) {
@@ -192,8 +207,10 @@ final class RecordsHeader {
 
     /** How many records there are, or what goes on. */
     void say(String text) {
-        status.setText(text);
-        bar.layout();
+        if (!text.equals(status.getText())) {
+            status.setText(text);
+            bar.layout();
+        }
     }
 
     String status() {

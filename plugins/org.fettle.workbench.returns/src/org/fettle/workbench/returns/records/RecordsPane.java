@@ -230,8 +230,11 @@ public final class RecordsPane {
     private void tell() {
         int position = grid.position();
         int column = grid.column();
-        details.setText(position < 0 || column < 0 ? ""
-                : grid.shown().rows().set().marks().describe(grid.shown().rows().record(position), grid.shown().columns().get(column)));
+        String text = position < 0 || column < 0 ? ""
+                : grid.shown().rows().set().marks().describe(grid.shown().rows().record(position), grid.shown().columns().get(column));
+        if (!text.equals(details.getText())) {
+            details.setText(text);
+        }
     }
 
     private void toggleLastYear() {
