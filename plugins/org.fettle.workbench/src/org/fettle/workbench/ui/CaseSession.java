@@ -55,6 +55,7 @@ public final class CaseSession {
             if (state.phase() == CaseState.Phase.READY) {
                 state.issues().total(); // counted here, in the background, and not by the first view that asks
                 Places.rememberCase(state.folder().root());
+                WarmUp.after(state);
             }
             later();
         });

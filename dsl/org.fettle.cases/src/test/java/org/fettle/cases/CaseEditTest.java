@@ -48,6 +48,19 @@ class CaseEditTest {
     }
 
     @Test
+    void aRehearsalChangesNothing() throws IOException {
+        CaseState before = model.state();
+        List<String> flags = SmallCase.flags(before);
+        assertEquals(8, Rehearsal.run(before, () -> false));
+        assertEquals(flags, SmallCase.flags(before));
+        assertEquals(before, model.state());
+        assertEquals("", model.state().undo());
+        assertEquals(0, Rehearsal.run(before, () -> true), "nobody waits for it");
+        edit(SmallCase.edit(2, "DECOM", "02/05/2024"));
+        assertEquals(8, Rehearsal.run(before, () -> false), "the case may go on meanwhile");
+    }
+
+    @Test
     void anEditIsJudgedAtOnceAndIsOneStep() throws IOException {
         List<CaseState> seen = new ArrayList<>();
         model.addListener(seen::add);
