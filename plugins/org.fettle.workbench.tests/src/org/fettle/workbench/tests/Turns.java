@@ -113,7 +113,8 @@ final class Turns implements AutoCloseable {
         }
         long work = Screen.shown(() -> Collections.max(works.get(name)));
         long longer = sorted.stream().filter(took -> took > 50_000_000).count();
-        return sorted.size() + " turns, longest " + milliseconds(sorted.get(sorted.size() - 1)) + " ms (most work in one " + milliseconds(work) + " ms), 99 of 100 below "
+        return sorted.size() + " turns, longest " + milliseconds(sorted.get(sorted.size() - 1)) + " ms (most work in one " + milliseconds(work)
+                + " ms), 99 of 100 below "
                 + milliseconds(sorted.get(Math.min(sorted.size() - 1, sorted.size() * 99 / 100))) + " ms, longer than 50 ms: " + longer
                 + (longer == 0 ? "" : " " + sorted.subList((int) (sorted.size() - longer), sorted.size()).stream().map(Turns::milliseconds).toList());
     }
@@ -146,7 +147,8 @@ final class Turns implements AutoCloseable {
         }
         synchronized (samples) {
             if (took >= KEPT_FROM) {
-                String text = "TURN " + phase + " " + milliseconds(took) + " ms, work " + milliseconds(work) + " ms, " + samples.size() + " samples" + String.join("\n  --", samples) + "\n";
+                String text = "TURN " + phase + " " + milliseconds(took) + " ms, work " + milliseconds(work) + " ms, " + samples.size() + " samples"
+                        + String.join("\n  --", samples) + "\n";
                 try {
                     Files.writeString(STACKS, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 } catch (IOException e) {

@@ -32,8 +32,8 @@ import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
-import org.fettle.workbench.ui.WhileSeen;
 import org.fettle.workbench.ui.Views;
+import org.fettle.workbench.ui.WhileSeen;
 
 /** Everything that was changed in the case: what, from what to what, why, by whom and when. Steps and single changes are taken back from here. */
 public final class EditsView extends ViewPart {
