@@ -178,8 +178,7 @@ final class FixWork {
         }
         progress.begin("Looking for certain fixes", 0);
         List<Change> wanted = new ArrayList<>();
-        Remedies.of(pack, now).menu(asked.stream().mapToInt(Integer::intValue).toArray(), progress).fixes().stream()
-                .filter(fix -> fix.kind() == FixKind.CERTAIN)
+        Remedies.of(pack, now).certain(asked.stream().mapToInt(Integer::intValue).toArray(), progress)
                 .forEach(fix -> fix.remedies().stream().filter(remedy -> !remedy.isAsked()).map((Remedy remedy) -> remedy.change(data))
                         .forEach(wanted::add));
         apply(wanted);

@@ -26,7 +26,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * otherwise; {@code fettle.kills.seed} repeats a series.
  */
 class KillTest {
-    private static final int LATEST_MILLIS = 2_000;
+    /** So many steps are waited for at most, and then so long: moments all over the applying, however slow the machine is. */
+    private static final int MOST_STEPS = 2 * KilledApplier.STEPS;
+    private static final int LATEST_MILLIS = 150;
 
     @TempDir
     private Path folder;
@@ -40,7 +42,7 @@ class KillTest {
         int steps = 0;
         for (int kill = 0; kill < kills; kill++) {
             Path file = folder.resolve("journal" + kill + ".jsonl");
-            long confirmed = applyUntilKilled(file, random.nextInt(LATEST_MILLIS));
+            long confirmed = applyUntilKilled(file, random.nextInt(MOST_STEPS), random.nextInt(LATEST_MILLIS));
             try (Journal journal = Journal.open(file)) {
                 long found = journal.steps().size();
                 // a step whose end reached the disk counts, even if the program was killed before it could say so
@@ -54,17 +56,20 @@ class KillTest {
         System.out.println(kills + " kills: " + steps + " steps confirmed, " + cut + " times one was cut short and dropped");
     }
 
-    private static long applyUntilKilled(Path file, int millis) throws IOException, InterruptedException {
+    private static long applyUntilKilled(Path file, int after, int millis) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-cp", System.getProperty("java.class.path"), KilledApplier.class.getName(), file.toString()).redirectErrorStream(true).start();
         try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = said.readLine();
             assertEquals("ready", line);
+            long confirmed = 0;
+            for (int step = 0; step < after; step++) {
+                confirmed = Long.parseLong(said.readLine());
+            }
             TimeUnit.MILLISECONDS.sleep(millis);
             process.toHandle().destroyForcibly(); // the process itself would close the stream
             process.waitFor();
-            long confirmed = 0;
             for (line = said.readLine(); line != null; line = said.readLine()) {
                 confirmed = line.matches("\\d+") ? Long.parseLong(line) : confirmed;
             }

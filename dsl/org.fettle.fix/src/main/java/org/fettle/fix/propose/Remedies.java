@@ -150,6 +150,16 @@ public final class Remedies {
         return Menus.of(flags.length, forFlags(flags, progress));
     }
 
+    /**
+     * The certain fixes alone of some flags: the same as in their menu, without the time that combinations take.
+     *
+     * @throws IllegalStateException              when a rule crashes while it is asked for its fixes
+     * @throws org.fettle.data.CancelledException when the progress was cancelled
+     */
+    public List<GroupFix> certain(int[] flags, Progress progress) {
+        return Menus.of(flags.length, ofEach(flags, progress)).fixes().stream().filter(fix -> fix.kind() == FixKind.CERTAIN).toList();
+    }
+
     /** Remedies with the flags that they are for. */
     private final class Candidates {
         private final List<Remedy> remedies = new ArrayList<>();

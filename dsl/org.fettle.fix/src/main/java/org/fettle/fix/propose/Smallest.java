@@ -41,7 +41,7 @@ final class Smallest {
     private final List<Search> searches = new ArrayList<>();
 
     /** Proposals that are made together. */
-    private record Combination(List<Remedy> parts, Remedy whole) {
+    private record Combination(int[] parts, Remedy whole) {
     }
 
     /** What is looked for of one subject. */
@@ -85,7 +85,7 @@ final class Smallest {
 
         /** How many flags remain where each part clears what it clears alone. */
         int left(Combination combination) {
-            return (int) Arrays.stream(flags).filter(flag -> combination.parts.stream().map(part -> alone.get(parts.indexOf(part)))
+            return (int) Arrays.stream(flags).filter(flag -> Arrays.stream(combination.parts).mapToObj(alone::get)
                     .noneMatch(effect -> effect != null && effect.clears(flag))).count();
         }
     }
@@ -151,7 +151,7 @@ final class Smallest {
 
     private static List<Combination> combinations(Search search, int size) {
         List<Combination> all = new ArrayList<>();
-        combine(search.parts, 0, size, new ArrayList<>(), all);
+        combine(search.parts, 0, new int[size], 0, all);
         return all;
     }
 
@@ -168,17 +168,16 @@ final class Smallest {
         return parts.values().stream().limit(MOST_PROPOSALS).toList();
     }
 
-    private static void combine(List<Remedy> parts, int from, int size, List<Remedy> chosen, List<Combination> all) {
-        if (chosen.size() == size) {
-            all.add(new Combination(List.copyOf(chosen), together(chosen)));
+    private static void combine(List<Remedy> parts, int from, int[] chosen, int count, List<Combination> all) {
+        if (count == chosen.length) {
+            all.add(new Combination(chosen.clone(), together(Arrays.stream(chosen).mapToObj(parts::get).toList())));
             return;
         }
         for (int i = from; i < parts.size(); i++) {
             CellChange change = parts.get(i).changes().get(0);
-            if (chosen.stream().noneMatch(other -> isSameCell(other.changes().get(0), change))) {
-                chosen.add(parts.get(i));
-                combine(parts, i + 1, size, chosen, all);
-                chosen.remove(chosen.size() - 1);
+            if (Arrays.stream(chosen, 0, count).noneMatch(other -> isSameCell(parts.get(other).changes().get(0), change))) {
+                chosen[count] = i;
+                combine(parts, i + 1, chosen, count + 1, all);
             }
         }
     }

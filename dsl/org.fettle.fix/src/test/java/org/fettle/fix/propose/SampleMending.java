@@ -120,15 +120,23 @@ final class SampleMending {
             for (RuleInfo rule : List.copyOf(result.flags().rules())) {
                 remedies = seen == result ? remedies : Remedies.of(pack, result);
                 seen = result;
-                FixMenu menu = remedies.menu(rule, Progress.NONE);
-                for (GroupFix fix : menu.fixes()) {
-                    if (fix.kind() == kind && apply(fix)) {
+                for (GroupFix fix : fixes(remedies, rule, kind)) {
+                    if (apply(fix)) {
                         changed = true;
                         break; // the others are worked out anew, from what the return has become
                     }
                 }
             }
         }
+    }
+
+    private List<GroupFix> fixes(Remedies remedies, RuleInfo rule, FixKind kind) {
+        if (kind == FixKind.CERTAIN) {
+            int position = result.flags().rules().indexOf(rule);
+            int[] flags = IntStream.range(result.flags().start(position), result.flags().start(position + 1)).toArray();
+            return remedies.certain(flags, Progress.NONE);
+        }
+        return remedies.menu(rule, Progress.NONE).fixes().stream().filter(fix -> fix.kind() == kind).toList();
     }
 
     /** Scores the best fix of a kind of each flag without applying anything. */
