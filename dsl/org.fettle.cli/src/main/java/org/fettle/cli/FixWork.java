@@ -23,7 +23,6 @@ import org.fettle.engine.FlagTable;
 import org.fettle.engine.Recheck;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
-import org.fettle.engine.pack.FixKind;
 import org.fettle.engine.pack.PackInfo;
 import org.fettle.engine.pack.RuleInfo;
 import org.fettle.fix.Change;

@@ -87,12 +87,10 @@ class AuthorityTest {
 
     @Test
     void ownOrAnothersProvisionFollowsFromWhereTheRegisterHasTheProvider() {
-        List<String> own = of(remedies(run("1|01/05/2024|S|C2|K2|PR4|ZX1 1AA|503|" + OWN + "|IN"), "224"), Origin.RULE);
-        assertEquals("suggested Your own provision, going by where the register has it: PR1: Episodes 1 PLACE_PROVIDER=PR1",
-                own.get(0).split(";")[0]);
-        List<String> others = of(remedies(run("1|01/05/2024|S|C2|K2||ZX2 2BB|504|" + OTHER + "|OUT"), "526"), Origin.RULE);
-        assertEquals("suggested Another authority's provision, going by where the register has it: PR2: Episodes 1 PLACE_PROVIDER=PR2",
-                others.get(0).split(";")[0]);
+        List<String> own = of(remedies(run("1|01/05/2024|S|C2|K2|PR2|ZX1 1AA|503|" + OWN + "|IN"), "229"), Origin.RULE);
+        assertEquals("suggested Your own: PR1: Episodes 1 PLACE_PROVIDER=PR1", own.get(0).split(";")[0]);
+        List<String> others = of(remedies(run("1|01/05/2024|S|C2|K2|PR1|ZX2 2BB|504|" + OTHER + "|OUT"), "229"), Origin.RULE);
+        assertEquals("suggested Another authority's: PR2: Episodes 1 PLACE_PROVIDER=PR2", others.get(0).split(";")[0]);
     }
 
     @Test
