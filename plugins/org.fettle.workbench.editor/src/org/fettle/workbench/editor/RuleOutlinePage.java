@@ -78,7 +78,8 @@ final class RuleOutlinePage extends Page implements IContentOutlinePage {
     @Override
     public void init(IPageSite site) {
         super.init(site);
-        for (IAction action : List.of(toggle("Sort by name", "sort", SORTED, this::sort), toggle("Do not follow the caret", "link", UNLINKED, unlinked -> {}))) {
+        for (IAction action : List.of(toggle("Sort by name", "sort", SORTED, this::sort),
+                toggle("Do not follow the caret", "link", UNLINKED, unlinked -> {}))) {
             site.getActionBars().getToolBarManager().add(action);
             site.getActionBars().getMenuManager().add(action); // for the keyboard
         }

@@ -21,7 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The colours that the theme must know of, in plugin.xml and in style sheets, are those of {@link Tone}, whose contrasts are checked there. */
 class RuleColoursTest {
-    private static final Pattern LIGHT = Pattern.compile("editor\\.colour\\.(\\w+)\" isEditable=\"true\" label=\"[^\"]*\" value=\"(\\d+),(\\d+),(\\d+)\"");
+    private static final Pattern LIGHT = Pattern
+            .compile("editor\\.colour\\.(\\w+)\" isEditable=\"true\" label=\"[^\"]*\" value=\"(\\d+),(\\d+),(\\d+)\"");
     private static final Pattern DARK = Pattern.compile("editor-colour-(\\w+) \\{ color: #(\\w\\w)(\\w\\w)(\\w\\w); }");
 
     private static String text(Class<?> bundle, String file) throws IOException {
@@ -34,7 +35,8 @@ class RuleColoursTest {
         Map<String, String> colours = new TreeMap<>();
         Matcher found = pattern.matcher(text(RuleEditor.class, file));
         while (found.find()) {
-            int rgb = Integer.parseInt(found.group(2), radix) << 16 | Integer.parseInt(found.group(3), radix) << 8 | Integer.parseInt(found.group(4), radix);
+            int rgb = Integer.parseInt(found.group(2), radix) << 16 | Integer.parseInt(found.group(3), radix) << 8
+                    | Integer.parseInt(found.group(4), radix);
             colours.put(found.group(1), hex(rgb));
         }
         return colours;

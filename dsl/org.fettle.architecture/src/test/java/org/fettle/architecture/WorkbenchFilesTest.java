@@ -92,7 +92,8 @@ class WorkbenchFilesTest {
         names.put("org.eclipse.ui.perspectives.showPerspective", "Show Perspective");
         TreeSet<String> rows = all("key", "extension").map(key -> row(key, names)).collect(Collectors.toCollection(TreeSet::new));
         TreeSet<String> listed = Files.readAllLines(root.resolve("docs/user-guide/keys.md")).stream()
-                .filter(line -> PLACES.values().stream().anyMatch(place -> line.endsWith("| " + place + " |"))).collect(Collectors.toCollection(TreeSet::new));
+                .filter(line -> PLACES.values().stream().anyMatch(place -> line.endsWith("| " + place + " |")))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(String.join("\n", rows), String.join("\n", listed));
     }
 
@@ -112,7 +113,8 @@ class WorkbenchFilesTest {
         TreeSet<String> lost = new TreeSet<>(commands().keySet());
         lost.removeAll(OF_THE_EDIT_MENU);
         all("key", "extension").forEach(key -> lost.remove(key.getAttribute("commandId")));
-        all("command", "menu|menuContribution").filter(WorkbenchFilesTest::isInAMenu).forEach(command -> lost.remove(command.getAttribute("commandId")));
+        all("command", "menu|menuContribution").filter(WorkbenchFilesTest::isInAMenu)
+                .forEach(command -> lost.remove(command.getAttribute("commandId")));
         assertEquals("[]", lost.toString());
     }
 
