@@ -50,7 +50,7 @@ public final class WindowDrop {
             return;
         }
         int choice = MessageDialog.open(MessageDialog.QUESTION, shell, "What are these files?",
-                "A new extract stands for the files that " + state.settings().title() + " has now. A new case begins anew with them.", SWT.NONE,
+                "A new extract takes the place of this year's files of " + state.settings().title() + ". A new case begins anew with them.", SWT.NONE,
                 "New extract for this case", "New case", IDialogConstants.CANCEL_LABEL);
         if (choice == 0) {
             NewExtractHandler.take(shell, files);

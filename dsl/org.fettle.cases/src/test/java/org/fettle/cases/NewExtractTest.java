@@ -15,6 +15,7 @@ import org.fettle.cases.create.GivenFile;
 import org.fettle.cases.create.NewExtract;
 import org.fettle.data.Period;
 import org.fettle.data.Progress;
+import org.fettle.data.ReturnType;
 import org.fettle.engine.RowRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,33 @@ class NewExtractTest {
             assertNotNull(model.state().issues().comparison(), "compared with the run over the extract of before");
         }
         assertTrue(Files.notExists(folder.root().resolve(".arriving")));
+    }
+
+    @Test
+    void aFolderWithBothYearsGivesThisYearsFilesAndEachFileSaysWhatBecomesOfIt() throws IOException {
+        CaseFolder folder = folder();
+        given("episodes.csv", "CHILD,DECOM,PLACE,NOTE\n1,01/05/2024,A,\n");
+        given("letter.txt", "Dear colleague");
+        Path last = Files.createDirectories(root.resolve("given").resolve("last"));
+        Files.writeString(last.resolve("episodes.csv"), "CHILD,DECOM,PLACE,NOTE\n1,01/05/2023,A,\n");
+        try (CaseModel model = new CaseModel()) {
+            model.open(folder, Progress.NONE);
+            ReturnType type = model.state().pack().info().returnType();
+            NewExtract both = NewExtract.of(folder, type, List.of(root.resolve("given")), TODAY, Progress.NONE);
+            assertEquals(List.of("episodes.csv: Takes the place of episodes.csv (2 rows)", "notes.txt: Stays as it is",
+                    "episodes.csv: Left out: it is last year's",
+                    "letter.txt: Left out: neither its name nor its header is that of a table of the return Small"),
+                    both.lines().stream().map(line -> line.file() + ": " + line.what()).toList());
+            assertEquals("", both.impossible() + both.warning());
+            NewExtract wrongYear = NewExtract.of(folder, type, List.of(last), TODAY, Progress.NONE);
+            assertEquals("episodes.csv ends in 2023/24, and the file that it takes the place of in 2024/25. Is it last year's?", wrongYear.warning());
+            Path twice = Files.createDirectories(root.resolve("given").resolve("again"));
+            Files.writeString(twice.resolve("episodes.csv"), "CHILD,DECOM,PLACE,NOTE\n1,01/05/2024,A,\n");
+            NewExtract clash = NewExtract.of(folder, type, List.of(root.resolve("given")), TODAY, Progress.NONE);
+            assertEquals("episodes.csv and episodes.csv are the same table or have the same name. Give one of them.", clash.impossible());
+            NewExtract nothing = NewExtract.of(folder, type, List.of(root.resolve("given").resolve("letter.txt")), TODAY, Progress.NONE);
+            assertTrue(nothing.impossible().startsWith("None of the files is a table of the return"), nothing.impossible());
+        }
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.fettle.cases.CaseFolder;
+import org.fettle.cases.Figures;
 import org.fettle.cases.create.GivenFile.Role;
 import org.fettle.data.FileTrouble;
 import org.fettle.data.Progress;
@@ -52,7 +54,7 @@ public record NewExtract(List<GivenFile> taken, List<GivenFile> replaced, List<G
         FileInspector inspector = new FileInspector(type, today);
         List<GivenFile> taken = new ArrayList<>();
         List<GivenFile> leftOut = new ArrayList<>();
-        for (GivenFile file : inspector.inspect(given, progress)) {
+        for (GivenFile file : ofThisYear(type, inspector.inspect(given, progress))) {
             boolean readable = file.problems().stream().noneMatch(problem -> problem.isError());
             (file.role() == Role.THIS_YEAR && readable ? taken : leftOut).add(file);
         }
@@ -71,8 +73,85 @@ public record NewExtract(List<GivenFile> taken, List<GivenFile> replaced, List<G
         return new NewExtract(taken, replaced, staying, leftOut);
     }
 
+    /** An export may hold last year's files too; when all look like last year's they are what was meant. */
+    private static List<GivenFile> ofThisYear(ReturnType type, List<GivenFile> given) {
+        NewCase sorted = new NewCase(type);
+        sorted.add(given);
+        return sorted.files().stream().noneMatch(file -> file.role() == Role.THIS_YEAR) ? given : sorted.files();
+    }
+
     private static String name(Path file) {
         return file.getFileName().toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What becomes of a file, for people.
+     *
+     * @param file  its name
+     * @param holds the tables in it
+     * @param rows  how many rows; empty when they were not counted
+     * @param what  what happens to it
+     */
+    public record Line(String file, String holds, String rows, String what) {
+    }
+
+    /** What becomes of each file: the new ones, those that stay, those that are left out. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (GivenFile file : taken) {
+            String before = replaced.stream().filter(old -> standsFor(file, old)).map(old -> old.path().getFileName() + rows(old))
+                    .collect(Collectors.joining(", "));
+            lines.add(line(file, (before.isEmpty() ? "New" : "Takes the place of " + before) + (file.notes().isEmpty() ? "" : "; " + file.notes())));
+        }
+        staying.forEach(file -> lines.add(line(file, "Stays as it is")));
+        for (GivenFile file : leftOut) {
+            lines.add(line(file, file.role() == Role.LAST_YEAR ? "Left out: it is last year's"
+                    : file.role() == Role.REFERENCE ? "Left out: registers are chosen in the settings of the case"
+                            : file.why().isEmpty() ? "Left out: " + file.notes() : "Left out: " + file.why().replaceFirst("^left out: ", "")));
+        }
+        return lines;
+    }
+
+    private static Line line(GivenFile file, String what) {
+        return new Line(file.path().getFileName().toString(), file.tables().isEmpty() ? "" : file.holds(),
+                file.rows() < 0 ? "" : Figures.number(file.rows()), what);
+    }
+
+    private static String rows(GivenFile file) {
+        return file.rows() < 0 ? "" : " (" + Figures.count(file.rows(), "row", "rows") + ")";
+    }
+
+    private static boolean standsFor(GivenFile file, GivenFile old) {
+        return name(file.path()).equals(name(old.path())) || old.tables().stream().anyMatch(file.tables()::contains);
+    }
+
+    /** Why the files cannot be taken; empty when they can. */
+    public String impossible() {
+        if (taken.isEmpty()) {
+            return "None of the files is a table of the return that can be read. The case stays as it is.";
+        }
+        for (int i = 0; i < taken.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (standsFor(taken.get(i), taken.get(j))) {
+                    return taken.get(j).path().getFileName() + " and " + taken.get(i).path().getFileName()
+                            + " are the same table or have the same name. Give one of them.";
+                }
+            }
+        }
+        return "";
+    }
+
+    /** What one should know before taking the files; empty when there is nothing. */
+    public String warning() {
+        for (GivenFile file : taken) {
+            for (GivenFile old : replaced) {
+                if (standsFor(file, old) && file.year() != null && old.year() != null && file.year().firstYear() < old.year().firstYear()) {
+                    return file.path().getFileName() + " ends in " + file.year() + ", and the file that it takes the place of in " + old.year()
+                            + ". Is it last year's?";
+                }
+            }
+        }
+        return lost().isEmpty() ? "" : "The new files lack " + String.join(", ", lost()) + ": rules about it will not run.";
     }
 
     /** The tables that only a file has which is replaced: they would be gone. */
