@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.create.NewExtract;
 import org.fettle.cases.focus.Focus;
 import org.fettle.workbench.ui.CaseHandler;
 import org.fettle.workbench.ui.CaseSession;
@@ -39,14 +40,14 @@ public final class NewExtractHandler extends CaseHandler {
 
     /** Looks at files and asks whether they are to be taken. */
     static void take(Shell shell, List<Path> files) {
-        CaseSession.current().inspect(files, found -> {
-            if (shell.isDisposed()) {
-                return;
-            }
-            String title = CaseSession.current().state().settings().title();
-            if (new NewExtractDialog(shell, found, title).open() == Window.OK) {
-                CaseSession.current().take(found);
-            }
-        });
+        CaseSession.current().inspect(files, found -> ask(shell, found));
+    }
+
+    /** Says what becomes of the files, and takes them when that is wanted. Waits for the answer. */
+    public static void ask(Shell shell, NewExtract found) {
+        CaseState state = CaseSession.current().state();
+        if (!shell.isDisposed() && state.settings() != null && new NewExtractDialog(shell, found, state.settings().title()).open() == Window.OK) {
+            CaseSession.current().take(found);
+        }
     }
 }

@@ -17,7 +17,9 @@ public final class RecentCases extends CompoundContributionItem {
     protected IContributionItem[] getContributionItems() {
         List<IContributionItem> items = new ArrayList<>();
         for (Path path : Places.recentCases()) {
-            Action open = new Action("&" + (items.size() + 1) + "  " + path.getFileName() + "  (" + path.getParent() + ")") {
+            String name = (path.getFileName() + "  (" + path.getParent() + ")").replace("&", "&&");
+            // what stands behind the last @ would be taken for a key
+            Action open = new Action("&" + (items.size() + 1) + "  " + name + (name.contains("@") ? "@" : "")) {
                 @Override
                 public void run() {
                     CaseSession.current().open(new CaseFolder(path));

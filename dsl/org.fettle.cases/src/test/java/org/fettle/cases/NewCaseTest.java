@@ -58,6 +58,13 @@ class NewCaseTest {
         return Files.writeString(file, text);
     }
 
+    /** A date in the wrong year is what such files are cleaned of. */
+    @Test
+    void aSlipOfThePenDoesNotMoveTheCollectionYear() throws IOException {
+        write("episodes.csv", "CHILD,DECOM,PLACE,NOTE\n" + "1,01/05/2023,A,\n".repeat(40) + "1,01/05/2025,A,\n");
+        assertEquals("2023/24", inspect(given).suggestedYear().toString());
+    }
+
     @Test
     void twoYearsOfATableAreToldApartByTheirDates() throws IOException {
         write("episodes new.csv", "CHILD,DECOM,PLACE,NOTE\n1,01/05/2024,A,\n1,01/02/2025,A,\n1,01/01/2099,A,\n");

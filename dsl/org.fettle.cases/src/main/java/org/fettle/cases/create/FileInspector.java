@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.fettle.cases.create.GivenFile.Role;
@@ -31,6 +32,8 @@ import org.fettle.io.Sources;
 public final class FileInspector {
     private static final int DEEPEST = 3;
     private static final int MOST_FILES = 500;
+    /** Of the dates of the year with most. */
+    private static final double LEAST_SHARE = 0.05;
 
     private final ReturnType type;
     private final LocalDate today;
@@ -109,19 +112,33 @@ public final class FileInspector {
         return new GivenFile(file, Role.THIS_YEAR, tables, false, "", rows, read.repairs().size(), latest(read.data()), read.problems());
     }
 
+    /** The latest date of the latest collection year that has its share of dates: a slip of the pen is of some year, but few are of the same. */
     private LocalDate latest(Return data) {
         long bound = LocalDate.of(today.getYear(), 12, 31).toEpochDay();
-        long latest = Long.MIN_VALUE;
+        TreeMap<Integer, Year> years = new TreeMap<>();
         for (Table table : data.loadedTables()) {
             for (Column column : table.columns()) {
                 for (int row = 0; column.spec().type() == ColumnType.DATE && row < column.size(); row++) {
                     long day = column.value(row);
-                    if (!Values.missing((int) day) && day <= bound) {
-                        latest = Math.max(latest, day);
+                    if (!Values.missing(day) && day <= bound) {
+                        years.computeIfAbsent(GivenFile.year(LocalDate.ofEpochDay(day)).firstYear(), year -> new Year()).add(day);
                     }
                 }
             }
         }
-        return latest == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(latest);
+        int most = years.values().stream().mapToInt(year -> year.dates).max().orElse(0);
+        return years.descendingMap().values().stream().filter(year -> year.dates >= most * LEAST_SHARE).findFirst()
+                .map(year -> LocalDate.ofEpochDay(year.latest)).orElse(null);
+    }
+
+    /** The dates of a collection year. */
+    private static final class Year {
+        private int dates;
+        private long latest = Long.MIN_VALUE;
+
+        void add(long day) {
+            dates++;
+            latest = Math.max(latest, day);
+        }
     }
 }

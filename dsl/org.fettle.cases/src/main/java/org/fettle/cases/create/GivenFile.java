@@ -92,9 +92,10 @@ public record GivenFile(Path path, Role role, List<TableType> tables, boolean by
 
     /** The collection year that the latest date lies in; null when there is no date. */
     public CollectionYear year() {
-        if (latest == null) {
-            return null;
-        }
-        return new CollectionYear(latest.getMonthValue() >= 4 ? latest.getYear() : latest.getYear() - 1);
+        return latest == null ? null : year(latest);
+    }
+
+    static CollectionYear year(LocalDate day) {
+        return new CollectionYear(day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1);
     }
 }

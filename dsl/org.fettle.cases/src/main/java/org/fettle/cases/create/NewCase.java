@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.fettle.cases.create.GivenFile.Role;
@@ -118,10 +118,13 @@ public final class NewCase {
                 .orElse(null);
     }
 
-    /** The collection year that this year's files look like; null when they have no dates. */
+    /** The collection year that most records of this year's files look like; null when they have no dates. */
     public CollectionYear suggestedYear() {
-        return files.stream().filter(file -> file.role() == Role.THIS_YEAR).map(GivenFile::year).filter(Objects::nonNull)
-                .max(Comparator.comparingInt(CollectionYear::firstYear)).orElse(null);
+        TreeMap<Integer, Integer> records = new TreeMap<>();
+        files.stream().filter(file -> file.role() == Role.THIS_YEAR && file.year() != null)
+                .forEach(file -> records.merge(file.year().firstYear(), file.rows(), Integer::sum));
+        return records.descendingMap().entrySet().stream().max(Map.Entry.comparingByValue()).map(entry -> new CollectionYear(entry.getKey()))
+                .orElse(null);
     }
 
     /** The tables of a role that no file holds. */

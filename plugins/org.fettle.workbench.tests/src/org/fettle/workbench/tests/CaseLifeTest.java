@@ -10,17 +10,20 @@ import java.util.Map;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
+import org.fettle.data.journal.Journal;
+import org.fettle.workbench.create.NewExtractHandler;
 import org.fettle.workbench.ui.CaseSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The files of an open case change by a new extract. */
-class NewExtractWindowTest {
+/** The life of an open case: its files change on the disk and by a new extract, its groups are dragged, and it is open elsewhere. */
+class CaseLifeTest {
     private static final String HEADING = "CHILD,DECOM,PLACE,NOTE\n";
 
     @TempDir
@@ -65,18 +68,57 @@ class NewExtractWindowTest {
         Screen.awaitReady();
     }
 
+    private static void said(String beginning) {
+        Screen.await(beginning, () -> CaseSession.current().lastOutcome().startsWith(beginning));
+    }
+
     @Test
     void aNewExtractIsTakenAfterSayingWhatItStandsFor() throws IOException {
         Path given = Files.writeString(root.resolve("episodes june.csv"),
                 HEADING + "1,01/05/2024,A,\n2,02/05/2024,,\n3,02/05/2024,,\n4,02/05/2024,,\n");
         assertTrue(Screen.enabled("org.fettle.workbench.newExtract"));
         // the dialog of the system that asks for the files cannot be driven: what follows it is
-        CaseSession.current().inspect(List.of(given), found -> CaseSession.current().take(found));
+        CaseSession.current().inspect(List.of(given), found -> NewExtractHandler.ask(Screen.window().getShell(), found));
+        Screen.await("it says what happens", () -> Screen.button("Take") != null);
+        Screen.picture("extract");
+        assertTrue(Files.exists(folder.thisYear().resolve("episodes.csv")), "nothing has happened yet");
+        Screen.press("Take");
         issues(3);
-        Screen.await("it is said", () -> CaseSession.current().lastOutcome().startsWith("New extract taken: 1 file"));
+        said("New extract taken: 1 file");
         assertFalse(Files.exists(folder.thisYear().resolve("episodes.csv")));
         assertTrue(Files.isDirectory(folder.root().resolve("earlier")));
         Screen.await("it is compared with the extract of before", () -> Screen.state().issues().comparison() != null);
         Screen.picture("extract-taken");
+    }
+
+    @Test
+    void filesThatChangeOnTheDiskAreReadAgainAndThoseThatAreGoneAreMissed() throws IOException {
+        Path episodes = folder.thisYear().resolve("episodes.csv");
+        Files.writeString(episodes, HEADING + "1,01/05/2024,,\n2,02/05/2024,,\n3,02/05/2024,,\n");
+        said("Changed on the disk and read again: this/episodes.csv");
+        issues(3);
+        Files.delete(episodes);
+        said("Gone from the disk: this/episodes.csv");
+        assertEquals(3, Screen.state().issues().total().issues(), "what was read stays");
+    }
+
+    @Test
+    void aCaseThatIsOpenElsewhereIsLookedAtAndNotChanged() throws IOException {
+        CaseSession.current().openSample();
+        Screen.await("the sample is open", () -> Screen.state().phase() == CaseState.Phase.READY && !folder.equals(Screen.state().folder()));
+        try (Journal elsewhere = Journal.open(folder.journal())) {
+            assertEquals("", elsewhere.readOnly());
+            CaseSession.current().open(folder);
+            Screen.await("the title says so", () -> Screen.window().getShell().getText().equals("Spring (read only) - Fettle"));
+            Screen.awaitReady();
+            said("The case is open in another window or program (");
+            Screen.execute("org.fettle.workbench.settings");
+            Screen.await("the settings are shown", () -> Screen.button("OK") != null);
+            assertFalse(Screen.shown(() -> Screen.button("OK").isEnabled()));
+            Screen.picture("read-only-settings");
+            Screen.press("Cancel");
+        }
+        CaseSession.current().rerun();
+        Screen.await("it can be changed again", () -> Screen.window().getShell().getText().equals("Spring - Fettle"));
     }
 }
