@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -33,6 +34,7 @@ import org.fettle.cases.create.FileInspector;
 import org.fettle.cases.create.GivenFile;
 import org.fettle.cases.create.NewCase;
 import org.fettle.data.CancelledException;
+import org.fettle.data.FileTrouble;
 import org.fettle.data.Progress;
 import org.fettle.data.ReturnType;
 import org.fettle.engine.CollectionYear;
@@ -199,8 +201,11 @@ public final class NewCaseDialog extends TitleAreaDialog {
                 outcome = work.run(new MonitorProgress(monitor, name));
             } catch (CancelledException e) {
                 return Status.CANCEL_STATUS;
-            } catch (IOException | IllegalStateException e) {
-                outcome = () -> setErrorMessage(e.getMessage());
+            } catch (IOException e) {
+                outcome = () -> setErrorMessage(FileTrouble.message(e));
+            } catch (RuntimeException e) {
+                Platform.getLog(NewCaseDialog.class).error(name + " failed", e);
+                outcome = () -> setErrorMessage(name + " failed: " + (e instanceof IllegalStateException ? e.getMessage() : e.toString()));
             }
             Runnable shown = outcome;
             display.asyncExec(() -> {

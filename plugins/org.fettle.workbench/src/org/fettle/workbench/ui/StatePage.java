@@ -99,9 +99,9 @@ public final class StatePage {
         if (bar.getSelection() != ticks) {
             bar.setSelection(ticks);
         }
-        String text = doing.what().isEmpty() ? "" : doing.what() + "...";
-        if (!part.getText().equals(text)) {
-            part.setText(text.replace("&", "&&"));
+        String said = doing.what().isEmpty() ? "" : doing.what().replace("&", "&&") + "...";
+        if (!part.getText().equals(said)) {
+            part.setText(said);
         }
         page.getDisplay().timerExec(PAUSE_MILLISECONDS, this::look);
     }
