@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.fettle.cases.create.NewExtract;
+import org.fettle.workbench.ui.Names;
 
 /** Says of each file of a new extract what becomes of it, before anything does. */
 final class NewExtractDialog extends TitleAreaDialog {
@@ -51,6 +52,7 @@ final class NewExtractDialog extends TitleAreaDialog {
         GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 8).applyTo(all);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(all);
         Table table = new Table(all, SWT.BORDER | SWT.FULL_SELECTION);
+        Names.name(table, "Files of the new extract");
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         for (int i = 0; i < COLUMNS.length; i++) {
