@@ -14,30 +14,43 @@ import org.fettle.language.validation.IssueCodes;
  */
 final class SyntaxPlace {
     private static final Set<String> CODES = Set.of(IssueCodes.SYNTAX, IssueCodes.RESERVED_WORD);
+    private static final Set<String> CLOSING = Set.of("}", ")", "]");
 
     private SyntaxPlace() {
     }
 
-    /** The word behind the one at an offset, when the error is about that; null when the error stands where it belongs. */
+    /**
+     * The word that an error is about, when that is another one than the one at an offset: the one behind it, or the one at the end of the line before,
+     * behind which something is missing. Null when the error stands where it belongs.
+     */
     static ILeafNode of(INode root, int offset, Problem problem) {
         if (!CODES.contains(problem.code())) {
             return null;
         }
+        ILeafNode before = null;
         ILeafNode at = null;
         for (ILeafNode leaf : root.getLeafNodes()) {
-            if (leaf.isHidden() || leaf.getLength() == 0 || leaf.getEndOffset() <= offset) {
+            if (leaf.isHidden() || leaf.getLength() == 0) {
                 continue;
             }
-            if (at == null) {
-                at = leaf;
+            if (leaf.getEndOffset() > offset) {
                 if (isFound(problem.message(), leaf.getText())) {
+                    return isUnfinished(before, leaf, problem.message()) ? before : at == null ? null : leaf;
+                }
+                if (at != null) {
                     return null;
                 }
-            } else {
-                return isFound(problem.message(), leaf.getText()) ? leaf : null;
+                at = leaf;
             }
+            before = leaf;
         }
         return null;
+    }
+
+    /** Whether a line ends where its last word asks for more: nothing is wrong with the next line. */
+    private static boolean isUnfinished(ILeafNode before, ILeafNode found, String message) {
+        boolean asked = before != null && (message.startsWith("Expected a column, ") || message.startsWith("Expected a value, "));
+        return asked && before.getEndLine() < found.getStartLine() && !CLOSING.contains(before.getText());
     }
 
     private static boolean isFound(String message, String word) {

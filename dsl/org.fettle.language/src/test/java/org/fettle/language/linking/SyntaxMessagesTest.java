@@ -49,6 +49,13 @@ class SyntaxMessagesTest {
     }
 
     @Test
+    void whatIsMissingAtTheEndOfALineIsMissedThere() {
+        Snippet.rule("each Episodes e\nflag e.LS when e.LS = C1 and e«.»\nmessage \"x\"").error(IssueCodes.SYNTAX, "Expected a column, found message");
+        Snippet.rule("each Episodes e\nflag e.LS when e.LS «=»\nmessage \"x\"").error(IssueCodes.SYNTAX, "a value", "found message");
+        Snippet.rule("each Episodes e\nflag e. «when» e.LS = C1").error(IssueCodes.SYNTAX, "Expected a column, found when");
+    }
+
+    @Test
     void aBraceThatIsMissing() {
         Snippet.of("codes A { 1 2 \n«rule» 1 \"x\"").has(IssueCodes.SYNTAX, "Expected }", "found rule");
     }

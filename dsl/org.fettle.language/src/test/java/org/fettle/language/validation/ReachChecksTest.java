@@ -16,6 +16,15 @@ class ReachChecksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"each Episodes e where any Reviews where REVIEW > 01/01/2024 and «e.DEC is blank»\nflag e.LS when e.LS = C1",
+            "each Episodes e where e.LS = C1 or no Episodes where LS = C1 and «e.DEC is blank»\nflag e.LS when e.LS = C1",
+            "each Episodes e\nwhen any Reviews where REVIEW > 01/01/2024 and «e.DEC is blank»\nflag e.LS when e.LS = C1",
+            "each Episodes e\nlet x = any Reviews where REVIEW > 01/01/2024 and «e.DEC is blank»\nflag e.LS when x"})
+    void inTheConditionsOfWhatIsVisitedToo(String statements) {
+        Snippet.rule(statements).warning(IssueCodes.REACH, "behind where belongs to it", "in parentheses");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"(any Episodes where LS = C1) and e.DEC is blank", "e.DEC is blank and any Episodes where LS = C1",
             "any Episodes where LS = C1 and (DEC is blank or e.DEC is blank)", "any Episodes where (LS = C1 and e.DEC is blank)",
             "any Episodes where LS = C1 and DEC = e.DEC", "any Episodes x where x.LS = C1 and x.DEC is blank", "any Episodes where e.DEC is blank",
