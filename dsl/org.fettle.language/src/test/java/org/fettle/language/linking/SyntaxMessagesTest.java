@@ -50,7 +50,8 @@ class SyntaxMessagesTest {
 
     @Test
     void whatIsMissingAtTheEndOfALineIsMissedThere() {
-        Snippet.rule("each Episodes e\nflag e.LS when e.LS = C1 and e«.»\nmessage \"x\"").error(IssueCodes.SYNTAX, "Expected a column, found message");
+        Snippet.rule("each Episodes e\nflag e.LS when e.LS = C1 and e«.»\nmessage \"x\"").error(IssueCodes.SYNTAX,
+                "Expected a column, found message");
         Snippet.rule("each Episodes e\nflag e.LS when e.LS «=»\nmessage \"x\"").error(IssueCodes.SYNTAX, "a value", "found message");
         Snippet.rule("each Episodes e\nflag e. «when» e.LS = C1").error(IssueCodes.SYNTAX, "Expected a column, found when");
     }
