@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.app;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -16,19 +14,20 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseState;
 import org.fettle.workbench.create.WindowDrop;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.DiskWatch;
-import org.fettle.workbench.ui.Places;
 import org.fettle.workbench.ui.Views;
 
 /** The one window: its size, its title, which bars it shows, and the case that it starts with. */
 final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    FettleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    private final Start start;
+
+    FettleWindowAdvisor(IWorkbenchWindowConfigurer configurer, Start start) {
         super(configurer);
+        this.start = start;
     }
 
     @Override
@@ -61,15 +60,10 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         CaseSession.current().addView(title);
         new DiskWatch().schedule();
         WindowDrop.on(getWindowConfigurer().getWindow().getShell());
-        Path chosen = StartArguments.caseFolder(Platform.getApplicationArgs());
-        if (Places.recentCases().isEmpty() && page.findView(Views.WELCOME) != null) {
-            page.bringToTop(page.findView(Views.WELCOME)); // the first start of all
+        if (start.isFirst() && page.findView(Views.WELCOME) != null) {
+            page.bringToTop(page.findView(Views.WELCOME));
         }
-        if (chosen == null) {
-            CaseSession.current().openLast();
-        } else {
-            CaseSession.current().open(new CaseFolder(chosen));
-        }
+        CaseSession.current().take(start.begun());
     }
 
     /** Without an editor the records of the Clean perspective get the room. */

@@ -17,10 +17,15 @@ import org.fettle.workbench.ui.Views;
 final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
     private static final List<String> OTHERS_PAGES = List.of("org.eclipse.team.ui.TeamPreferences");
 
+    private final Start start;
     private final Splash splash;
 
-    /** @param splash is taken away when the window is there */
-    FettleWorkbenchAdvisor(Splash splash) {
+    /**
+     * @param start  what the program starts with
+     * @param splash is taken away when the window is there
+     */
+    FettleWorkbenchAdvisor(Start start, Splash splash) {
+        this.start = start;
         this.splash = splash;
     }
 
@@ -45,6 +50,7 @@ final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         splash.close();
         super.postStartup();
+        StartFigures.windowIsOpen();
     }
 
     @Override
@@ -60,6 +66,6 @@ final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new FettleWindowAdvisor(configurer);
+        return new FettleWindowAdvisor(configurer, start);
     }
 }

@@ -20,16 +20,18 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) throws IOException {
+        Location settings = Platform.getInstanceLocation();
+        boolean free = settings == null || !settings.isSet() || settings.lock();
+        Start start = free ? Start.now() : null;
         Display display = PlatformUI.createDisplay();
         try {
-            Location settings = Platform.getInstanceLocation();
-            if (settings != null && settings.isSet() && !settings.lock()) {
+            if (!free) {
                 MessageDialog.openError(new Shell(display), "Fettle",
                         "Another Fettle is already open with the settings in\n" + settings.getURL().getPath()
                                 + "\n\nUse that window, or start this one with other settings: -data FOLDER");
                 return EXIT_OK;
             }
-            int code = PlatformUI.createAndRunWorkbench(display, new FettleWorkbenchAdvisor(Splash.open(display)));
+            int code = PlatformUI.createAndRunWorkbench(display, new FettleWorkbenchAdvisor(start, Splash.open(display)));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.fettle.cases.BegunWork;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseIssues;
 import org.fettle.cases.CaseModel;
@@ -47,6 +48,7 @@ public final class CaseSession {
     private final LookedAt lookedAt = new LookedAt(focus);
     private final List<Consumer<CaseState>> views = new ArrayList<>();
     private boolean refreshing;
+    private volatile boolean shown;
     private volatile String lastOutcome = "";
 
     private CaseSession() {
@@ -102,7 +104,7 @@ public final class CaseSession {
     }
 
     private void later() {
-        if (!PlatformUI.isWorkbenchRunning()) {
+        if (!shown || !PlatformUI.isWorkbenchRunning()) {
             return;
         }
         Display display = PlatformUI.getWorkbench().getDisplay();
@@ -148,14 +150,27 @@ public final class CaseSession {
         later();
     }
 
-    /** Opens the case that was open last, or else the sample case; the latter always when the preferences say so. */
-    public void openLast() {
-        Path last = FettlePage.opensLastCase() ? Places.lastCase() : null;
-        if (last == null) {
-            openSample();
-        } else {
-            open(new CaseFolder(last));
-        }
+    /**
+     * Begins to open the case that the program starts with, while its window is still being made, and returns at once. {@link #take} goes on with it.
+     *
+     * @param chosen the folder of the case; with null the case that was open last, or else the sample case; the latter always when the preferences say so
+     */
+    public static BegunWork first(Path chosen) {
+        return new BegunWork("Opening the first case", progress -> {
+            Path folder = chosen == null && Places.opensLastCase() ? Places.lastCase() : chosen;
+            if (folder == null) {
+                current().openSample(progress);
+            } else {
+                current().model.open(new CaseFolder(folder), progress);
+            }
+        });
+    }
+
+    /** Goes on with what was begun, now that there are views to see it. */
+    public void take(BegunWork first) {
+        shown = true;
+        outcome("");
+        schedule("Opening the case", first::take);
     }
 
     /** Opens a case. */
@@ -202,13 +217,15 @@ public final class CaseSession {
     /** Opens the sample case, which is made when it is not there yet. */
     public void openSample() {
         outcome("");
-        schedule("Opening the sample case", progress -> {
-            CaseFolder folder = new CaseFolder(Places.sampleCase());
-            if (!folder.exists()) {
-                SampleCase.make(folder, Places.packs().resolve("ssda903"), progress);
-            }
-            model.open(folder, progress);
-        });
+        schedule("Opening the sample case", this::openSample);
+    }
+
+    private void openSample(Progress progress) throws IOException {
+        CaseFolder folder = new CaseFolder(Places.sampleCase());
+        if (!folder.exists()) {
+            SampleCase.make(folder, Places.packs().resolve("ssda903"), progress);
+        }
+        model.open(folder, progress);
     }
 
     /** Reads files again that changed on the disk, and says so. */

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.DiskChanges;
@@ -36,6 +37,9 @@ public final class DiskWatch extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return Status.OK_STATUS; // the program ends
+        }
         try {
             look();
         } catch (IOException e) {

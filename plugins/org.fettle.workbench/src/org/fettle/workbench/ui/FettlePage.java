@@ -11,7 +11,6 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 /** How Fettle itself behaves; settings of a case are with the case. */
 public final class FettlePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
-    private static final String OPEN_LAST = "start.openLast";
     private static final String WATCH = "files.watch";
 
     /** A page over the settings of the workbench. */
@@ -23,14 +22,9 @@ public final class FettlePage extends FieldEditorPreferencePage implements IWork
 
     private static IPreferenceStore store() {
         IPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.fettle.workbench");
-        store.setDefault(OPEN_LAST, true);
+        store.setDefault(Places.OPEN_LAST, true);
         store.setDefault(WATCH, true);
         return store;
-    }
-
-    /** Whether Fettle starts with the case that was open last; otherwise with the sample case. */
-    static boolean opensLastCase() {
-        return store().getBoolean(OPEN_LAST);
     }
 
     /** Whether files of the case are read again when another program changes them. */
@@ -45,7 +39,8 @@ public final class FettlePage extends FieldEditorPreferencePage implements IWork
 
     @Override
     protected void createFieldEditors() {
-        addField(new BooleanFieldEditor(OPEN_LAST, "At start open the &case that was open last, and not the sample case", getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Places.OPEN_LAST, "At start open the &case that was open last, and not the sample case",
+                getFieldEditorParent()));
         addField(new BooleanFieldEditor(WATCH, "&Read files of the case again when another program changes them", getFieldEditorParent()));
     }
 }

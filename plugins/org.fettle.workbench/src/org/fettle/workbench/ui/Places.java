@@ -24,6 +24,9 @@ import org.osgi.service.prefs.BackingStoreException;
 
 /** Where things lie on this machine. */
 public final class Places {
+    /** The preference for starting with the case that was open last; without it the sample case. */
+    static final String OPEN_LAST = "start.openLast";
+
     private static final String HOME = "fettle.home";
     private static final String COMPILED = "fettle.compiled";
     private static final String LAST_CASE = "lastCase";
@@ -96,6 +99,11 @@ public final class Places {
             Platform.getLog(Places.class).warn("large references are read from their files each time", e);
             return null;
         }
+    }
+
+    /** Whether Fettle starts with the case that was open last; otherwise with the sample case. May be asked before there is a window. */
+    static boolean opensLastCase() {
+        return settings().getBoolean(OPEN_LAST, true);
     }
 
     /** The case that was open last and is still there, or null. */
