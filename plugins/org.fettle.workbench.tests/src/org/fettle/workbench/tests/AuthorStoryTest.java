@@ -79,7 +79,7 @@ class AuthorStoryTest {
     @AfterAll
     void theSampleIsBack() {
         session.close();
-        System.out.println("author's session as a whole: " + session.report());
+        System.out.println("author's session as a whole: " + session.report() + "\nall its pauses:" + session.all());
         System.out.println("longest while typing: " + longestReport);
         Screen.run(() -> Screen.page().closeAllEditors(false));
         Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.CLEAN, Screen.window()));

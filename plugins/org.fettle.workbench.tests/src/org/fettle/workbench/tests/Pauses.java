@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Display;
 
@@ -17,6 +18,8 @@ import org.eclipse.swt.widgets.Display;
 public final class Pauses implements AutoCloseable {
     private static final long EVERY_MILLISECONDS = 3;
     private static final long LONG_MILLISECONDS = 40;
+    private static final int MOST_OTHERS = 40;
+    private static final int OWN_FRAMES = 5;
 
     private final Display display;
     private final Thread thread;
@@ -26,6 +29,7 @@ public final class Pauses implements AutoCloseable {
     private long longest;
     private long longestWork;
     private String where = "";
+    private final List<String> others = new ArrayList<>();
 
     private Pauses(Display display) {
         this.display = display;
@@ -71,6 +75,10 @@ public final class Pauses implements AutoCloseable {
     private synchronized void note(long milliseconds, long working, String seen) {
         pauses.add(milliseconds);
         longestWork = Math.max(longestWork, working);
+        if (working > LONG_MILLISECONDS && others.size() < MOST_OTHERS) {
+            others.add("\n  " + milliseconds + " ms, work " + working + " ms" + seen.lines().filter(line -> line.contains(".fettle.")).limit(OWN_FRAMES)
+                    .map(line -> "\n    " + line.strip()).collect(Collectors.joining()));
+        }
         if (milliseconds > longest) {
             longest = milliseconds;
             where = seen;
@@ -97,6 +105,11 @@ public final class Pauses implements AutoCloseable {
     public synchronized String report() {
         return "longest pause " + longest + " ms, most work in one " + longestWork + " ms, 99 of 100 below " + percentile99() + " ms"
                 + (where.isEmpty() ? "" : "; in the longest it stood at" + where);
+    }
+
+    /** All pauses with more work than most people notice, in their order, and what of Fettle's own was under way. */
+    public synchronized String all() {
+        return String.join("", others);
     }
 
     @Override

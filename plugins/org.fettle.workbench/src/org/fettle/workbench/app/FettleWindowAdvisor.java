@@ -58,12 +58,14 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
                 .setTitle(state.settings() == null ? "Fettle"
                         : state.settings().title() + (state.readOnly().isEmpty() ? "" : " (read only)") + " - Fettle");
         CaseSession.current().addView(title);
+        title.accept(CaseSession.current().state()); // it may be open already
         new DiskWatch().schedule();
         WindowDrop.on(getWindowConfigurer().getWindow().getShell());
         if (start.isFirst() && page.findView(Views.WELCOME) != null) {
             page.bringToTop(page.findView(Views.WELCOME));
         }
         CaseSession.current().take(start.begun());
+        new Leisure(() -> CaseSession.current().state().phase() == CaseState.Phase.LOADING || CaseSession.current().state().isBusy()).begin();
     }
 
     /** Without an editor the records of the Clean perspective get the room. */

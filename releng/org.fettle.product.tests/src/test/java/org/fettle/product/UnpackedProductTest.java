@@ -65,10 +65,10 @@ class UnpackedProductTest {
         Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
             Matcher shown = await(process, marks, log);
-            String window = screen.person("search", "--onlyvisible", "--name", "^" + shown.group(4) + " - Fettle$");
-            assertFalse(window.isEmpty(), "no window has the title of the case");
             screen.picture(Path.of("target", "screenshots", "unpacked-" + which + "-start.png"));
-            System.out.println(which + " start: window after " + shown.group(1) + " ms, " + shown.group(3) + " issues after " + shown.group(2) + " ms");
+            String window = window(screen, shown.group(4) + " - Fettle");
+            String took = "window after " + shown.group(1) + " ms, " + shown.group(3) + " issues after " + shown.group(2) + " ms";
+            System.out.println(which + " start: " + took);
             leave(screen, window, process);
             assertEquals(0, process.exitValue(), Files.readString(log));
             Path errors = settings.resolve(".metadata/.log");
@@ -90,6 +90,16 @@ class UnpackedProductTest {
             Thread.sleep(LOOK_MILLISECONDS);
         }
         throw new AssertionError((process.isAlive() ? "nothing is on the screen\n" : "it ended by itself\n") + text(log));
+    }
+
+    private static String window(VirtualScreen screen, String title) throws IOException, InterruptedException {
+        String window = "";
+        for (int i = 0; i < 100 && window.isEmpty(); i++) {
+            window = screen.person("search", "--onlyvisible", "--name", "^" + title);
+            Thread.sleep(LOOK_MILLISECONDS);
+        }
+        assertFalse(window.isEmpty(), "no window has the title " + title);
+        return window;
     }
 
     /** File, Exit, as a person does it; again when the window was not listening yet. */

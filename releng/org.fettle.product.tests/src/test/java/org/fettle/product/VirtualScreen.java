@@ -4,6 +4,7 @@ package org.fettle.product;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class VirtualScreen implements AutoCloseable {
         this.folder = folder;
         server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-fbdir", folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        BufferedReader number = new BufferedReader(new java.io.InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader number = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
         String line = number.readLine();
         if (line == null) {
             throw new IOException("Xvfb did not start");
