@@ -76,8 +76,9 @@ public final class Pauses implements AutoCloseable {
         pauses.add(milliseconds);
         longestWork = Math.max(longestWork, working);
         if (working > LONG_MILLISECONDS && others.size() < MOST_OTHERS) {
-            others.add("\n  " + milliseconds + " ms, work " + working + " ms" + seen.lines().filter(line -> line.contains(".fettle.")).limit(OWN_FRAMES)
-                    .map(line -> "\n    " + line.strip()).collect(Collectors.joining()));
+            others.add(
+                    "\n  " + milliseconds + " ms, work " + working + " ms" + seen.lines().filter(line -> line.contains(".fettle.")).limit(OWN_FRAMES)
+                            .map(line -> "\n    " + line.strip()).collect(Collectors.joining()));
         }
         if (milliseconds > longest) {
             longest = milliseconds;

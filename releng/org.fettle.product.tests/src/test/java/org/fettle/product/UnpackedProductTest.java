@@ -27,6 +27,9 @@ class UnpackedProductTest {
     private static final long LOOK_MILLISECONDS = 50;
     private static final Pattern ON_SCREEN = Pattern.compile("(\\d+) window\n(\\d+) case (\\d+) issues in (.+)\n");
 
+    /** Bundle, severity, code; a warning is written when one leaves while something is still read in the background. */
+    private static final Pattern ERROR = Pattern.compile("^!ENTRY \\S+ 4 ", Pattern.MULTILINE);
+
     @TempDir
     private Path folder;
     private Path program;
@@ -72,7 +75,7 @@ class UnpackedProductTest {
             leave(screen, window, process);
             assertEquals(0, process.exitValue(), Files.readString(log));
             Path errors = settings.resolve(".metadata/.log");
-            assertFalse(Files.exists(errors), () -> "the log has: " + text(errors));
+            assertFalse(Files.exists(errors) && ERROR.matcher(text(errors)).find(), () -> "the log has: " + text(errors));
             return Long.parseLong(shown.group(3));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
