@@ -29,7 +29,7 @@ final class Leisure extends Job {
             new Part("org.eclipse.jface.text", "org/eclipse/jface/text"), new Part("org.eclipse.jface.text", "org/eclipse/jface/internal/text"),
             new Part("org.eclipse.ui.workbench.texteditor", "org/eclipse/ui/texteditor"),
             new Part("org.eclipse.ui.editors", "org/eclipse/ui/texteditor"), new Part("org.eclipse.ui.editors", "org/eclipse/ui/editors"),
-            new Part("org.fettle.language.ide", ""), new Part("org.fettle.workbench.editor", ""), new Part("org.fettle.workbench.fix", ""));
+            new Part("org.fettle.language.ide", ""), new Part("org.fettle.workbench.editor", ""));
 
     private final BooleanSupplier busy;
 
