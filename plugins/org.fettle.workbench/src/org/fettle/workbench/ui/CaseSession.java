@@ -57,7 +57,9 @@ public final class CaseSession {
             if (state.phase() == CaseState.Phase.READY) {
                 state.issues().total(); // counted here, in the background, and not by the first view that asks
                 Places.rememberCase(state.folder().root());
-                WarmUp.after(state);
+                if (shown) {
+                    WarmUp.after(state);
+                }
             }
             later();
         });
@@ -170,7 +172,12 @@ public final class CaseSession {
     public void take(BegunWork first) {
         shown = true;
         outcome("");
-        schedule("Opening the case", first::take);
+        schedule("Opening the case", progress -> {
+            first.take(progress);
+            if (state().phase() == CaseState.Phase.READY) {
+                WarmUp.after(state());
+            }
+        });
     }
 
     /** Opens a case. */
