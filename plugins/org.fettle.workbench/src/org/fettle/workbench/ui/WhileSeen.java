@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -17,9 +19,17 @@ public final class WhileSeen {
     private final IPartListener2 listener = new IPartListener2() {
         @Override
         public void partVisible(IWorkbenchPartReference reference) {
-            if (due && reference.getPart(false) == part) {
-                run();
-            }
+            seen(reference);
+        }
+
+        @Override
+        public void partActivated(IWorkbenchPartReference reference) {
+            seen(reference);
+        }
+
+        @Override
+        public void partBroughtToTop(IWorkbenchPartReference reference) {
+            seen(reference);
         }
     };
     private boolean due;
@@ -27,13 +37,29 @@ public final class WhileSeen {
     /**
      * Work that begins to be done with the first {@link #due}.
      *
+     * @param control the view's own: when it is drawn, the view is seen, whatever the platform has told
      * @param work brings everything that the view shows up to date
      */
-    public WhileSeen(IWorkbenchPart part, Runnable work) {
+    public WhileSeen(IWorkbenchPart part, Control control, Runnable work) {
         this.part = part;
         this.work = work;
         page = part.getSite().getPage();
         page.addPartListener(listener);
+        control.addListener(SWT.Paint, event -> {
+            if (due) {
+                event.display.asyncExec(() -> {
+                    if (due && !control.isDisposed()) {
+                        run();
+                    }
+                });
+            }
+        });
+    }
+
+    private void seen(IWorkbenchPartReference reference) {
+        if (due && reference.getPart(false) == part) {
+            run();
+        }
     }
 
     /** Something changed. */

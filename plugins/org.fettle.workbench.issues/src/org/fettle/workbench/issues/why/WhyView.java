@@ -98,7 +98,7 @@ public final class WhyView extends ViewPart {
         page = new StatePage(stack);
         text = new WhyText(stack, this::follow);
         ViewCommands.undoAndRedo(getViewSite());
-        seen = new WhileSeen(this, this::refresh);
+        seen = new WhileSeen(this, stack, this::refresh);
         CaseSession.current().addView(listener);
         CaseSession.current().focus().addListener(focusListener);
         refresh();

@@ -78,7 +78,7 @@ public final class ChildView extends ViewPart {
         content.setWeights(PICTURE_SHARE, SENTENCES_SHARE);
         actions(getViewSite().getActionBars());
         ViewCommands.undoAndRedo(getViewSite());
-        seen = new WhileSeen(this, this::refresh);
+        seen = new WhileSeen(this, stack, this::refresh);
         CaseSession.current().addView(listener);
         CaseSession.current().focus().addListener(focusListener);
         refresh();

@@ -84,7 +84,7 @@ public final class EditsView extends ViewPart {
         tree = new EditTree(list, this::selected);
         makeActions();
         ViewCommands.undoAndRedo(getViewSite());
-        seen = new WhileSeen(this, () -> show(CaseSession.current().state()));
+        seen = new WhileSeen(this, stack, () -> show(CaseSession.current().state()));
         CaseSession.current().addView(listener);
         show(CaseSession.current().state());
     }
