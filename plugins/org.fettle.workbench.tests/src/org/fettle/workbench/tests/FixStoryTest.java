@@ -15,10 +15,16 @@ import org.eclipse.swt.widgets.Shell;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.fix.FixDraft;
 import org.fettle.cases.focus.FlagGroup;
+import org.fettle.data.CellFormat;
+import org.fettle.data.Period;
+import org.fettle.data.Table;
 import org.fettle.engine.Flag;
+import org.fettle.engine.RowRef;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.io.xlsx.Workbook;
 import org.fettle.workbench.fix.FixDialog;
+import org.fettle.workbench.fix.RecordDialog;
+import org.fettle.workbench.fix.RecordsHandler;
 import org.fettle.workbench.fix.exchange.ComebackDialog;
 import org.fettle.workbench.fix.exchange.ExportDialog;
 import org.fettle.workbench.fix.exchange.ExportKind;
@@ -187,6 +193,58 @@ class FixStoryTest {
         Screen.press("Export");
         Screen.await("it is written", () -> Files.exists(target) && CaseSession.current().lastOutcome().contains(target.toString()));
         Screen.awaitReady();
+    }
+
+    private static RecordDialog records() {
+        Screen.await("what the change does is worked out", () -> open(RecordDialog.class) != null && open(RecordDialog.class).effects() != null);
+        return open(RecordDialog.class);
+    }
+
+    @Test
+    @Order(4)
+    void recordsAreMergedSplitAndInserted() {
+        Table episodes = Screen.state().result().data().table("Episodes", Period.THIS);
+        int row = 0;
+        while (episodes.subject(row) != episodes.subject(row + 1) || episodes.column("DEC").isBlank(row)
+                || episodes.column("DEC").value(row) - episodes.column("DECOM").value(row) < 2) {
+            row++;
+        }
+        List<RowRef> rows = List.of(new RowRef("Episodes", Period.THIS, episodes.fileRow(row)),
+                new RowRef("Episodes", Period.THIS, episodes.fileRow(row + 1)));
+        String day = CellFormat.date((int) episodes.column("DECOM").value(row) + 1);
+        int before = issues();
+        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "merge", rows));
+        RecordDialog merge = records();
+        int differs = 0;
+        while (!merge.draft().lines().get(differs).differs()) {
+            differs++;
+        }
+        int line = differs;
+        Screen.run(() -> merge.choose(line, 1));
+        assertEquals(1, records().draft().lines().get(line).winner());
+        Screen.picture("fix-13-merge");
+        int gained = merge.effects().created().size() - merge.effects().resolved().size();
+        Screen.press("Apply");
+        Screen.await("two records are one", () -> issues() == before + gained
+                && Screen.state().result().data().table("Episodes", Period.THIS).rowCount() == episodes.rowCount() - 1);
+        Screen.awaitReady();
+        Screen.execute("org.fettle.workbench.undo");
+        Screen.await("one undo brings it back", () -> issues() == before);
+        Screen.awaitReady();
+
+        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "split", rows.subList(0, 1)));
+        Screen.run(() -> open(RecordDialog.class).fill(day));
+        records();
+        Screen.picture("fix-14-split");
+        Screen.press("Cancel");
+        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "insert", rows.subList(0, 1)));
+        records();
+        Screen.picture("fix-15-insert");
+        Screen.press("Cancel");
+        Screen.run(() -> RecordsHandler.open(Screen.window().getShell(), "delete", rows));
+        dialog();
+        Screen.picture("fix-16-delete");
+        Screen.press("Cancel");
     }
 
     @Test
