@@ -13,16 +13,22 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.Figures;
 import org.fettle.cases.fix.FixDraft;
+import org.fettle.cases.fix.FixFirst;
+import org.fettle.cases.fix.FixOffers;
 import org.fettle.cases.focus.FlagGroup;
+import org.fettle.cases.issues.IssueNode;
 import org.fettle.data.CellFormat;
 import org.fettle.data.Period;
+import org.fettle.data.Progress;
 import org.fettle.data.Table;
 import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.io.xlsx.Workbook;
 import org.fettle.workbench.fix.FixDialog;
+import org.fettle.workbench.fix.FixFirstView;
 import org.fettle.workbench.fix.RecordDialog;
 import org.fettle.workbench.fix.RecordsHandler;
 import org.fettle.workbench.fix.exchange.ComebackDialog;
@@ -201,7 +207,7 @@ class FixStoryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void recordsAreMergedSplitAndInserted() {
         Table episodes = Screen.state().result().data().table("Episodes", Period.THIS);
         int row = 0;
@@ -245,6 +251,35 @@ class FixStoryTest {
         dialog();
         Screen.picture("fix-16-delete");
         Screen.press("Cancel");
+    }
+
+    @Test
+    @Order(4)
+    void whatClearsMostComesFirst() {
+        Screen.execute("org.fettle.workbench.fix.first");
+        FixFirstView view = Screen.view(Views.FIRST);
+        Screen.await("it is known what each fix clears", () -> Screen.shown(view::shown) != null
+                && Screen.shown(view::shown).issues() == Screen.state().issues());
+        List<FixFirst.Line> lines = Screen.shown(() -> view.shown().lines());
+        assertTrue(lines.get(0).gain() >= lines.get(1).gain() && lines.get(0).rules().size() > 1, lines.get(0).sentence());
+        Screen.run(() -> view.select(0));
+        Screen.settle();
+        Screen.picture("fix-10-first");
+        assertEquals(lines.get(0).flags().length, CaseSession.current().focus().now().group().flags().length, "what it clears is looked at");
+        Screen.execute(FIX);
+        FixDialog dialog = dialog();
+        assertEquals(lines.get(0).sentence(), dialog.offers().summary());
+        assertTrue(dialog.effects().resolved().size() >= lines.get(0).flags().length, "what it was said to clear goes");
+        Screen.picture("fix-11-everywhere");
+        Screen.press("Cancel");
+        IssuesView issues = Screen.view(IssuesView.ID);
+        IssueNode rule = issues.shown().roots().get(0).children().get(0);
+        Screen.run(() -> Screen.page().activate(issues));
+        Screen.settle();
+        Screen.picture("fix-12-certain-and-suggested");
+        FixOffers offers = FixOffers.of(Screen.state().issues().mending(), rule.flags(), Progress.NONE);
+        assertTrue(rule.certain() >= 0 && offers.summary().contains(Figures.number(rule.certain())),
+                "Issues and the window agree: " + offers.summary());
     }
 
     @Test
