@@ -8,17 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
 import org.fettle.data.Problem;
@@ -57,10 +64,54 @@ public final class ProblemsView extends ViewPart {
         column(layout, "File", 20, problem -> name(problem.file()), false);
         column(layout, "Line", 6, problem -> problem.line() == 0 ? "" : String.valueOf(problem.line()), false);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        viewer.addDoubleClickListener(event -> open((Shown) viewer.getStructuredSelection().getFirstElement()));
+        viewer.addDoubleClickListener(event -> open(selected()));
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        createMenu();
         CaseSession.current().addView(listener);
         LiveProblems.addListener(liveListener);
         show();
+    }
+
+    private Shown selected() {
+        return (Shown) viewer.getStructuredSelection().getFirstElement();
+    }
+
+    private void createMenu() {
+        Action open = action("Go to", () -> open(selected()));
+        Action repair = action("Repair...", () -> {
+            RuleEditor editor = open(selected());
+            editor.configuration().repairs().open(editor.viewer());
+        });
+        Action copy = action("Copy", this::copy);
+        MenuManager menu = new MenuManager();
+        List.of(open, repair, copy).forEach(menu::add);
+        menu.addMenuListener(manager -> {
+            Shown shown = selected();
+            open.setEnabled(shown != null && isThere(shown));
+            repair.setEnabled(shown != null && isThere(shown) && shown.offset >= 0);
+            copy.setEnabled(shown != null);
+        });
+        viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+    }
+
+    private static Action action(String text, Runnable run) {
+        return new Action(text) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+    }
+
+    /** The selected problem for a message to somebody else: what, in which file and line. */
+    private void copy() {
+        Shown shown = selected();
+        if (shown != null) {
+            Clipboard clipboard = new Clipboard(viewer.getControl().getDisplay());
+            clipboard.setContents(new Object[] {shown.problem.toString()}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.dispose();
+        }
     }
 
     /** Text of a cell. */
@@ -75,6 +126,11 @@ public final class ProblemsView extends ViewPart {
             @Override
             public String getText(Object element) {
                 return cell.of(((Shown) element).problem);
+            }
+
+            @Override
+            public String getToolTipText(Object element) {
+                return ((Shown) element).problem.message();
             }
 
             @Override
@@ -143,15 +199,17 @@ public final class ProblemsView extends ViewPart {
         return RulePlace.of(state.folder().packs().resolve(state.settings().pack()).resolve("pack.fettle")).file(problem.file());
     }
 
-    private void open(Shown shown) {
-        if (shown == null || shown.file == null || !Files.isRegularFile(shown.file)) {
-            return;
+    private static boolean isThere(Shown shown) {
+        return shown.file != null && Files.isRegularFile(shown.file);
+    }
+
+    /** Shows a problem in its rule file; null when it is about no rule file that is there. */
+    private RuleEditor open(Shown shown) {
+        if (shown == null || !isThere(shown)) {
+            return null;
         }
-        if (shown.offset >= 0) {
-            RuleEditors.reveal(getSite().getPage(), shown.file, shown.offset, shown.length);
-        } else {
-            RuleEditors.open(getSite().getPage(), shown.file, shown.problem.line());
-        }
+        return shown.offset >= 0 ? RuleEditors.reveal(getSite().getPage(), shown.file, shown.offset, shown.length)
+                : RuleEditors.open(getSite().getPage(), shown.file, shown.problem.line());
     }
 
     @Override

@@ -145,6 +145,7 @@ final class RuleOutlinePage extends Page implements IContentOutlinePage {
         tree.setExpandedElements(found.outline().stream().filter(item -> labels.contains(item.label())).toArray());
         tree.getControl().setRedraw(true);
         followed = false;
+        caretAt(editor.viewer().getSelectedRange().x); // who opened the file at a place did so before there was an outline
     }
 
     /** Selects what is around the caret, unless the outline is not to follow it. */
