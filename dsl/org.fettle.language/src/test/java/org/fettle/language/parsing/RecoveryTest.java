@@ -84,7 +84,7 @@ class RecoveryTest {
     @ParameterizedTest
     @ValueSource(strings = {
             // what is missing at the end of a line is missed at the next word
-            "each Episodes e\nlet x =\n¦flag e.LS when e.DEC is blank", "each Episodes e\nlet x = e.COST +\n¦flag e.LS when x > 3",
+            "each Episodes e\nlet x ¦=\nflag e.LS when e.DEC is blank", "each Episodes e\nlet x = e.COST ¦+\nflag e.LS when x > 3",
             // a set, parentheses that are not closed
             "each Episodes e\nflag e.LS when e.LS in {C1, ¦=} and e.DEC is blank", "each Episodes e\nlet x = (e.COST + 3\n¦flag e.LS when x > 3",
             "each Episodes e\nlet c = e.LS in {C1, C2\n¦flag e.LS when c and e.DEC is blank",
