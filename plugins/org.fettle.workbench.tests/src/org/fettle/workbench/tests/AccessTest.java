@@ -17,7 +17,6 @@ import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -76,8 +75,10 @@ class AccessTest {
                 message "x"
             }
             """;
-    private static final List<String> COMMANDS = List.of("org.fettle.workbench.newCase", "org.fettle.workbench.settings", "org.fettle.workbench.applyFix",
-            "org.fettle.workbench.waive", bulk("set"), bulk("replace"), bulk("map"), bulk("normalise"), bulk("shift"), bulk("lastYear"), bulk("register"),
+    private static final List<String> COMMANDS = List.of("org.fettle.workbench.newCase", "org.fettle.workbench.settings",
+            "org.fettle.workbench.applyFix",
+            "org.fettle.workbench.waive", bulk("set"), bulk("replace"), bulk("map"), bulk("normalise"), bulk("shift"), bulk("lastYear"),
+            bulk("register"),
             bulk("expression"), export("changes"), export("questions"), export("corrected"), export("page"), export("recipe"),
             "org.fettle.workbench.editor.newRule", "org.fettle.workbench.editor.newPack",
             "org.eclipse.ui.help.aboutAction");

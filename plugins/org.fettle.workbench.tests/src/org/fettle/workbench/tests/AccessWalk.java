@@ -130,7 +130,8 @@ final class AccessWalk {
 
     private void contrast(Control control) {
         boolean written = control instanceof Label label && !label.getText().isBlank() && (label.getStyle() & SWT.SEPARATOR) == 0
-                || control instanceof CLabel || control instanceof Button || control instanceof Text || control instanceof Table || control instanceof Tree
+                || control instanceof CLabel || control instanceof Button || control instanceof Text || control instanceof Table
+                || control instanceof Tree
                 || control instanceof Link || control instanceof Group || control instanceof Combo;
         if (written && control.isEnabled()) {
             pair(control, "text", control.getForeground().getRGB(), control.getBackground().getRGB());
@@ -140,7 +141,8 @@ final class AccessWalk {
             for (StyleRange range : text.getStyleRanges()) {
                 RGB behind = range.background != null ? range.background.getRGB() : line(text, range.start, ground);
                 if (range.foreground != null && range.length > 0) {
-                    pair(control, "\"" + text.getText(range.start, range.start + Math.min(12, range.length) - 1) + "\"", range.foreground.getRGB(), behind);
+                    pair(control, "\"" + text.getText(range.start, range.start + Math.min(12, range.length) - 1) + "\"", range.foreground.getRGB(),
+                            behind);
                 }
             }
         }

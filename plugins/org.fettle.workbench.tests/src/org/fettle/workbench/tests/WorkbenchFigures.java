@@ -188,7 +188,11 @@ class WorkbenchFigures {
     }
 
     private void typeFilter() {
-        Screen.run(() -> issues().find());
+        Screen.run(() -> {
+            Screen.page().activate(issues());
+            issues().find();
+        });
+        Screen.settle();
         Person.type("placement");
         Screen.await("few are shown", () -> "placement".equals(issues().shown().query().text()));
         Screen.run(() -> issues().ask(IssueQuery.DEFAULT));

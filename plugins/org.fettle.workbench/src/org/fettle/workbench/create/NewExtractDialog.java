@@ -65,8 +65,9 @@ final class NewExtractDialog extends TitleAreaDialog {
         }
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(table);
         Label stays = new Label(all, SWT.WRAP);
-        stays.setText("The files of before go to the folder earlier of the case. Your changes, waivers and earlier runs stay: changes that do not fit the "
-                + "new files are left out and listed under Problems, and the issues are compared with the run of before.");
+        stays.setText(
+                "The files of before go to the folder earlier of the case. Your changes, waivers and earlier runs stay: changes that do not fit the "
+                        + "new files are left out and listed under Problems, and the issues are compared with the run of before.");
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(stays);
         setTitle("New extract for " + caseTitle);
         setMessage(extract.warning().isEmpty() ? "Nothing has changed yet. Take puts the new files in the place of this year's." : extract.warning(),
