@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
@@ -60,7 +59,8 @@ final class AccessWalk {
             if (control.isVisible() && control.getSize().x > 1 && control.getSize().y > 1) {
                 name(control);
                 contrast(control);
-                if (control instanceof Composite composite && !(control instanceof Combo) && !(control instanceof CCombo)) {
+                if (control instanceof Composite composite && !(control instanceof Combo) && !(control instanceof CCombo)
+                        && !(control instanceof DateTime)) {
                     walk(composite);
                 }
             }
@@ -87,9 +87,15 @@ final class AccessWalk {
         boolean system = control instanceof Text || control instanceof Combo || control instanceof CCombo || control instanceof Button
                 || control instanceof Link || control instanceof org.eclipse.swt.widgets.List || control instanceof Table || control instanceof Tree
                 || control instanceof Spinner || control instanceof Scale || control instanceof DateTime || control instanceof StyledText
-                || control instanceof ProgressBar || control instanceof NatTable;
-        return system || control instanceof Canvas && control.getClass().getName().startsWith("org.fettle")
+                || control instanceof NatTable;
+        return system && !isRead(control) || control instanceof Canvas && control.getClass().getName().startsWith("org.fettle")
                 || control.getClass() == Canvas.class && control.getListeners(SWT.KeyDown).length > 0;
+    }
+
+    /** A text that cannot be changed is read out as it stands: it is its own name. */
+    private static boolean isRead(Control control) {
+        return control instanceof Text text && !text.getEditable() && !text.getText().isBlank()
+                || control instanceof StyledText styled && !styled.getEditable() && styled.getCharCount() > 0;
     }
 
     private static String ownText(Control control) {

@@ -128,7 +128,9 @@ class WorkbenchPathTest {
             Screen.page().activate(issues);
             issues.select(rule.rule().code());
         });
-        Screen.await("records are shown", () -> records.records().shown() != null && records.records().shown().rows().set().group() != null);
+        Screen.await("the records of the rule are shown", () -> records.records().shown() != null
+                && records.records().shown().rows().set().group() != null
+                && records.records().shown().rows().size() == rule.counts().rows());
         Screen.run(() -> {
             Screen.page().activate(records);
             assertTrue(Display.getCurrent().getFocusControl() == records.records().table(), "the grid has no focus");

@@ -54,6 +54,7 @@ final class FormulaPage extends BulkPage {
         completing = new Latest(parent.getDisplay());
         GridLayoutFactory.fillDefaults().numColumns(2).margins(0, 4).applyTo(parent);
         expression = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        Names.name(expression, "Expression");
         expression.setFont(JFaceResources.getTextFont());
         expression.setMessage("an expression that gives the new text of " + cells.columns().get(0).name());
         GridDataFactory.fillDefaults().grab(true, false).hint(300, expression.getLineHeight() * LINES).applyTo(expression);

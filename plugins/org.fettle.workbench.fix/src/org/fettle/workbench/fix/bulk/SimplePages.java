@@ -28,6 +28,7 @@ import org.fettle.cases.bulk.SetText;
 import org.fettle.cases.bulk.ShiftDates;
 import org.fettle.data.Progress;
 import org.fettle.workbench.fix.CodeProposals;
+import org.fettle.workbench.ui.Names;
 
 /** The tools that need a few fields only. */
 final class SimplePages {
@@ -173,11 +174,11 @@ final class SimplePages {
             amount = new Spinner(parent, SWT.BORDER);
             amount.setValues(1, 0, FARTHEST, 0, 1, 10);
             amount.addListener(SWT.Modify, event -> changed());
-            unit = new Combo(parent, SWT.READ_ONLY);
+            unit = Names.name(new Combo(parent, SWT.READ_ONLY), "Unit");
             unit.setItems("days", "weeks", "months", "years");
             unit.select(0);
             unit.addListener(SWT.Selection, event -> changed());
-            direction = new Combo(parent, SWT.READ_ONLY);
+            direction = Names.name(new Combo(parent, SWT.READ_ONLY), "Direction");
             direction.setItems("on (later)", "back (earlier)");
             direction.select(0);
             direction.addListener(SWT.Selection, event -> changed());
