@@ -134,6 +134,10 @@ public final class MendingWatch {
 
         @Override
         protected IStatus run(IProgressMonitor monitor) {
+            if (!PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isStarting()) {
+                schedule(PAUSE_MILLISECONDS); // the window needs both processors until it stands
+                return Status.OK_STATUS;
+            }
             MonitorProgress progress = new MonitorProgress(monitor, getName());
             String[] wrong = {"It broke off. Details are in the log."};
             try {
