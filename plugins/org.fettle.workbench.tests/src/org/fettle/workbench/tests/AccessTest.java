@@ -113,6 +113,7 @@ class AccessTest {
         new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).deletePack(header.getParent());
         Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.CLEAN, Screen.window()));
         Screen.settle();
+        Screen.activate();
     }
 
     private static void light() {

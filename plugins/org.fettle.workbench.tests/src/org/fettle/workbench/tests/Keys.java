@@ -30,7 +30,7 @@ final class Keys {
     }
 
     private static void press(int held, int key, char character) {
-        Screen.keepKeyboard();
+        Screen.keepFocus();
         Screen.run(() -> {
             Control control = Display.getCurrent().getFocusControl();
             if (control == null) {

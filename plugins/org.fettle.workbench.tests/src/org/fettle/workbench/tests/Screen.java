@@ -97,6 +97,20 @@ final class Screen {
         }
     }
 
+    /** As {@link #keepKeyboard}, and waits until some control has the focus: GTK tells of it late when the machine is busy. */
+    static void keepFocus() {
+        keepKeyboard();
+        if (shown(() -> Display.getCurrent().getFocusControl()) == null) {
+            activate();
+            run(() -> {
+                if (Display.getCurrent().getFocusControl() == null && page().getActivePart() != null) {
+                    page().getActivePart().setFocus();
+                }
+            });
+            await("a control has the focus", () -> Display.getCurrent().getFocusControl() != null);
+        }
+    }
+
     /** Waits until nothing runs in the background and the case has results that the views show. */
     static CaseState awaitReady() {
         await("the case is ready", () -> state().phase() == CaseState.Phase.READY && !state().isBusy() && isIdle());

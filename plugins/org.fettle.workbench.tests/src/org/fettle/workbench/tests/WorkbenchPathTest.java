@@ -197,9 +197,12 @@ class WorkbenchPathTest {
     @Test
     @Order(5)
     void completionOffersTablesWithTheirMeaning() {
+        Screen.activate();
+        Screen.run(() -> text().setFocus());
+        Screen.await("the text has the focus", () -> text().isFocusControl()); // a focus that comes late would close the list
+        Screen.settle();
         Screen.run(() -> {
             int at = document().get().indexOf("each ", document().get().indexOf("rule " + rule.rule().code())) + "each ".length();
-            text().setFocus();
             text().setSelection(at);
             ((ITextOperationTarget) editor().getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
         });
