@@ -2,15 +2,11 @@
 package org.fettle.workbench.tests;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.ui.PlatformUI;
 import org.fettle.cases.focus.Focus;
-import org.fettle.cases.packs.PackShelf;
 import org.fettle.engine.Flag;
 import org.fettle.workbench.editor.RuleEditors;
 import org.fettle.workbench.editor.live.RulePlace;
@@ -57,26 +53,17 @@ class AuthorExamplesTest {
             }
             """;
 
-    private Path header;
+    private LocalPack pack;
 
     @BeforeAll
     void aRuleWithExamplesIsOpen() throws IOException {
-        Screen.run(() -> Screen.window().getShell().setBounds(0, 0, 1366, 768));
-        Screen.awaitReady();
-        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.AUTHOR, Screen.window()));
-        header = new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).create("examples", "Local checks", "ssda903");
-        Path rules = header.resolveSibling("rules.fettle");
-        Files.writeString(rules, RULE, StandardCharsets.UTF_8);
-        Screen.run(() -> RuleEditors.open(Screen.page(), rules, 3));
-        EditorScreen.awaitAnalysis();
+        pack = LocalPack.make("examples", RULE);
+        pack.open();
     }
 
     @AfterAll
     void asItWas() throws IOException {
-        Screen.run(() -> Screen.page().closeAllEditors(false));
-        new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).deletePack(header.getParent());
-        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.CLEAN, Screen.window()));
-        Screen.settle();
+        pack.remove();
     }
 
     private static List<String> marks(String outcome) {

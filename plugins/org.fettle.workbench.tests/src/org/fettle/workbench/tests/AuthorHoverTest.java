@@ -2,9 +2,7 @@
 package org.fettle.workbench.tests;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import org.eclipse.swt.custom.StyledText;
@@ -13,11 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
-import org.fettle.cases.packs.PackShelf;
 import org.fettle.workbench.editor.RuleEditors;
-import org.fettle.workbench.editor.live.RulePlace;
-import org.fettle.workbench.ui.Views;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,29 +43,19 @@ class AuthorHoverTest {
             }
             """;
 
-    private Path header;
-    private Path rules;
+    private LocalPack pack;
 
     @BeforeAll
     void aFileIsOpen() throws IOException {
-        Screen.run(() -> Screen.window().getShell().setBounds(0, 0, 1366, 768));
-        Screen.awaitReady();
-        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.AUTHOR, Screen.window()));
-        header = new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).create("notes", "Local checks", "ssda903");
-        Files.writeString(header,
-                Files.readString(header).replace("version 1", "version 1\n    rule 501 severity query because \"mended overnight\""));
-        rules = header.resolveSibling("rules.fettle");
-        Files.writeString(rules, TEXT, StandardCharsets.UTF_8);
-        Screen.run(() -> RuleEditors.open(Screen.page(), rules, 3));
-        EditorScreen.awaitAnalysis();
+        pack = LocalPack.make("notes", TEXT);
+        Files.writeString(pack.header(),
+                Files.readString(pack.header()).replace("version 1", "version 1\n    rule 501 severity query because \"mended overnight\""));
+        pack.open();
     }
 
     @AfterAll
     void asItWas() throws IOException {
-        Screen.run(() -> Screen.page().closeAllEditors(false));
-        new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).deletePack(header.getParent());
-        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.CLEAN, Screen.window()));
-        Screen.settle();
+        pack.remove();
     }
 
     private static Point place(String before) {
@@ -157,7 +141,7 @@ class AuthorHoverTest {
     @Test
     void aRuleThatIsNamedSaysHowManyItFlags() {
         Screen.activate();
-        Screen.run(() -> RuleEditors.open(Screen.page(), header, 1));
+        Screen.run(() -> RuleEditors.open(Screen.page(), pack.header(), 1));
         EditorScreen.awaitAnalysis();
         says("    rule 5", "^rule 501: Episode starts before the previous one ended\n", "In the open return\nFlags [\\d,]+ rows of [\\d,]+ subjects");
         Screen.run(() -> Screen.page().closeEditor(EditorScreen.editor(), false));

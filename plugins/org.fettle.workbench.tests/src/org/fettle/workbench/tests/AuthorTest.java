@@ -2,7 +2,6 @@
 package org.fettle.workbench.tests;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.fettle.cases.packs.PackShelf;
 import org.fettle.workbench.editor.RuleEditors;
 import org.fettle.workbench.editor.RuleUnderCaret;
@@ -34,34 +32,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuthorTest {
-    private static final int WIDTH = 1366;
-    private static final int HEIGHT = 768;
 
-    private Path header;
+    private LocalPack pack;
 
     @BeforeAll
     void aLocalPackIsOpen() throws IOException {
-        Screen.run(() -> Screen.window().getShell().setBounds(0, 0, WIDTH, HEIGHT));
-        Screen.await("a case is open", () -> Screen.state().folder() != null);
-        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.AUTHOR, Screen.window()));
-        header = new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).create("wigan", "Wigan local checks", "ssda903");
-        Path rules = header.resolveSibling("rules.fettle");
-        Files.writeString(rules, "/* SPDX-License-Identifier: EPL-2.0 */\n\n", StandardCharsets.UTF_8);
-        Screen.run(() -> RuleEditors.open(Screen.page(), rules, 3));
-        EditorScreen.awaitAnalysis();
+        pack = LocalPack.make("wigan", "/* SPDX-License-Identifier: EPL-2.0 */\n\n");
+        pack.open();
     }
 
     /** The tests share one window and one case. */
     @AfterAll
     void asItWas() throws IOException {
-        Screen.run(() -> Screen.page().closeAllEditors(false));
-        PackShelf shelf = new PackShelf(Screen.state().folder().packs(), RulePlace.bundled());
-        shelf.deletePack(header.getParent());
-        if (Files.isDirectory(header.getParent().resolveSibling("typing"))) {
-            shelf.deletePack(header.getParent().resolveSibling("typing"));
+        Path typing = pack.header().getParent().resolveSibling("typing");
+        pack.remove();
+        if (Files.isDirectory(typing)) {
+            new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).deletePack(typing);
         }
-        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.CLEAN, Screen.window()));
-        Screen.settle();
     }
 
     @Test
@@ -167,7 +154,7 @@ class AuthorTest {
         EditorScreen.awaitAnalysis();
         EditorScreen.caretAt("PL_DISTANCE when");
         Keys.press(SWT.NONE, SWT.F3);
-        Screen.await("the file with the column is open", () -> !EditorScreen.editor().file().equals(header.resolveSibling("rules.fettle")));
+        Screen.await("the file with the column is open", () -> !EditorScreen.editor().file().equals(pack.rules()));
         assertEquals("PL_DISTANCE", EditorScreen.selected());
         EditorScreen.awaitAnalysis();
     }
@@ -207,7 +194,7 @@ class AuthorTest {
     @Test
     @Order(12)
     void typingInTheLargestFileNeverWaits() throws IOException {
-        Path folder = Files.createDirectories(header.getParent().resolveSibling("typing"));
+        Path folder = Files.createDirectories(pack.header().getParent().resolveSibling("typing"));
         Path largest = null;
         try (Stream<Path> files = Files.list(RulePlace.bundled().resolve("ssda903"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".fettle")).toList()) {
@@ -227,9 +214,13 @@ class AuthorTest {
             Keys.type("category inconsistent severity query impact low\neach Episodes e\nlet before = previous Episodes by DECOM\n");
             Keys.type("flag e.DECOM, e.DEC when e.DECOM < before.DEC\nmessage \"Starts {e.DECOM}.\"\n");
             System.out.println("typing in " + file.getFileName() + ", " + Files.size(file) + " bytes: " + pauses.report());
-            assertTrue(pauses.longestWork() <= 50, pauses.report());
+            // how long it took tells of the machine as well; what reads and checks rules must never be what the keys wait for
+            for (String heavy : List.of("org.eclipse.xtext.", "org.eclipse.emf.", "org.antlr.", "org.fettle.compiler.")) {
+                assertEquals(List.of(), pauses.stacksIn(heavy));
+            }
         }
         EditorScreen.awaitAnalysis();
+        assertTrue(Screen.shown(() -> EditorScreen.document().get()).contains("message \"Starts {e.DECOM}.\""), "all of it is there");
         Screen.picture("author-largest");
     }
 }

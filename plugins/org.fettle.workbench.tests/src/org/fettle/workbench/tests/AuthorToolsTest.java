@@ -4,7 +4,6 @@ package org.fettle.workbench.tests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 import org.eclipse.swt.SWT;
@@ -12,9 +11,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
-import org.fettle.cases.packs.PackShelf;
 import org.fettle.workbench.editor.RuleEditors;
-import org.fettle.workbench.editor.live.RulePlace;
 import org.fettle.workbench.editor.text.RuleTemplates;
 import org.fettle.workbench.ui.Views;
 import org.junit.jupiter.api.AfterAll;
@@ -48,26 +45,19 @@ class AuthorToolsTest {
             }
             """;
 
-    private Path header;
-    private Path rules;
+    private LocalPack pack;
 
     @BeforeAll
     void aFileIsOpen() throws IOException {
-        Screen.run(() -> Screen.window().getShell().setBounds(0, 0, 1366, 768));
-        Screen.awaitReady();
-        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.AUTHOR, Screen.window()));
-        header = new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).create("tools", "Local checks", "ssda903");
-        rules = header.resolveSibling("rules.fettle");
-        Files.writeString(rules, TEXT, StandardCharsets.UTF_8);
-        Screen.run(() -> RuleEditors.open(Screen.page(), rules, 3));
-        EditorScreen.awaitAnalysis();
+        pack = LocalPack.make("tools", TEXT);
+        pack.open();
     }
 
     @BeforeEach
     void theTextIsAsItWas() {
         Screen.activate();
         Screen.run(() -> {
-            RuleEditors.open(Screen.page(), rules, 3);
+            RuleEditors.open(Screen.page(), pack.rules(), 3);
             EditorScreen.editor().setFocus();
             if (EditorScreen.editor().isDirty()) {
                 EditorScreen.editor().doRevertToSaved();
@@ -78,10 +68,7 @@ class AuthorToolsTest {
 
     @AfterAll
     void asItWas() throws IOException {
-        Screen.run(() -> Screen.page().closeAllEditors(false));
-        new PackShelf(Screen.state().folder().packs(), RulePlace.bundled()).deletePack(header.getParent());
-        Screen.run(() -> PlatformUI.getWorkbench().showPerspective(Views.CLEAN, Screen.window()));
-        Screen.settle();
+        pack.remove();
     }
 
     private static void closeOthers() {
@@ -207,15 +194,15 @@ class AuthorToolsTest {
 
     @Test
     void aFileThatAnotherProgramChangedIsAskedAbout() throws IOException {
-        Files.writeString(rules, TEXT.replace("1000", "2000"), StandardCharsets.UTF_8);
-        Files.setLastModifiedTime(rules, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
+        Files.writeString(pack.rules(), TEXT.replace("1000", "2000"), StandardCharsets.UTF_8);
+        Files.setLastModifiedTime(pack.rules(), FileTime.fromMillis(System.currentTimeMillis() + 5_000));
         Screen.run(() -> Screen.page().activate(Screen.page().findView(Views.PROBLEMS)));
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> Screen.page().activate(EditorScreen.editor()));
         Screen.await("it is asked", () -> Screen.button("Replace editor content") != null);
         Screen.picture("tools-changed");
         Screen.press("Replace editor content");
         Screen.await("the new text is there", () -> EditorScreen.document().get().contains("2000"));
-        Files.writeString(rules, TEXT, StandardCharsets.UTF_8);
+        Files.writeString(pack.rules(), TEXT, StandardCharsets.UTF_8);
         Screen.run(() -> EditorScreen.editor().doRevertToSaved());
     }
 }

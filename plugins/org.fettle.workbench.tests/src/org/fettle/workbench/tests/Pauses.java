@@ -30,6 +30,7 @@ public final class Pauses implements AutoCloseable {
     private long longestWork;
     private String where = "";
     private final List<String> others = new ArrayList<>();
+    private final List<String> stacks = new ArrayList<>();
 
     private Pauses(Display display) {
         this.display = display;
@@ -74,6 +75,9 @@ public final class Pauses implements AutoCloseable {
 
     private synchronized void note(long milliseconds, long working, String seen) {
         pauses.add(milliseconds);
+        if (!seen.isEmpty()) {
+            stacks.add(seen);
+        }
         longestWork = Math.max(longestWork, working);
         if (working > LONG_MILLISECONDS && others.size() < MOST_OTHERS) {
             others.add(
@@ -100,6 +104,11 @@ public final class Pauses implements AutoCloseable {
     public synchronized long percentile99() {
         List<Long> sorted = pauses.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * 99 / 100));
+    }
+
+    /** Where the thread stood in long pauses, as far as it was below a class whose name begins with this. */
+    public synchronized List<String> stacksIn(String classes) {
+        return stacks.stream().filter(stack -> stack.lines().anyMatch(line -> line.strip().startsWith(classes))).toList();
     }
 
     /** Figures for people: the longest pause, and where the thread stood in it. */

@@ -25,6 +25,8 @@ final class Turns implements AutoCloseable {
     private static final long KEPT_FROM = 35_000_000;
     private static final long SAMPLE_MILLISECONDS = 2;
     private static final long QUIET_NANOSECONDS = 60_000_000;
+    /** A turn that is shorter does nothing that anybody sees; {@link Pauses} asks for one every few milliseconds. */
+    private static final long IDLE_NANOSECONDS = 1_000_000;
     private static final Path STACKS = System.getenv("FETTLE_STACKS") == null ? null : Path.of(System.getenv("FETTLE_STACKS"));
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
     private static Turns watching;
@@ -37,7 +39,7 @@ final class Turns implements AutoCloseable {
     private boolean stopped;
     private boolean inner;
     private volatile long began;
-    private volatile long idleSince;
+    private volatile long busyUntil = System.nanoTime();
 
     private Turns(Display display) {
         this.display = display;
@@ -64,7 +66,6 @@ final class Turns implements AutoCloseable {
     private void loop() {
         while (!stopped && !display.isDisposed()) {
             if (!measured() && !stopped) {
-                idleSince = System.nanoTime();
                 display.sleep();
             }
         }
@@ -73,12 +74,14 @@ final class Turns implements AutoCloseable {
     private boolean measured() {
         long start = System.nanoTime();
         began = start;
-        idleSince = 0;
         inner = false;
         long work = PROCESSOR.getCurrentThreadCpuTime();
         boolean more = display.readAndDispatch();
         long took = System.nanoTime() - start;
         work = PROCESSOR.getCurrentThreadCpuTime() - work;
+        if (took > IDLE_NANOSECONDS) {
+            busyUntil = start + took;
+        }
         began = 0;
         if (!inner) { // otherwise it consisted of turns, which have been measured
             durations.computeIfAbsent(phase, name -> new ArrayList<>()).add(took);
@@ -97,8 +100,9 @@ final class Turns implements AutoCloseable {
     /** Waits until there is nothing to do any more; since when that is so, as {@link System#nanoTime} counts. */
     long quiet() {
         while (true) {
-            long since = idleSince;
-            if (since != 0 && System.nanoTime() - since > QUIET_NANOSECONDS) {
+            long since = busyUntil;
+            long working = began;
+            if (System.nanoTime() - since > QUIET_NANOSECONDS && (working == 0 || System.nanoTime() - working < IDLE_NANOSECONDS)) {
                 return since;
             }
             Screen.pause(SAMPLE_MILLISECONDS);

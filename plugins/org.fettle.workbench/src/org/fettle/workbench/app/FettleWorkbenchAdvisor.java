@@ -4,6 +4,7 @@ package org.fettle.workbench.app;
 import java.util.List;
 
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -11,6 +12,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.Theme;
 import org.fettle.workbench.ui.Views;
 
 /** Which perspective the workbench opens with, and that it comes back as it was left. */
@@ -43,6 +45,7 @@ final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         super.preStartup();
+        Theme.leaveRowsAlone(Display.getCurrent());
         OTHERS_PAGES.forEach(page -> PlatformUI.getWorkbench().getPreferenceManager().remove(page));
     }
 

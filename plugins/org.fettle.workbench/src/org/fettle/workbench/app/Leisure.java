@@ -11,6 +11,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
@@ -59,11 +61,18 @@ final class Leisure extends Job {
             begin();
             return Status.OK_STATUS;
         }
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        ACTIVATED.forEach(bundle -> display.asyncExec(() -> activate(bundle)));
-        display.syncExec(() -> {
-            // behind those
-        });
+        try {
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            ACTIVATED.forEach(bundle -> display.asyncExec(() -> activate(bundle)));
+            display.syncExec(() -> {
+                // behind those
+            });
+        } catch (SWTException e) {
+            if (e.code == SWT.ERROR_DEVICE_DISPOSED) { // the workbench was closed meanwhile
+                return Status.CANCEL_STATUS;
+            }
+            throw e;
+        }
         for (Part part : PARTS) {
             load(part, monitor);
         }

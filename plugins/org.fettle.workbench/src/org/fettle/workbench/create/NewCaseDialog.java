@@ -14,7 +14,6 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -22,7 +21,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -42,9 +40,11 @@ import org.fettle.engine.pack.PackInfo;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.MonitorProgress;
 import org.fettle.workbench.ui.Places;
+import org.fettle.workbench.ui.TitledDialog;
 
 /** Makes a case: its files with what each of them is, its name, year, authority and rules. The files that are given are only read. */
-public final class NewCaseDialog extends TitleAreaDialog {
+public final class NewCaseDialog extends TitledDialog {
+    private static final Point SIZE = new Point(900, 640);
     private static final String NAME_DISALLOWED = "[\\\\/:*?\"<>|]";
 
     private final List<Path> given;
@@ -61,11 +61,8 @@ public final class NewCaseDialog extends TitleAreaDialog {
     private boolean placeChosen;
 
     private NewCaseDialog(Shell parent, List<Path> given) {
-        super(parent);
+        super(parent, "New case", SWT.APPLICATION_MODAL, SIZE);
         this.given = given;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-        setHelpAvailable(false);
-        setBlockOnOpen(false);
     }
 
     /** Opens the dialog with files that were given already. */
@@ -76,22 +73,7 @@ public final class NewCaseDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("New case");
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(900, 640);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite all = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 8).applyTo(all);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(all);
+    protected void createContent(Composite all) {
         files = new GivenFiles(all, this::look, this::changed);
         Composite fields = new Composite(all, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(10, 6).applyTo(fields);
@@ -121,13 +103,16 @@ public final class NewCaseDialog extends TitleAreaDialog {
         pack.addListener(SWT.Selection, event -> loadPack(files.paths()));
         setTitle("New case");
         setMessage("Drop the files of the return here, or its folder: this year's, last year's and the registers. They are copied or only read.");
-        return area;
+    }
+
+    @Override
+    protected String okLabel() {
+        return "Create";
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Create", true).setEnabled(false);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        super.createButtonsForButtonBar(parent);
         loadPack(given);
     }
 

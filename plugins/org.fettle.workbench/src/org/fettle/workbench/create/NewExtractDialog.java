@@ -3,13 +3,10 @@ package org.fettle.workbench.create;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -17,40 +14,26 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.fettle.cases.create.NewExtract;
 import org.fettle.workbench.ui.Names;
+import org.fettle.workbench.ui.TitledDialog;
 
 /** Says of each file of a new extract what becomes of it, before anything does. */
-final class NewExtractDialog extends TitleAreaDialog {
+final class NewExtractDialog extends TitledDialog {
     private static final String[] COLUMNS = {"File", "Holds", "Rows", "What happens"};
+    private static final Point SIZE = new Point(840, 520);
     private static final int[] WIDTHS = {170, 130, 70, 400};
 
     private final NewExtract extract;
     private final String caseTitle;
 
     NewExtractDialog(Shell parent, NewExtract extract, String caseTitle) {
-        super(parent);
+        super(parent, "New extract", SWT.APPLICATION_MODAL, SIZE);
         this.extract = extract;
         this.caseTitle = caseTitle;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-        setHelpAvailable(false);
+        setBlockOnOpen(true);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("New extract");
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(840, 520);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite all = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 8).applyTo(all);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(all);
+    protected void createContent(Composite all) {
         Table table = new Table(all, SWT.BORDER | SWT.FULL_SELECTION);
         Names.name(table, "Files of the new extract");
         table.setHeaderVisible(true);
@@ -72,13 +55,17 @@ final class NewExtractDialog extends TitleAreaDialog {
         setTitle("New extract for " + caseTitle);
         setMessage(extract.warning().isEmpty() ? "Nothing has changed yet. Take puts the new files in the place of this year's." : extract.warning(),
                 extract.warning().isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
-        return area;
+    }
+
+    @Override
+    protected String okLabel() {
+        return "Take";
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Take", true).setEnabled(extract.impossible().isEmpty());
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        super.createButtonsForButtonBar(parent);
+        getButton(IDialogConstants.OK_ID).setEnabled(extract.impossible().isEmpty());
         setErrorMessage(extract.impossible().isEmpty() ? null : extract.impossible());
     }
 }

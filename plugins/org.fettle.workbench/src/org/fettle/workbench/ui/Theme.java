@@ -10,6 +10,8 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.IThemeManager;
 import org.fettle.cases.colours.Contrast;
@@ -57,6 +59,19 @@ public final class Theme {
         follow(control, () -> {
             control.setBackground(colour(Tone.PAPER));
             control.setForeground(colour(Tone.TEXT));
+        });
+    }
+
+    /**
+     * Keeps the style sheets away from the single rows of tables and trees, which look as their table says: styling each row when it comes into sight
+     * takes time, and the style engine keeps rows that GTK makes while others are thrown away. Touching one of these, when another theme is chosen, ends
+     * the process.
+     */
+    public static void leaveRowsAlone(Display display) {
+        display.addFilter(SWT.Skin, event -> {
+            if (event.widget instanceof TableItem || event.widget instanceof TreeItem) {
+                event.type = SWT.None;
+            }
         });
     }
 

@@ -5,21 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.PlatformUI;
 import org.fettle.cases.Figures;
 import org.fettle.cases.bulk.BulkPlan;
 import org.fettle.cases.bulk.BulkTool;
@@ -33,14 +28,14 @@ import org.fettle.workbench.returns.records.RecordsPane;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.TextGrid;
+import org.fettle.workbench.ui.TitledDialog;
 
 /**
  * One of the tools for many cells: its fields, what it would change in the first cells, and what it comes to. The preview is worked out in the background
  * and follows the fields. The button at the end makes the changes as one step.
  */
-public final class BulkDialog extends TitleAreaDialog {
-    private static final int WIDTH = 780;
-    private static final int HEIGHT = 560;
+public final class BulkDialog extends TitledDialog {
+    private static final Point SIZE = new Point(780, 560);
     private static final int MOST_SHOWN = 500;
     private static final int LINES = 5;
     private static final List<String> COLUMNS = List.of("Child", "Row", "Column", "Before", "After");
@@ -62,47 +57,17 @@ public final class BulkDialog extends TitleAreaDialog {
      * @param whole    the whole column with the keyboard
      */
     BulkDialog(Shell parent, RecordsPane pane, CellChoice selected, CellChoice whole, BulkPage page) {
-        super(parent);
+        super(parent, page.title(), SWT.APPLICATION_MODAL, SIZE);
         this.pane = pane;
         this.selected = selected;
         this.whole = whole;
         this.page = page;
         // one cell is chosen because the keyboard is in it; then the column is meant
         this.choice = selected.size() > 1 ? selected : whole;
-        setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.APPLICATION_MODAL | SWT.RESIZE | SWT.MAX);
-        setBlockOnOpen(false);
-        setHelpAvailable(false);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(page.title());
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return getDialogBoundsSettings().get("DIALOG_WIDTH") == null ? new Point(WIDTH, HEIGHT) : super.getInitialSize();
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        IDialogSettings all = PlatformUI.getDialogSettingsProvider(org.eclipse.core.runtime.Platform.getBundle("org.fettle.workbench.fix"))
-                .getDialogSettings();
-        return DialogSettings.getOrCreateSection(all, "bulk." + page.title());
-    }
-
-    @Override
-    protected int getDialogBoundsStrategy() {
-        return DIALOG_PERSISTSIZE;
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite content = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
-        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(content);
+    protected void createContent(Composite content) {
         scope(content);
         Composite fields = new Composite(content, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, page instanceof MapPage).applyTo(fields);
@@ -120,7 +85,6 @@ public final class BulkDialog extends TitleAreaDialog {
             planning.cancel();
             page.dispose();
         });
-        return area;
     }
 
     private void scope(Composite parent) {
@@ -144,9 +108,8 @@ public final class BulkDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Change", true).setEnabled(false);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    protected String okLabel() {
+        return "Change";
     }
 
     @Override

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -28,11 +25,11 @@ import org.fettle.workbench.fix.Latest;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.TextGrid;
+import org.fettle.workbench.ui.TitledDialog;
 
 /** What came of each answer, or of each entry of a recipe; the way to look through what can be applied. */
-public final class ComebackDialog extends TitleAreaDialog {
-    private static final int WIDTH = 960;
-    private static final int HEIGHT = 520;
+public final class ComebackDialog extends TitledDialog {
+    private static final Point SIZE = new Point(960, 520);
     private static final String LOOK = "Look through...";
 
     private final Comeback comeback;
@@ -42,30 +39,12 @@ public final class ComebackDialog extends TitleAreaDialog {
     private Comeback.Compared compared;
 
     ComebackDialog(Shell parent, Comeback comeback) {
-        super(parent);
+        super(parent, comeback.title(), SWT.MODELESS, SIZE);
         this.comeback = comeback;
-        setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.MODELESS | SWT.RESIZE | SWT.MAX);
-        setBlockOnOpen(false);
-        setHelpAvailable(false);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(comeback.title());
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite content = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
-        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(content);
+    protected void createContent(Composite content) {
         filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         Names.name(filter, "Filter");
         filter.setMessage("filter: changed since, a child, a name ...");
@@ -78,13 +57,16 @@ public final class ComebackDialog extends TitleAreaDialog {
         setMessage("Comparing with the case ...");
         comparing = new Latest(content.getDisplay());
         content.addListener(SWT.Dispose, event -> comparing.cancel());
-        return area;
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, LOOK, true).setEnabled(false);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
+    protected String okLabel() {
+        return LOOK;
+    }
+
+    @Override
+    protected String closeLabel() {
+        return IDialogConstants.CLOSE_LABEL;
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class FixFirst {
     public static final String ID = "cause:";
 
     /** The titles of the columns of the list. */
-    public static final List<String> COLUMNS = List.of("Clears", "Fix", "How sure", "Rules", "Records", "Creates", "Thought of by", "Which rules");
+    public static final List<String> COLUMNS = List.of("Clears", "How sure", "Fix", "Rules", "Records", "Creates", "Thought of by", "Which rules");
 
     private final IssueIndex issues;
     private final List<Line> lines;
@@ -146,7 +146,7 @@ public final class FixFirst {
 
     /** A line in the columns of the list. */
     public static List<String> texts(Line line) {
-        return List.of(Figures.number(line.flags().length), line.cause().title(), FixOffers.trust(line.cause().kind()),
+        return List.of(Figures.number(line.flags().length), FixOffers.trust(line.cause().kind()), line.cause().title(),
                 Figures.number(line.rules().size()),
                 Figures.number(line.records()), line.cause().creates() == 0 ? "" : Figures.number(line.cause().creates()),
                 line.cause().origin().label(),

@@ -51,7 +51,7 @@ class FixFirstTest {
         FixFirst.Line line = first.lines().get(0);
         assertEquals("Write it in capitals", line.cause().title());
         assertEquals("Clears 4 issues of 2 rules in 2 records.", line.sentence());
-        assertEquals(List.of("4", "Write it in capitals", "Certain", "2", "2", "", "fix of the rule", "1, 2"), FixFirst.texts(line));
+        assertEquals(List.of("4", "Certain", "Write it in capitals", "2", "2", "", "fix of the rule", "1, 2"), FixFirst.texts(line));
         assertEquals("2 fixes clear up to 6 of 6 issues; the one that clears most comes first.", first.summary());
         assertEquals(List.of("Delete the episode"), first.lines("suggested 3").stream().map(other -> other.cause().title()).toList());
     }
