@@ -194,9 +194,10 @@ class AuthorToolsTest {
 
     @Test
     void aFileThatAnotherProgramChangedIsAskedAbout() throws IOException {
+        Screen.run(() -> Screen.page().showView(Views.PROBLEMS)); // first: making the view can make the editor the active one on the way
+        Screen.settle();
         Files.writeString(pack.rules(), TEXT.replace("1000", "2000"), StandardCharsets.UTF_8);
         Files.setLastModifiedTime(pack.rules(), FileTime.fromMillis(System.currentTimeMillis() + 5_000));
-        Screen.run(() -> Screen.page().activate(Screen.page().findView(Views.PROBLEMS)));
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> Screen.page().activate(EditorScreen.editor()));
         Screen.await("it is asked", () -> Screen.button("Replace editor content") != null);
         Screen.picture("tools-changed");
