@@ -2,6 +2,7 @@
 package org.fettle.workbench.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -41,14 +42,11 @@ public final class TextGrid {
             table.setData(List.of());
             table.setItemCount(0);
             table.clearAll();
-            for (TableColumn column : table.getColumns()) {
-                column.dispose();
+            if (!Stream.of(table.getColumns()).map(TableColumn::getText).toList().equals(columns)) {
+                columns(table, columns);
             }
             for (int i = 0; i < columns.size(); i++) {
-                TableColumn column = new TableColumn(table, SWT.LEFT);
-                column.setText(columns.get(i));
-                column.setWidth(width(columns.get(i), rows, i));
-                column.setMoveable(true);
+                table.getColumn(i).setWidth(width(columns.get(i), rows, i));
             }
             table.setData(rows);
             table.setItemCount(rows.size());
@@ -56,6 +54,18 @@ public final class TextGrid {
         } finally {
             table.setRedraw(true);
         }
+    }
+
+    private static void columns(Table table, List<String> titles) {
+        for (TableColumn column : table.getColumns()) {
+            column.dispose();
+        }
+        for (String title : titles) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
+            column.setText(title);
+            column.setMoveable(true);
+        }
+        table.reskin(SWT.NONE); // the style sheets coloured the titles that are gone
     }
 
     @SuppressWarnings("unchecked")
