@@ -241,6 +241,7 @@ final class ChangeGrid {
     }
 
     private void register(ConfigRegistry registry) {
+        registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, Theme.colour(Tone.LINE));
         Color text = Theme.colour(Tone.TEXT);
         Style plain = new Style();
         plain.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);

@@ -24,6 +24,7 @@ import org.fettle.workbench.ui.Views;
 final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private final Start start;
+    private final DiskWatch watch = new DiskWatch();
 
     FettleWindowAdvisor(IWorkbenchWindowConfigurer configurer, Start start) {
         super(configurer);
@@ -59,13 +60,19 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
                         : state.settings().title() + (state.readOnly().isEmpty() ? "" : " (read only)") + " - Fettle");
         CaseSession.current().addView(title);
         title.accept(CaseSession.current().state()); // it may be open already
-        new DiskWatch().schedule();
+        watch.schedule();
         WindowDrop.on(getWindowConfigurer().getWindow().getShell());
         if (start.isFirst() && page.findView(Views.WELCOME) != null) {
             page.bringToTop(page.findView(Views.WELCOME));
         }
         CaseSession.current().take(start.begun());
         new Leisure(() -> CaseSession.current().state().phase() == CaseState.Phase.LOADING || CaseSession.current().state().isBusy()).begin();
+    }
+
+    @Override
+    public void postWindowClose() {
+        watch.cancel();
+        super.postWindowClose();
     }
 
     /** Without an editor the records of the Clean perspective get the room. */

@@ -37,7 +37,7 @@ public final class DiskWatch extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        if (!PlatformUI.isWorkbenchRunning()) {
+        if (monitor.isCanceled() || !PlatformUI.isWorkbenchRunning()) {
             return Status.OK_STATUS; // the program ends
         }
         try {
@@ -46,7 +46,9 @@ public final class DiskWatch extends Job {
             // the folder is gone or its drive is; the next thing that is done with the case says so
             Platform.getLog(DiskWatch.class).info("the files of the case cannot be looked at", e);
         }
-        schedule(PAUSE_MILLISECONDS);
+        if (!monitor.isCanceled()) { // the window is closed otherwise
+            schedule(PAUSE_MILLISECONDS);
+        }
         return Status.OK_STATUS;
     }
 
