@@ -28,6 +28,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.CrashWords;
 import org.fettle.data.Problem;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.Status;
@@ -172,7 +173,7 @@ public final class ProblemsView extends ViewPart {
             }
         }
         for (LedgerEntry entry : state.notRun()) {
-            String text = "Rule " + entry.rule().code() + " " + entry.text();
+            String text = "Rule " + entry.rule().code() + " " + CrashWords.text(entry);
             Problem problem = entry.status() == Status.CRASHED ? Problem.error("rule.crashed", entry.rule().file(), entry.rule().line(), 0, text)
                     : Problem.warning("rule.skipped", entry.rule().file(), entry.rule().line(), 0, text);
             problems.add(new Shown(problem, ruleFile(state, problem), -1, 0));

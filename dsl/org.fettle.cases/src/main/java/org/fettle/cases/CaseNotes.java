@@ -61,22 +61,29 @@ final class CaseNotes {
         for (LedgerEntry entry : entries) {
             Note.Line line = new Note.Line(List.of(entry.rule().code(), entry.rule().title(), entry.status().label(), why(entry)), entry.rule());
             lines.add(line);
-            rules.add(new Note("notRun/" + entry.rule().code(), entry.rule().code() + "  " + entry.rule().title(), advice(entry.reason()), columns,
+            rules.add(new Note("notRun/" + entry.rule().code(), entry.rule().code() + "  " + entry.rule().title(), advice(entry), columns,
                     () -> List.of(line), List.of()));
         }
         String advice = "These rules have found nothing because they did not run, not because there is nothing to find."
-                + wanting.keySet().stream().sorted(Comparator.comparingInt(reason -> -wanting.get(reason))).map(CaseNotes::advice).distinct()
+                + entries.stream().sorted(Comparator.comparingInt(entry -> -wanting.get(entry.reason()))).map(CaseNotes::advice).distinct()
                         .filter(text -> !text.isEmpty()).map(text -> "\n" + text).reduce("", String::concat);
         return new Note("notRun", "Not run (" + Figures.number(entries.size()) + ")", advice, columns, () -> lines, rules);
     }
 
     private static String why(LedgerEntry entry) {
         String reason = entry.reason();
+        if (entry.status() == Status.CRASHED) {
+            return CrashWords.why(reason);
+        }
         return reason.startsWith("because ") ? Character.toUpperCase(reason.charAt(8)) + reason.substring(9) : reason;
     }
 
     /** What to do, so that the rule runs; empty when there is nothing to say that the reason does not. */
-    private static String advice(String reason) {
+    private static String advice(LedgerEntry entry) {
+        if (entry.status() == Status.CRASHED) {
+            return CrashWords.advice(entry.reason());
+        }
+        String reason = entry.reason();
         List<String> texts = new ArrayList<>();
         Matcher reference = REFERENCE.matcher(reason);
         while (reference.find()) {

@@ -228,6 +228,11 @@ class CaseHurtTest {
         assertEquals(Status.CRASHED, state.result().ledger().rule("9").status(), state.result().ledger().rule("9").toString());
         assertEquals("9", state.notRun().get(0).rule().code());
         assertTrue(state.result().flags().size() > 0, "the others ran");
+        Note note = state.issues().note("notRun/9");
+        String why = note.lines().get(0).cells().get(3);
+        assertTrue(why.matches("It broke off at \\S+[.]fettle, line \\d+: it needed more steps within steps than there is room for"
+                + " [(]StackOverflowError[)]"), why);
+        assertTrue(note.advice().contains("very long text") && note.advice().endsWith("what this one would find is not known."), note.advice());
         model.edit(List.of(SmallCase.edit(1, "PLACE", "B")), "", Progress.NONE);
         assertEquals(Status.CRASHED, model.state().result().ledger().rule("9").status(), "after an edit it is still listed");
     }

@@ -4,6 +4,7 @@ package org.fettle.cases.preview;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.fettle.cases.CrashWords;
 import org.fettle.cases.Figures;
 import org.fettle.data.Column;
 import org.fettle.data.Period;
@@ -19,7 +20,7 @@ public final class PreviewText {
     /** What the rule does: {@code Flags 48 rows. Before it flagged 50: 3 are new, 5 are gone.} */
     public static String sentence(RulePreview.Outcome outcome) {
         if (outcome.status() == Status.CRASHED) {
-            return "The rule crashed: " + outcome.reason();
+            return "The rule crashed. " + CrashWords.why(outcome.reason()) + ". " + CrashWords.advice(outcome.reason());
         }
         if (outcome.status() != Status.RAN) {
             return "The rule does not run, " + outcome.reason() + ".";
