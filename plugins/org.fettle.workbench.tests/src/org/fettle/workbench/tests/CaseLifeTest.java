@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The life of an open case: its files change on the disk and by a new extract, its groups are dragged, and it is open elsewhere. */
@@ -120,5 +121,27 @@ class CaseLifeTest {
         }
         CaseSession.current().rerun();
         Screen.await("it can be changed again", () -> Screen.window().getShell().getText().equals("Spring - Fettle"));
+    }
+
+    @Test
+    void whatTheDiskRefusesIsOfferedAgain() {
+        int[] times = new int[1];
+        CaseSession.current().work("Editing", progress -> {
+            if (++times[0] < 3) {
+                throw new IOException("No space left on device");
+            }
+            return "It is made.";
+        });
+        Screen.press("Try again");
+        Screen.await("it was tried twice", () -> times[0] == 2);
+        Screen.picture("refused");
+        Screen.press("Try again");
+        said("It is made.");
+        CaseSession.current().work("Waiving", progress -> {
+            throw new IOException("The case was checked again in the meantime");
+        });
+        Screen.await("the reason is said", () -> Screen.button("OK") != null);
+        assertNull(Screen.shown(() -> Screen.button("Try again")), "what would fail again is not offered");
+        Screen.press("OK");
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.tests;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import java.util.Map;
 import org.eclipse.jface.bindings.Binding;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.fettle.workbench.app.CleanPerspective;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The workbench opens as an analyst first sees it. */
@@ -41,6 +46,25 @@ class WorkbenchStartTest {
             Screenshots.take(Screen.window().getShell().getDisplay(), "start");
             return titles.toString();
         }));
+    }
+
+    @Test
+    void menusHaveNothingOfThePlatformsForFilesOfAnyKind() {
+        Screen.awaitReady();
+        List<String> all = new ArrayList<>();
+        Screen.run(() -> {
+            for (MenuItem item : Screen.window().getShell().getMenuBar().getItems()) {
+                item.getMenu().notifyListeners(SWT.Show, new Event());
+                for (MenuItem entry : item.getMenu().getItems()) {
+                    all.add(entry.getText().replace("&", "").replaceAll("\\t.*", ""));
+                }
+                item.getMenu().notifyListeners(SWT.Hide, new Event());
+            }
+        });
+        assertTrue(all.containsAll(List.of("New case...", "Open case...", "Keys", "Dark colours")), all.toString());
+        for (String other : List.of("Open File...", "Convert Line Delimiters To", "Show Active Keybindings...")) {
+            assertFalse(all.contains(other), all.toString());
+        }
     }
 
     @Test

@@ -54,6 +54,7 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         page.addPartListener(new EmptyEditorArea(page));
+        OthersMenus.takeFrom(page.getWorkbenchWindow());
         ViewKeys.in(page);
         Consumer<CaseState> title = state -> getWindowConfigurer()
                 .setTitle(state.settings() == null ? "Fettle"

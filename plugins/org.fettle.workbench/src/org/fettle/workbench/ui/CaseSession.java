@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IStatus;
@@ -32,6 +33,7 @@ import org.fettle.cases.create.GivenFile;
 import org.fettle.cases.create.NewExtract;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.compiler.PackLibrary;
+import org.fettle.data.FileTrouble;
 import org.fettle.data.Progress;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Step;
@@ -131,12 +133,29 @@ public final class CaseSession {
     }
 
     private void schedule(String name, CaseJob.Work work) {
+        schedule(name, "", work);
+    }
+
+    /** Does something in the background. What the disk refused can be tried again, so that nothing that was typed or chosen is lost. */
+    private void schedule(String name, String wanted, CaseJob.Work work) {
+        CaseFolder folder = model.state().folder();
         CaseJob job = new CaseJob(name, work);
         // the platform only lights a small icon when a job fails that nobody waits for
         job.setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
         job.addJobChangeListener(IJobChangeListener.onDone(event -> {
             if (event.getResult().getSeverity() == IStatus.ERROR) {
-                Failures.show(name, event.getResult());
+                boolean passing = FileTrouble.mayPass(event.getResult().getException()) && Objects.equals(folder, model.state().folder());
+                Failures.show(name, event.getResult(), wanted, !passing ? null : new Failures.Choice() {
+                    @Override
+                    public void again() {
+                        schedule(name, wanted, work);
+                    }
+
+                    @Override
+                    public void giveUp() {
+                        outcome(name + " was given up. " + wanted);
+                    }
+                });
             }
         }));
         job.schedule();
@@ -264,8 +283,14 @@ public final class CaseSession {
 
     /** Makes changes that were looked through, as one step, and what goes with them. */
     public void apply(ChangeSet changes, Companion companion) {
+        boolean[] made = new boolean[1];
+        Step[] steps = new Step[1];
         schedule("Applying changes", progress -> {
-            Step step = changes == null ? null : model.apply(changes, progress).orElse(null);
+            if (changes != null && !made[0]) { // they stand when what goes with them is tried again
+                steps[0] = model.apply(changes, progress).orElse(null);
+                made[0] = true;
+            }
+            Step step = steps[0];
             String[] said = new String[1];
             model.decide((issues, result) -> said[0] = companion.make(issues, result, step == null ? 0 : step.id()));
             outcome((step == null ? "" : Outcomes.of(step, changes) + " ") + said[0]);
@@ -293,7 +318,7 @@ public final class CaseSession {
      * @param label why, in a few words, for the list of edits; may be empty
      */
     public void edit(String label, List<CellEdit> edits) {
-        schedule("Editing", progress -> model.edit(edits, label, progress).ifPresent(step -> outcome(Outcomes.of(step))));
+        schedule("Editing", Outcomes.wanted(edits), progress -> model.edit(edits, label, progress).ifPresent(step -> outcome(Outcomes.of(step))));
     }
 
     /**

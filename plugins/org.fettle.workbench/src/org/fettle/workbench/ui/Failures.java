@@ -8,13 +8,28 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
-/** Says that something that was asked for could not be done. */
+/** Says that something that was asked for could not be done, and offers to try again where that may help. */
 final class Failures {
     private Failures() {
     }
 
-    /** Shows a dialog; may be called from any thread. */
-    static void show(String what, IStatus failure) {
+    /** What is asked of the user after something failed. */
+    interface Choice {
+        /** It is to be tried again. */
+        void again();
+
+        /** It is given up. */
+        void giveUp();
+    }
+
+    /**
+     * Shows a dialog; may be called from any thread.
+     *
+     * @param what   what was tried
+     * @param wanted what is lost when it is given up, in a sentence; may be empty
+     * @param choice null when trying again would not help
+     */
+    static void show(String what, IStatus failure, String wanted, Choice choice) {
         if (!PlatformUI.isWorkbenchRunning()) {
             return;
         }
@@ -23,9 +38,19 @@ final class Failures {
             display.asyncExec(() -> {
                 IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
                 Shell shell = window == null ? display.getActiveShell() : window.getShell();
-                String message = failure.getMessage();
-                MessageDialog.open(MessageDialog.WARNING, shell, what, message.matches("(?s).*[.!?]") ? message : message + ".", 0);
+                String message = sentence(failure.getMessage()) + (wanted.isEmpty() ? "" : "\n\n" + wanted);
+                if (choice == null) {
+                    MessageDialog.open(MessageDialog.WARNING, shell, what, message, 0);
+                } else if (MessageDialog.open(MessageDialog.WARNING, shell, what, message, 0, "Try again", "Give up") == 0) {
+                    choice.again();
+                } else {
+                    choice.giveUp();
+                }
             });
         }
+    }
+
+    private static String sentence(String message) {
+        return message.matches("(?s).*[.!?]") ? message : message + ".";
     }
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.ui;
 
+import java.util.List;
+
+import org.fettle.cases.CellEdit;
 import org.fettle.cases.Figures;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Step;
@@ -19,6 +22,16 @@ final class Outcomes {
         }
         return first.column() + " of " + first.table() + " row " + first.fileRow() + " changed from " + quoted(first.oldText()) + " to "
                 + quoted(first.newText()) + ".";
+    }
+
+    /** What somebody wants to be changed, in a sentence, while it is not yet. */
+    static String wanted(List<CellEdit> edits) {
+        if (edits.isEmpty()) {
+            return "";
+        }
+        CellEdit first = edits.get(0);
+        return edits.size() > 1 ? Figures.count(edits.size(), "cell", "cells") + " of " + first.row().table() + " were to be changed."
+                : first.column() + " of " + first.row().table() + " row " + first.row().row() + " was to become " + quoted(first.text()) + ".";
     }
 
     private static String quoted(String text) {

@@ -42,7 +42,7 @@ public final class WelcomeView extends ViewPart {
         content.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().margins(20, 16).spacing(0, 6).applyTo(content);
         heading("Welcome to Fettle");
-        text("The sample case is open: a return of made-up children with made-up errors. Nothing in it is real, and nothing can go wrong with it.");
+        text("The sample case is a return of made-up children with made-up errors: nothing in it is real, and nothing can go wrong with it.");
         heading("The first minute");
         text("1.  Under Issues, pick the rule with most issues. Records shows its rows, with what is wrong marked in them.");
         text("2.  Select a record. Why says what made the rule flag it, Child shows the child's whole story.");

@@ -25,7 +25,8 @@ public final class CrashWords {
     private static final Cause OTHER = new Cause("something went wrong that its author did not foresee",
             "Open the rule (F3) to see the line, and tell whoever looks after the rules.");
     private static final Map<String, Cause> CAUSES = Map.of("StackOverflowError", DEPTH, "OutOfMemoryError", MEMORY, "ArithmeticException", NUMBER,
-            "NoClassDefFoundError", FORM, "NoSuchMethodError", FORM, "NoSuchFieldError", FORM, "VerifyError", FORM, "IncompatibleClassChangeError", FORM);
+            "NoClassDefFoundError", FORM, "NoSuchMethodError", FORM, "NoSuchFieldError", FORM, "VerifyError", FORM, "IncompatibleClassChangeError",
+            FORM);
 
     private CrashWords() {
     }

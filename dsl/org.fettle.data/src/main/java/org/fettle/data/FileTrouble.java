@@ -43,6 +43,20 @@ public final class FileTrouble {
         return failure instanceof AccessDeniedException || failure instanceof ReadOnlyFileSystemException || says(failure, FORBIDDEN);
     }
 
+    /**
+     * Whether the same may be possible in a moment, when somebody has made room, closed another program, or put the drive back: what the system refused, and
+     * not what the program itself found wrong.
+     */
+    public static boolean mayPass(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && (cause instanceof FileSystemException || isFull(io) || isForbidden(io) || says(io, IN_USE)
+                    || says(io, UNREACHABLE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean says(Exception failure, List<String> words) {
         String message = reason(failure).toLowerCase(Locale.ROOT);
         return words.stream().anyMatch(message::contains);

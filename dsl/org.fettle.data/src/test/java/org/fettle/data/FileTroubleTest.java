@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What systems say of files, in words that say what to try. */
@@ -38,5 +39,15 @@ class FileTroubleTest {
         assertEquals("The settings were not changed: the disk is full. Make room on it and try again", settings.getMessage());
         assertEquals(settings.getMessage(), FileTrouble.message(settings));
         assertEquals("IOException", FileTrouble.message(new IOException()));
+    }
+
+    @Test
+    void whatTheSystemRefusedMayPassAndWhatTheProgramFoundDoesNot() {
+        assertTrue(FileTrouble.mayPass(new IOException("No space left on device")));
+        assertTrue(FileTrouble.mayPass(FileTrouble.notDone("The change was not made", new IOException("No space left on device"))));
+        assertTrue(FileTrouble.mayPass(new IllegalStateException(new FileSystemException("case.json"))));
+        assertTrue(FileTrouble.mayPass(new IOException("The process cannot access the file because it is being used by another process")));
+        assertFalse(FileTrouble.mayPass(new IOException("The case was checked again in the meantime. Nothing was waived")));
+        assertFalse(FileTrouble.mayPass(null));
     }
 }
