@@ -8,9 +8,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -25,6 +23,7 @@ import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.MendingWatch;
 import org.fettle.workbench.ui.Names;
+import org.fettle.workbench.ui.PageStack;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.TextGrid;
 import org.fettle.workbench.ui.ViewCommands;
@@ -38,7 +37,7 @@ public final class FixFirstView extends ViewPart {
     private final Consumer<CaseState> listener = state -> refresh();
     private final Runnable mendingListener = this::refresh;
     private final Latest counting = new Latest(PlatformUI.getWorkbench().getDisplay());
-    private Composite stack;
+    private PageStack stack;
     private StatePage page;
     private Composite content;
     private Label heading;
@@ -51,8 +50,7 @@ public final class FixFirstView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
+        stack = new PageStack(parent);
         page = new StatePage(stack);
         content = new Composite(stack, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 5).applyTo(content);
@@ -94,7 +92,7 @@ public final class FixFirstView extends ViewPart {
         if (state.phase() != CaseState.Phase.READY || state.issues().isEmpty()) {
             asked = null;
             CasePages.show(page, state);
-            top(page.control());
+            stack.show(page.control());
         } else if (state.issues().mending() == null || state.issues().mending().causes() == null) {
             asked = null;
             waiting();
@@ -114,10 +112,10 @@ public final class FixFirstView extends ViewPart {
                     "Every fix of every issue is tried on a copy, to see what it clears and what it creates. For a large"
                             + " return that takes some seconds; go on working meanwhile.")
                     .button("Stop", watch::stop);
-            top(page.control());
+            stack.show(page.control());
         } else {
             page.show("Not worked out", "It was stopped before it was known which fix clears most.").button("Work it out", watch::again);
-            top(page.control());
+            stack.show(page.control());
         }
     }
 
@@ -125,7 +123,7 @@ public final class FixFirstView extends ViewPart {
         if (!stack.isDisposed()) {
             page.show("It could not be worked out", reason + "\n\nThe issues and their own fixes are not touched by this. Details are in the log.")
                     .button("Try again", MendingWatch.current()::again);
-            top(page.control());
+            stack.show(page.control());
         }
     }
 
@@ -136,7 +134,7 @@ public final class FixFirstView extends ViewPart {
         shown = next;
         heading.setText(next.summary().replace("&", "&&"));
         fill();
-        top(content);
+        stack.show(content);
         content.layout(true);
     }
 
@@ -171,23 +169,15 @@ public final class FixFirstView extends ViewPart {
         }
     }
 
-    private void top(Control control) {
-        StackLayout layout = (StackLayout) stack.getLayout();
-        if (layout.topControl != control) {
-            layout.topControl = control;
-            stack.layout(true, true);
-        }
-    }
-
     /** The fix that is selected; null when none is. */
     public FixFirst.Line selection() {
         int row = table.getSelectionIndex();
-        return row < 0 || row >= lines.size() || ((StackLayout) stack.getLayout()).topControl != content ? null : lines.get(row);
+        return row < 0 || row >= lines.size() || !stack.shows(content) ? null : lines.get(row);
     }
 
     /** What is shown; null while it is worked out. */
     public FixFirst shown() {
-        return ((StackLayout) stack.getLayout()).topControl == content ? shown : null;
+        return stack.shows(content) ? shown : null;
     }
 
     /** Selects a line as a click does. */
@@ -198,7 +188,7 @@ public final class FixFirstView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (((StackLayout) stack.getLayout()).topControl == content) {
+        if (stack.shows(content)) {
             table.setFocus();
         } else {
             page.control().setFocus();

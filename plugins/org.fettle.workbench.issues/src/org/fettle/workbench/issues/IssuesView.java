@@ -10,7 +10,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -37,6 +36,7 @@ import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.MendingWatch;
 import org.fettle.workbench.ui.Names;
+import org.fettle.workbench.ui.PageStack;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 
@@ -60,7 +60,7 @@ public final class IssuesView extends ViewPart {
     private final Consumer<CaseState> listener = this::show;
     private final Runnable mendingListener = this::mendingKnown;
     private final FocusModel.Listener focusListener = this::focusMoved;
-    private Composite stack;
+    private PageStack stack;
     private StatePage page;
     private Composite content;
     private Label heading;
@@ -85,8 +85,7 @@ public final class IssuesView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
+        stack = new PageStack(parent);
         page = new StatePage(stack);
         content = new Composite(stack, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 5).applyTo(content);
@@ -201,11 +200,7 @@ public final class IssuesView extends ViewPart {
                 tree.show(IssueTree.EMPTY);
             }
         }
-        StackLayout layout = (StackLayout) stack.getLayout();
-        if (layout.topControl != (list ? content : page.control())) {
-            layout.topControl = list ? content : page.control();
-            stack.layout(true, true);
-        }
+        stack.show(list ? content : page.control());
         if (list && state.issues() != tree.shown().index()) {
             compute(state);
         }
@@ -457,7 +452,7 @@ public final class IssuesView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (((StackLayout) stack.getLayout()).topControl == content) {
+        if (stack.shows(content)) {
             tree.control().setFocus();
         } else {
             page.control().setFocus();

@@ -4,10 +4,7 @@ package org.fettle.workbench.returns;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.Note;
@@ -16,6 +13,7 @@ import org.fettle.cases.focus.Focus;
 import org.fettle.cases.focus.FocusModel;
 import org.fettle.workbench.returns.records.RecordsPane;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.PageStack;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 
@@ -26,7 +24,7 @@ public final class RecordsView extends ViewPart {
 
     private final Consumer<CaseState> listener = state -> refresh();
     private final FocusModel.Listener focusListener = this::follow;
-    private Composite stack;
+    private PageStack stack;
     private StatePage page;
     private RecordsPane records;
     private NoteGrid notes;
@@ -34,8 +32,7 @@ public final class RecordsView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
+        stack = new PageStack(parent);
         page = new StatePage(stack);
         records = new RecordsPane(stack, getViewSite());
         notes = new NoteGrid(stack, rule -> ViewCommands.open(getSite(), rule));
@@ -61,7 +58,7 @@ public final class RecordsView extends ViewPart {
         if (state.phase() != CaseState.Phase.READY || state.result() == null) {
             records.clear();
             page.show("No records yet", "Records appear here when a case is open and its rules have run.");
-            top(page.control());
+            stack.show(page.control());
             return;
         }
         FlagGroup group = focus.group();
@@ -71,21 +68,13 @@ public final class RecordsView extends ViewPart {
         shownGroup = group;
         if (group != null && group.note() != null) {
             notes.show(group.note());
-            top(notes.control());
+            stack.show(notes.control());
         } else if (state.result().data().loadedTables().isEmpty()) {
             page.show("No tables", "None of the case's files is a table of the return. Problems says which files were found and left out.");
-            top(page.control());
+            stack.show(page.control());
         } else {
             records.show(state, focus);
-            top(records.control());
-        }
-    }
-
-    private void top(Control control) {
-        StackLayout layout = (StackLayout) stack.getLayout();
-        if (layout.topControl != control) {
-            layout.topControl = control;
-            stack.layout(true, true);
+            stack.show(records.control());
         }
     }
 
@@ -96,14 +85,14 @@ public final class RecordsView extends ViewPart {
 
     /** The note whose lines are shown; null when records are, or nothing is. */
     public Note shownNote() {
-        return ((StackLayout) stack.getLayout()).topControl == notes.control() ? shownGroup.note() : null;
+        return stack.shows(notes.control()) ? shownGroup.note() : null;
     }
 
     @Override
     public void setFocus() {
-        if (((StackLayout) stack.getLayout()).topControl == records.control()) {
+        if (stack.shows(records.control())) {
             records.setFocus();
-        } else if (((StackLayout) stack.getLayout()).topControl == notes.control()) {
+        } else if (stack.shows(notes.control())) {
             notes.setFocus();
         } else {
             page.control().setFocus();

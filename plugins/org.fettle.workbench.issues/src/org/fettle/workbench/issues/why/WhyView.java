@@ -10,10 +10,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.fix.BestChange;
@@ -33,6 +30,7 @@ import org.fettle.language.ide.FettleServices;
 import org.fettle.language.ide.Token;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.PageStack;
 import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.ViewCommands;
 import org.fettle.workbench.ui.Views;
@@ -50,7 +48,7 @@ public final class WhyView extends ViewPart {
     private final FocusModel.Listener focusListener = (before, after) -> seen.due();
     private final Explainers explainers = new Explainers();
     private final Set<String> open = new HashSet<>();
-    private Composite stack;
+    private PageStack stack;
     private StatePage page;
     private WhyText text;
     private Job working;
@@ -93,8 +91,7 @@ public final class WhyView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
+        stack = new PageStack(parent);
         page = new StatePage(stack);
         text = new WhyText(stack, this::follow);
         ViewCommands.undoAndRedo(getViewSite());
@@ -117,12 +114,12 @@ public final class WhyView extends ViewPart {
         if (state.phase() != CaseState.Phase.READY || state.result() == null) {
             asked = null;
             CasePages.show(page, state);
-            top(page.control());
+            stack.show(page.control());
         } else if (focus.record() == null || focus.record().row() == 0) {
             asked = null;
             page.show("No record is chosen",
                     "Select a record under Records: here you read which rule flags it and why, with the values that it has.");
-            top(page.control());
+            stack.show(page.control());
         } else {
             ask(new Question(state.pack(), state.issues(), focus.record(), focus.rule()));
         }
@@ -139,7 +136,7 @@ public final class WhyView extends ViewPart {
         }
         if (!explainers.has(question.pack())) {
             page.show("Reading the rules...", "The rules of the case are read once; it takes a few seconds.");
-            top(page.control());
+            stack.show(page.control());
         }
         ICoreRunnable work = monitor -> work(question, same, monitor);
         working = Job.createSystem("Why " + question.rule(), work);
@@ -236,13 +233,13 @@ public final class WhyView extends ViewPart {
 
     private void failed(String message) {
         page.show("This cannot be explained now", message).button("Check again", () -> CaseSession.current().rerun());
-        top(page.control());
+        stack.show(page.control());
     }
 
     private void show(Why found, List<Token> words, boolean same) {
         if (found == null) {
             page.show("Nothing is wrong here", "No rule flags this record. Select a rule under Issues, or a flagged record, to see why.");
-            top(page.control());
+            stack.show(page.control());
             return;
         }
         why = found;
@@ -252,19 +249,11 @@ public final class WhyView extends ViewPart {
             open.clear();
         }
         write(same);
-        top(text.control());
+        stack.show(text.control());
     }
 
     private void write(boolean stay) {
         text.show(WhyPage.of(why.explanation(), why.flag(), waived, mends, why.others(), turn, open), tokens, stay);
-    }
-
-    private void top(Control control) {
-        StackLayout layout = (StackLayout) stack.getLayout();
-        if (layout.topControl != control) {
-            layout.topControl = control;
-            stack.layout(true, true);
-        }
     }
 
     // ------------------------------------------------------------------ links
@@ -295,12 +284,12 @@ public final class WhyView extends ViewPart {
 
     /** What is shown; null when it is no explanation. */
     public WhyDocument shown() {
-        return ((StackLayout) stack.getLayout()).topControl == text.control() ? text.document() : null;
+        return stack.shows(text.control()) ? text.document() : null;
     }
 
     @Override
     public void setFocus() {
-        if (((StackLayout) stack.getLayout()).topControl == text.control()) {
+        if (stack.shows(text.control())) {
             text.control().setFocus();
         } else {
             page.control().setFocus();

@@ -14,12 +14,9 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.part.ViewPart;
@@ -39,13 +36,16 @@ import org.fettle.engine.RowRef;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.MonitorProgress;
+import org.fettle.workbench.ui.PageStack;
 import org.fettle.workbench.ui.StatePage;
+import org.fettle.workbench.ui.ViewActions;
 import org.fettle.workbench.ui.ViewCommands;
 import org.fettle.workbench.ui.Views;
 import org.fettle.workbench.ui.WhileSeen;
 
 /** One child in time, and below the picture everything that is wrong with it. */
 public final class ChildView extends ViewPart {
+    private static final String ICONS = "org.fettle.workbench.returns";
     /** The view's identifier in plugin.xml. */
     public static final String ID = Views.CHILD;
 
@@ -56,7 +56,7 @@ public final class ChildView extends ViewPart {
     private WhileSeen seen;
     private final Consumer<CaseState> listener = state -> seen.due();
     private final FocusModel.Listener focusListener = (before, after) -> seen.due();
-    private Composite stack;
+    private PageStack stack;
     private StatePage page;
     private SashForm content;
     private ChronologyCanvas canvas;
@@ -68,8 +68,7 @@ public final class ChildView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
+        stack = new PageStack(parent);
         page = new StatePage(stack);
         content = new SashForm(stack, SWT.VERTICAL | SWT.SMOOTH);
         canvas = new ChronologyCanvas(content, this::open);
@@ -88,25 +87,13 @@ public final class ChildView extends ViewPart {
 
     /** The same in the bar and in the menu, which the keyboard reaches. */
     private void actions(IActionBars bars) {
-        for (Action action : List.of(action("Zoom in (+)", "Zoom in (+)", "zoom-in", () -> canvas.zoomIn()),
-                action("Zoom out (-)", "Zoom out (-)", "zoom-out", () -> canvas.zoomOut()),
-                action("Show all of the time (0)", "Show all of the time (0)", "zoom-fit", () -> canvas.fit()),
-                action("Save the picture...", "Save the picture as an SVG file", "picture", this::askForFile))) {
+        for (Action action : List.of(ViewActions.action("Zoom in (+)", "Zoom in (+)", ICONS, "zoom-in", () -> canvas.zoomIn()),
+                ViewActions.action("Zoom out (-)", "Zoom out (-)", ICONS, "zoom-out", () -> canvas.zoomOut()),
+                ViewActions.action("Show all of the time (0)", "Show all of the time (0)", ICONS, "zoom-fit", () -> canvas.fit()),
+                ViewActions.action("Save the picture...", "Save the picture as an SVG file", ICONS, "picture", this::askForFile))) {
             bars.getToolBarManager().add(action);
             bars.getMenuManager().add(action);
         }
-    }
-
-    private static Action action(String text, String tip, String icon, Runnable work) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                work.run();
-            }
-        };
-        action.setToolTipText(tip);
-        ResourceLocator.imageDescriptorFromBundle("org.fettle.workbench.returns", "icons/" + icon + ".svg").ifPresent(action::setImageDescriptor);
-        return action;
     }
 
     private void askForFile() {
@@ -151,12 +138,12 @@ public final class ChildView extends ViewPart {
         CaseState state = CaseSession.current().state();
         if (state.phase() != CaseState.Phase.READY || state.result() == null) {
             CasePages.show(page, state);
-            top(page.control());
+            stack.show(page.control());
         } else if (focus.subject().isEmpty()) {
             String child = state.result().pack().returnType().subjectName().toLowerCase(Locale.ROOT);
             page.show("No " + child + " is chosen",
                     "Select a record under Records: its " + child + " appears here, drawn in time, with everything that is wrong.");
-            top(page.control());
+            stack.show(page.control());
         } else if (isShown(state.issues(), focus.subject())) {
             if (!moving) {
                 canvas.choose(find(canvas.chronology(), focus.record(), focus.column()));
@@ -167,7 +154,7 @@ public final class ChildView extends ViewPart {
     }
 
     private boolean isShown(IssueIndex of, String subject) {
-        return ((StackLayout) stack.getLayout()).topControl == content && shown == of && canvas.chronology() != null
+        return stack.shows(content) && shown == of && canvas.chronology() != null
                 && canvas.chronology().subject().equals(subject);
     }
 
@@ -177,21 +164,11 @@ public final class ChildView extends ViewPart {
         }
         ICoreRunnable work = monitor -> {
             Chronology chronology = ChronologyReader.read(of.result(), subject, of::isWaived);
-            stackExec(() -> show(of, subject, chronology));
+            stack.later(() -> show(of, subject, chronology));
         };
         loading = Job.createSystem("Reading " + subject, work);
         loading.setPriority(Job.INTERACTIVE);
         loading.schedule();
-    }
-
-    private void stackExec(Runnable work) {
-        if (!stack.isDisposed()) {
-            stack.getDisplay().asyncExec(() -> {
-                if (!stack.isDisposed()) {
-                    work.run();
-                }
-            });
-        }
     }
 
     /** What was read is dropped when something else is looked at by now. */
@@ -202,11 +179,11 @@ public final class ChildView extends ViewPart {
         }
         if (chronology == null) {
             page.show("Not in the return", "No record of this year's or last year's files is about " + subject + ".");
-            top(page.control());
+            stack.show(page.control());
             return;
         }
         shown = of;
-        top(content);
+        stack.show(content);
         canvas.show(chronology, find(chronology, focus.record(), focus.column()));
         issues.show(chronology);
         mend(of, subject);
@@ -221,7 +198,7 @@ public final class ChildView extends ViewPart {
         mending = Job.create("What mends " + subject, monitor -> {
             try {
                 BestChange best = BestChange.ofChild(of, subject, -1, new MonitorProgress(monitor, "What mends " + subject));
-                stackExec(() -> {
+                stack.later(() -> {
                     if (shown == of && canvas.chronology().subject().equals(subject)) {
                         issues.showBest(best == null ? "" : best.sentence());
                     }
@@ -237,14 +214,6 @@ public final class ChildView extends ViewPart {
         mending.setSystem(true);
         mending.setPriority(Job.DECORATE);
         mending.schedule(PAUSE_MILLISECONDS);
-    }
-
-    private void top(Control control) {
-        StackLayout layout = (StackLayout) stack.getLayout();
-        if (layout.topControl != control) {
-            layout.topControl = control;
-            stack.layout(true, true);
-        }
     }
 
     /** The picture of a record; of several the one whose lane shows the column. */
@@ -288,7 +257,7 @@ public final class ChildView extends ViewPart {
 
     /** What is shown; null when nothing is. */
     public Chronology shown() {
-        return ((StackLayout) stack.getLayout()).topControl == content ? canvas.chronology() : null;
+        return stack.shows(content) ? canvas.chronology() : null;
     }
 
     /** The record that is chosen in the picture, or null. */
@@ -303,7 +272,7 @@ public final class ChildView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (((StackLayout) stack.getLayout()).topControl == content) {
+        if (stack.shows(content)) {
             canvas.control().setFocus();
         } else {
             page.control().setFocus();

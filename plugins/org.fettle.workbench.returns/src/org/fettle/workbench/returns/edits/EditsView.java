@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -30,13 +27,16 @@ import org.fettle.cases.focus.FocusModel;
 import org.fettle.data.journal.Edit;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
+import org.fettle.workbench.ui.PageStack;
 import org.fettle.workbench.ui.StatePage;
+import org.fettle.workbench.ui.ViewActions;
 import org.fettle.workbench.ui.ViewCommands;
 import org.fettle.workbench.ui.Views;
 import org.fettle.workbench.ui.WhileSeen;
 
 /** Everything that was changed in the case: what, from what to what, why, by whom and when. Steps and single changes are taken back from here. */
 public final class EditsView extends ViewPart {
+    private static final String ICONS = "org.fettle.workbench";
     /** The view's identifier in plugin.xml. */
     public static final String ID = Views.EDITS;
 
@@ -44,7 +44,7 @@ public final class EditsView extends ViewPart {
 
     private WhileSeen seen;
     private final Consumer<CaseState> listener = state -> seen.due();
-    private Composite stack;
+    private PageStack stack;
     private StatePage page;
     private Composite content;
     private Text filter;
@@ -57,8 +57,7 @@ public final class EditsView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
+        stack = new PageStack(parent);
         page = new StatePage(stack);
         content = new Composite(stack, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
@@ -90,8 +89,8 @@ public final class EditsView extends ViewPart {
     }
 
     private void makeActions() {
-        takeBack = action("Take back", "Take the selected changes back (Delete)", "undo", this::takeBack);
-        export = action("Save list...", "Write the changes that are shown to a file for a spreadsheet", "export",
+        takeBack = ViewActions.action("Take back", "Take the selected changes back (Delete)", ICONS, "undo", this::takeBack);
+        export = ViewActions.action("Save list...", "Write the changes that are shown to a file for a spreadsheet", ICONS, "export",
                 () -> EditsExport.ask(getSite().getShell(), tree.shown()));
         takeBack.setEnabled(false);
         for (IAction action : List.of(takeBack, export)) {
@@ -107,18 +106,6 @@ public final class EditsView extends ViewPart {
         tree.menu(menu);
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
         tree.onDelete(this::takeBack);
-    }
-
-    private static IAction action(String text, String tooltip, String icon, Runnable run) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(tooltip);
-        ResourceLocator.imageDescriptorFromBundle("org.fettle.workbench", "icons/" + icon + ".svg").ifPresent(action::setImageDescriptor);
-        return action;
     }
 
     private void filter() {
@@ -146,11 +133,7 @@ public final class EditsView extends ViewPart {
                     "Every change of a cell is listed here: by hand, or by"
                             + " the fix of a rule. The files of the return stay as they are; changes are kept beside them and can be taken back at any time.");
         }
-        StackLayout layout = (StackLayout) stack.getLayout();
-        if (layout.topControl != (any ? content : page.control())) {
-            layout.topControl = any ? content : page.control();
-            stack.layout(true, true);
-        }
+        stack.show(any ? content : page.control());
         enable();
     }
 
@@ -216,7 +199,7 @@ public final class EditsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (((StackLayout) stack.getLayout()).topControl == content) {
+        if (stack.shows(content)) {
             tree.setFocus();
         } else {
             page.control().setFocus();
