@@ -17,12 +17,8 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.fettle.cases.CaseFolder;
@@ -206,34 +202,11 @@ class WorkbenchPathTest {
             text().setSelection(at);
             ((ITextOperationTarget) editor().getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
         });
-        Screen.await("the tables are proposed", () -> proposals().stream().anyMatch(text -> text.startsWith("Episodes")));
+        Screen.await("the tables are proposed", () -> EditorScreen.proposals().stream().anyMatch(text -> text.startsWith("Episodes")));
         Screen.picture("5-completion");
         Screen.run(() -> Screen.page().activate(Screen.page().findView(IssuesView.ID)));
-        Screen.await("the list of proposals is gone", () -> proposals().isEmpty());
+        Screen.await("the list of proposals is gone", () -> EditorScreen.proposals().isEmpty());
         Screen.run(() -> Screen.page().activate(Screen.page().getActiveEditor()));
-    }
-
-    /** What the list of proposals shows; empty while there is none. */
-    private static List<String> proposals() {
-        List<String> texts = new ArrayList<>();
-        for (Shell shell : Screen.window().getShell().getDisplay().getShells()) {
-            if (shell != Screen.window().getShell() && shell.isVisible()) {
-                collect(shell, texts);
-            }
-        }
-        return texts;
-    }
-
-    private static void collect(Control control, List<String> texts) {
-        if (control instanceof Table table) {
-            for (TableItem item : table.getItems()) {
-                texts.add(item.getText());
-            }
-        } else if (control instanceof Composite composite) {
-            for (Control child : composite.getChildren()) {
-                collect(child, texts);
-            }
-        }
     }
 
     @Test
