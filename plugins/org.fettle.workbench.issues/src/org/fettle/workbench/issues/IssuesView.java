@@ -54,6 +54,7 @@ public final class IssuesView extends ViewPart {
     private static final String WIDTHS = "widths";
     private static final int MOST_OPEN = 300;
     private static final int TYPING_MILLISECONDS = 200;
+    private static final int LATE_MILLISECONDS = 400;
     private static final int FILTER_WIDTH = 130;
     private static final int WHOLE_LINES = 2;
 
@@ -72,6 +73,8 @@ public final class IssuesView extends ViewPart {
     private IssueQuery query = IssueQuery.DEFAULT;
     private IMemento memento;
     private TreeJob job;
+    private TreeJob answered;
+    private boolean late;
     private Runnable afterwards;
     private int typed;
     private boolean choosing;
@@ -194,13 +197,17 @@ public final class IssuesView extends ViewPart {
             return;
         }
         boolean list = state.phase() == CaseState.Phase.READY && !(state.issues().isEmpty() && state.issues().comparison() == null);
-        if (!list) {
+        boolean counting = list && tree.shown() == IssueTree.EMPTY;
+        if (counting) {
+            page.show("Counting the issues...", IssueHeading.counts(state.issues().total()) + " were found. Their groups are being counted.");
+        } else if (!list) {
             CasePages.show(page, state);
             if (state.phase() != CaseState.Phase.READY) {
+                job = null; // its answer would be one of another case
                 tree.show(IssueTree.EMPTY);
             }
         }
-        stack.show(list ? content : page.control());
+        stack.show(list && !counting ? content : page.control());
         if (list && state.issues() != tree.shown().index()) {
             compute(state);
         }
@@ -209,7 +216,7 @@ public final class IssuesView extends ViewPart {
     }
 
     private void heading(CaseState state) {
-        String text = state.phase() == CaseState.Phase.READY ? IssueHeading.of(state, tree.shown()) : "";
+        String text = state.phase() == CaseState.Phase.READY ? IssueHeading.of(state, tree.shown()) + (late ? "  |  counting ..." : "") : "";
         if (!text.replace("&", "&&").equals(heading.getText())) {
             heading.setText(text.replace("&", "&&"));
             if (heading.computeSize(heading.getSize().x, SWT.DEFAULT).y != heading.getSize().y) {
@@ -228,15 +235,25 @@ public final class IssuesView extends ViewPart {
         job = new TreeJob(state.issues(), query, List.copyOf(tree.open()), this::answer);
         job.setPriority(Job.INTERACTIVE);
         job.schedule();
+        TreeJob asked = job;
+        content.getDisplay().timerExec(LATE_MILLISECONDS, () -> {
+            late = asked == job && asked != answered; // very many issues: what is shown is from before the last question
+            if (late && !stack.isDisposed()) {
+                heading(CaseSession.current().state());
+            }
+        });
     }
 
     private void answer(TreeJob from, IssueTree next) {
         if (from != job || stack.isDisposed()) {
             return; // something else was asked for in the meantime
         }
+        answered = from;
+        late = false;
         boolean otherRun = next.index() != tree.shown().index();
         mended = next.index().fixesKnown();
         tree.show(next);
+        stack.show(content);
         chain.show(next.index(), next.query().chain());
         facets.show(next);
         heading(CaseSession.current().state());

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
@@ -19,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -26,9 +29,11 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.fettle.cases.CaseModel;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.issues.Dimension;
+import org.fettle.cases.issues.IssueHeading;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
 import org.fettle.data.Progress;
@@ -45,6 +50,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Working through the issues of the sample case: other groupings, filters, single issues, waiving, comparing. */
@@ -333,5 +339,54 @@ class IssuesViewTest {
         Point size = Screen.shown(() -> tree().getSize());
         assertTrue(size.x > 300 && size.y > 300, size.toString());
         Screen.picture("issues-9-values");
+    }
+
+    @Test
+    @Order(9)
+    void whileVeryManyAreCountedItSaysSo() {
+        CaseModel.Listener slow = state -> {
+            if (state.phase() == CaseState.Phase.READY) {
+                Job.getJobManager().suspend(); // as long as millions take: nothing is counted
+            }
+        };
+        CaseSession.current().model().addListener(slow);
+        try {
+            CaseSession.current().openSample();
+            Screen.await("it is said that they are counted", () -> label("Counting the issues...") != null);
+            String total = IssueHeading.counts(Screen.state().issues().total());
+            assertNotNull(Screen.shown(() -> label(total + " were found. Their groups are being counted.")));
+            assertTrue(Screen.shown(() -> find(Screen.window().getShell(), Tree.class) == null), "no empty tree is shown");
+            Screen.picture("issues-counting");
+        } finally {
+            CaseSession.current().model().removeListener(slow);
+            Job.getJobManager().resume();
+        }
+        Screen.await("the groups are shown", () -> find(Screen.window().getShell(), Tree.class) != null && !view.shown().roots().isEmpty());
+        assertNull(Screen.shown(() -> label("Counting the issues...")));
+        Screen.awaitReady();
+        Job.getJobManager().suspend();
+        try {
+            Screen.run(() -> view.ask(IssueQuery.DEFAULT.with(List.of(Dimension.TABLE))));
+            Screen.await("the heading says so when it takes longer",
+                    () -> label(Screen.window().getShell(), "|  counting ...", String::endsWith) != null);
+        } finally {
+            Job.getJobManager().resume();
+        }
+        Screen.await("that has gone", () -> label(Screen.window().getShell(), "|  counting ...", String::endsWith) == null);
+    }
+
+    private static Label label(String text) {
+        return label(Screen.window().getShell(), text, String::equals);
+    }
+
+    private static Label label(Composite parent, String text, BiPredicate<String, String> says) {
+        for (Control child : parent.getChildren()) {
+            Label found = child instanceof Label label && label.isVisible() && says.test(label.getText(), text) ? label
+                    : child instanceof Composite inner ? label(inner, text, says) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

@@ -209,14 +209,14 @@ public final class RecordGrid {
         }
     }
 
-    /** Wide enough for the heading and the first records, but for no novel. */
+    /** Wide enough for the heading and the first records, but for no novel; as wide as it would be on a screen of usual resolution, as the grid wants it. */
     private int width(GC gc, int column) {
         int widest = gc.textExtent(shown.columns().get(column).heading()).x + HEADING_MARGIN;
         for (int position = 0; position < Math.min(SAMPLE, shown.rows().size()); position++) {
             String text = text(position, column);
             widest = Math.max(widest, gc.textExtent(text.isEmpty() ? "(blank)" : text).x + CELL_MARGIN);
         }
-        return Math.max(NARROWEST, Math.min(widest, WIDEST));
+        return Math.max(NARROWEST, Math.min(layers.data.downScaleColumnWidth(widest), WIDEST));
     }
 
     /** Gives each column the width that its cells want. */
@@ -398,7 +398,8 @@ public final class RecordGrid {
     private void resized(Range range) {
         ColumnLayout layout = shown.layout();
         for (int position = range.start; position < range.end && position < shown.columns().size(); position++) {
-            layout = layout.withWidth(shown.columns().get(position).heading(), layers.data.getColumnWidthByPosition(position));
+            layout = layout.withWidth(shown.columns().get(position).heading(),
+                    layers.data.downScaleColumnWidth(layers.data.getColumnWidthByPosition(position)));
         }
         asked.layout(layout);
     }
