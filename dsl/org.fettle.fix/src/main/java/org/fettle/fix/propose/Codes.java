@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.fix.propose;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -27,9 +29,13 @@ final class Codes implements Proposer {
     private static final int MOST_LETTERS = 2;
     private static final double LIKE = 0.85;
     private static final int MOST_CHOICES = 5;
+    /** Of codes that are equally near one is meant when so many times as many records have it as have the next. */
+    private static final int MUCH_MORE = 3;
     /** Meanings are compared with texts of at least so many letters; shorter ones are meant as codes. */
     private static final int LEAST_WORDS = 4;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.0{0,9})?");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}\\.0{0,9}");
     private static final LevenshteinDistance LETTERS = new LevenshteinDistance(MOST_LETTERS);
     private static final JaroWinklerSimilarity WORDS = new JaroWinklerSimilarity();
 
@@ -64,7 +70,7 @@ final class Codes implements Proposer {
         String name = column.spec().name();
         Code same = same(list, text);
         if (same != null) {
-            boolean code = plain(same.value()).equals(plain(text));
+            boolean code = plain(same.value()).equals(plain(text)) || isSameNumber(same.value(), text);
             out.accept(target.write(Origin.FORMAT, FixKind.CERTAIN, code ? "Write the code in " + name + " as the list has it"
                     : "Write the code for the words in " + name, "\"" + text + "\" is " + same.value() + ", " + same.meaning(), column,
                     same.value()));
@@ -75,16 +81,28 @@ final class Codes implements Proposer {
             return;
         }
         Near best = near.get(0);
-        out.accept(target.remedy(Origin.CODE, FixKind.SUGGESTED, "Write the nearest code in " + name, why(best, near, text, list),
-                List.of(new CellChange(target.table().type().name(), target.table().period(),
-                        target.table().fileRow(target.row()), name, best.code.value())),
-                near.stream().limit(MOST_CHOICES).map(one -> new Remedy.Choice(one.code.value(), reason(one))).toList()));
+        List<Near> rivals = near.stream().filter(other -> other.letters == best.letters).toList();
+        boolean clear = best.letters > MOST_LETTERS || rivals.size() == 1 || best.used >= MUCH_MORE * rivals.get(1).used;
+        List<Remedy.Choice> choices = near.stream().limit(Math.max(MOST_CHOICES, clear ? 0 : rivals.size()))
+                .map(one -> new Remedy.Choice(one.code.value(), reason(one))).toList();
+        CellChange change = new CellChange(target.table().type().name(), target.table().period(), target.table().fileRow(target.row()), name,
+                clear ? best.code.value() : null);
+        out.accept(clear ? target.remedy(Origin.CODE, FixKind.SUGGESTED, "Write the nearest code in " + name, why(best, near, text, list),
+                List.of(change), choices)
+                : target.remedy(Origin.CODE, FixKind.ASK, "Choose " + name + " among the nearest codes",
+                        rivals.size() + " codes of " + list.name() + " are within " + within(best) + " of \"" + text + "\", and none is used much "
+                                + "more than the others",
+                        List.of(change), choices));
+    }
+
+    private static String within(Near near) {
+        return near.letters == 1 ? "one letter" : near.letters + " letters";
     }
 
     private static String why(Near best, List<Near> near, String text, CodeListInfo list) {
         if (best.letters <= MOST_LETTERS) {
             long rivals = near.stream().filter(other -> other.letters == best.letters).count();
-            String within = best.letters == 1 ? "one letter" : best.letters + " letters";
+            String within = within(best);
             String used = best.used == 0 ? "" : "; " + best.used + " records have it";
             return (rivals == 1 ? "the only code of " + list.name() + " within " + within + " of \"" + text + "\""
                     : "of " + rivals + " codes of " + list.name() + " within " + within + " of \"" + text + "\" the one used most")
@@ -100,7 +118,9 @@ final class Codes implements Proposer {
     private static Code same(CodeListInfo list, String text) {
         Code found = null;
         for (Code code : list.codes()) {
-            if (plain(code.value()).equals(plain(text)) || plain(code.meaning()).equals(plain(text))) {
+            boolean same = DECIMAL.matcher(text).matches() ? isSameNumber(code.value(), text)
+                    : plain(code.value()).equals(plain(text)) || plain(code.meaning()).equals(plain(text)) || isSameNumber(code.value(), text);
+            if (same) {
                 if (found != null) {
                     return null;
                 }
@@ -108,6 +128,11 @@ final class Codes implements Proposer {
             }
         }
         return plain(text).isEmpty() ? null : found;
+    }
+
+    /** Whether a spreadsheet has made a number of a code: 1.0 of 1, 7 of 07. */
+    private static boolean isSameNumber(String code, String text) {
+        return NUMBER.matcher(code).matches() && NUMBER.matcher(text).matches() && new BigDecimal(code).compareTo(new BigDecimal(text)) == 0;
     }
 
     /** Letters and digits only, in capitals. */
@@ -120,7 +145,7 @@ final class Codes implements Proposer {
         List<Near> near = new ArrayList<>();
         for (Code code : list.codes()) {
             int letters = LETTERS.apply(TableType.fold(text), TableType.fold(code.value()));
-            boolean byLetters = letters >= 0 && letters < Math.max(code.value().length(), 2) && letters <= Math.max(1, text.length() / 3);
+            boolean byLetters = letters >= 0 && letters < Math.max(code.value().length(), text.length()) && letters <= Math.max(1, text.length() / 3);
             double words = text.length() < LEAST_WORDS ? 0
                     : WORDS.apply(text.toLowerCase(Locale.ROOT), code.meaning().toLowerCase(Locale.ROOT));
             if (byLetters || words >= LIKE) {

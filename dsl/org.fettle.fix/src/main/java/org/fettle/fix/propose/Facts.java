@@ -94,6 +94,14 @@ final class Facts {
         return known.contains(list.ignoreCase() ? TableType.fold(text) : text);
     }
 
+    /** What a code means in words; empty when the column has no list or the list does not have it. */
+    String meaning(ColumnSpec spec, String text) {
+        CodeListInfo list = codeList(spec);
+        return list == null ? ""
+                : list.codes().stream().filter(code -> list.ignoreCase() ? code.value().equalsIgnoreCase(text) : code.value().equals(text))
+                        .map(Code::meaning).findFirst().orElse("");
+    }
+
     /** Whether nothing that can be used is in the cell: blank, unreadable, or no code of its list. */
     boolean isUseless(Column column, int row) {
         return column.isBlank(row) || column.isUnreadable(row) || !isCode(column.spec(), column.text(row));

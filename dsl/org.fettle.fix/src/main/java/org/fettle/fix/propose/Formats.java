@@ -49,8 +49,11 @@ final class Formats implements Proposer {
     private void date(Target target, Column column, String text, Consumer<Remedy> out) {
         WrittenDates.Reading reading = dates.read(text);
         if (reading != null) {
-            String title = reading.sure() ? "Write the date in " + column.spec().name() + " as dd/mm/yyyy"
-                    : "Take a day that exists for " + column.spec().name();
+            String title = switch (reading.doubt()) {
+                case NONE -> "Write the date in " + column.spec().name() + " as dd/mm/yyyy";
+                case MONTH_FIRST -> "Read the date in " + column.spec().name() + " with the month first";
+                case NO_SUCH_DAY -> "Take the last day of the month for " + column.spec().name();
+            };
             out.accept(target.write(Origin.FORMAT, reading.sure() ? FixKind.CERTAIN : FixKind.SUGGESTED, title,
                     "\"" + text + "\" is " + reading.how(), column, CellFormat.date((int) reading.day().toEpochDay())));
         }

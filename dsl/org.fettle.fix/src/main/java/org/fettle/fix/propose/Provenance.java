@@ -2,15 +2,19 @@
 package org.fettle.fix.propose;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.fettle.data.Column;
+import org.fettle.data.ColumnType;
 import org.fettle.data.Period;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
 import org.fettle.data.TableType;
+import org.fettle.data.Values;
 import org.fettle.engine.CellChange;
 import org.fettle.engine.Proposal;
-import org.fettle.engine.RowRef;
 
 /** Says where the value of a rule's fix comes from, by looking for it where rules take values from. */
 final class Provenance {
@@ -59,8 +63,16 @@ final class Provenance {
         if (first.text().isEmpty()) {
             return "the cell is cleared, as rule " + proposal.rule().code() + " asks";
         }
+        if (names(proposal.fix().title(), first.text())) {
+            return "rule " + proposal.rule().code() + " says so";
+        }
         String found = find(first);
         return found == null ? "worked out by rule " + proposal.rule().code() + " from the record" : found;
+    }
+
+    /** Whether the title of a fix has a value as one of its words: then the rule's author wrote it. */
+    private static boolean names(String title, String value) {
+        return List.of(title.split("[^\\p{L}\\p{N}]+")).contains(value);
     }
 
     private String find(CellChange change) {
@@ -80,6 +92,11 @@ final class Provenance {
                     return found;
                 }
             }
+            found = inOtherColumns(table, row, subject, change);
+            found = found == null ? inOtherColumns(before, Values.NO_ROW, subject, change) : found;
+            if (found != null) {
+                return found;
+            }
         }
         return inReferences(table, row, change);
     }
@@ -98,14 +115,33 @@ final class Provenance {
         return null;
     }
 
+    /** The same day in another column of the subject's records of the table, first of the record itself and those beside it. */
+    private static String inOtherColumns(Table table, int own, int subject, CellChange change) {
+        if (!table.isLoaded() || table.type().column(change.column()) == null || table.type().column(change.column()).type() != ColumnType.DATE) {
+            return null;
+        }
+        int from = table.offsets()[subject];
+        int to = table.offsets()[subject + 1];
+        List<Integer> rows = IntStream.range(from, to).boxed().sorted(Comparator.comparingInt(row -> own < 0 ? row - to : Math.abs(row - own)))
+                .toList();
+        for (int row : rows) {
+            for (Column column : table.columns()) {
+                if (column.spec().type() == ColumnType.DATE && column.text(row).equals(change.text())) {
+                    return column.spec().name() + (row == own ? " of the same record" : " in " + place(table, row));
+                }
+            }
+        }
+        return null;
+    }
+
     /** In the row of a reference whose key, or another column, is in one of the record's cells. */
     private String inReferences(Table table, int row, CellChange change) {
         for (TableType type : data.type().references()) {
             Table reference = data.reference(type.name());
             if (reference.isLoaded()) {
-                RowRef found = new References(data).rowWith(reference, table, row, change.text());
+                String found = new References(data).placeWith(reference, table, row, change.text());
                 if (found != null) {
-                    return file(reference) + " row " + found.row();
+                    return found;
                 }
             }
         }

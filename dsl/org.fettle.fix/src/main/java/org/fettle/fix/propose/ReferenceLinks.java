@@ -18,7 +18,8 @@ import org.fettle.data.Values;
 
 /**
  * Which columns of a table mean which columns of the pack's references. Nobody declares it; the return shows it: a column whose values nearly all
- * are keys of a reference points there, and a column that often says what the reference says in the row pointed at means the same.
+ * are keys of a reference points there, and a column that often, or always in records of one kind, says what the reference says in the row pointed at
+ * means the same.
  */
 final class ReferenceLinks {
     /** A column points to a reference when it has so many values and this share of them is there. */
@@ -26,6 +27,8 @@ final class ReferenceLinks {
     private static final double LEAST_KEYS = 0.7;
     /** A column means a column of the reference when so many records, and this share, agree; there are places where it does not apply. */
     private static final double LEAST_AGREEING = 0.2;
+    /** What always means the same does so but for mistakes. */
+    private static final double ALWAYS = 0.95;
     private static final int MOST_ROWS_LINKED = 200_000;
     /** So many records, spread over the table, are enough to see which columns mean the same. */
     private static final int MOST_RECORDS_COUNTED = 4_000;
@@ -112,7 +115,21 @@ final class ReferenceLinks {
 
         /** Whether in records of this kind the two always mean the same, but for mistakes. */
         boolean holds(long kind) {
-            return all(kind) >= LEAST_VALUES && agree(kind) >= 0.95 * all(kind);
+            return all(kind) >= LEAST_VALUES && agree(kind) >= ALWAYS * all(kind);
+        }
+
+        /** Whether the two are likely to mean the same in a record of this kind; where no record of the kind has both, as all others do. */
+        boolean applies(long kind) {
+            return all(kind) > 0 ? 2 * agree(kind) >= all(kind) : isFrequent();
+        }
+
+        private boolean isFrequent() {
+            return all >= LEAST_VALUES && agree >= LEAST_AGREEING * all;
+        }
+
+        /** Whether the two mean the same, if only in records of one kind: few children may live where the register says. */
+        private boolean means() {
+            return isFrequent() || byKind.keySet().stream().anyMatch(this::holds);
         }
     }
 
@@ -221,8 +238,8 @@ final class ReferenceLinks {
             }
         }
         count(table, column, directory, all, null, RECORDS_LOOKED_AT);
-        all.removeIf(link -> link.all < LEAST_VALUES || link.agree < LEAST_AGREEING * link.all);
-        joined.kind = all.stream().filter(link -> link.mine.spec().codeList() != null && isList(link.theirs))
+        all.removeIf(link -> link.agree == 0);
+        joined.kind = all.stream().filter(link -> link.isFrequent() && link.mine.spec().codeList() != null && isList(link.theirs))
                 .max((a, b) -> Integer.compare(kinds(a), kinds(b))).map(Link::mine).orElse(null);
         all.forEach(link -> {
             link.agree = 0;
@@ -230,7 +247,7 @@ final class ReferenceLinks {
             link.byKind.clear();
         });
         count(table, column, directory, all, joined.kind, MOST_RECORDS_COUNTED);
-        joined.links.addAll(all);
+        all.stream().filter(Link::means).forEach(joined.links::add);
         return joined;
     }
 

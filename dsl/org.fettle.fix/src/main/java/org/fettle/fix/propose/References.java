@@ -6,7 +6,7 @@ import org.fettle.data.IntColumn;
 import org.fettle.data.Lookup;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
-import org.fettle.engine.RowRef;
+import org.fettle.data.Values;
 
 /** Finds rows of references by what a record says. */
 final class References {
@@ -20,9 +20,9 @@ final class References {
      * The first row of a reference that has the text in one of its cells and shares a value with a record: the key, or what a column of texts
      * holds when spaces do not count.
      *
-     * @return null when there is none
+     * @return where the row stands and what it shares, in words; null when there is none
      */
-    RowRef rowWith(Table reference, Table table, int row, String text) {
+    String placeWith(Table reference, Table table, int row, String text) {
         for (Column mine : table.columns()) {
             if (!(mine instanceof IntColumn) || !mine.spec().type().isSymbol() || mine.isBlank(row)) {
                 continue;
@@ -31,33 +31,33 @@ final class References {
                 if (!(key instanceof IntColumn) || !key.spec().type().isSymbol()) {
                     continue;
                 }
-                RowRef found = with(reference, key, mine.text(row), text);
-                if (found != null) {
-                    return found;
+                int found = with(reference, key, mine.text(row), text);
+                if (found >= 0) {
+                    return Provenance.place(reference, found) + ", found by " + mine.spec().name() + " " + mine.text(row);
                 }
             }
         }
         return null;
     }
 
-    private RowRef with(Table reference, Column key, String value, String text) {
+    private int with(Table reference, Column key, String value, String text) {
         int symbol = data.dictionary().find(compact(value));
         if (symbol < 0) {
-            return null;
+            return Values.NO_ROW;
         }
         Lookup lookup = data.indexes().lookup(reference, key.spec().name());
         int first = lookup.first(symbol);
         if (first < 0 || lookup.count(symbol) > 5) {
-            return null;
+            return Values.NO_ROW;
         }
         for (int at = first; at >= 0; at = lookup.next(at)) {
             for (Column column : reference.columns()) {
                 if (!column.isBlank(at) && compact(column.text(at)).equals(compact(text))) {
-                    return new RowRef(reference.type().name(), reference.period(), reference.fileRow(at));
+                    return at;
                 }
             }
         }
-        return null;
+        return Values.NO_ROW;
     }
 
     /** Capitals without spaces. */

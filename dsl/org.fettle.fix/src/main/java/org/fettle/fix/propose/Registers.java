@@ -57,8 +57,8 @@ final class Registers implements Proposer {
         List<String> items = ReferenceLinks.items(link.theirs(), entry);
         String mine = References.compact(link.mine().text(row));
         long kind = joined.kind(row);
-        boolean isKind = link.mine().spec().codeList() != null && items.size() > 1;
-        if (items.isEmpty() || items.contains(mine) || !isKind && link.all(kind) > 0 && 2 * link.agree(kind) < link.all(kind)) {
+        boolean isKind = joined.isKind(link) || isCodeLink(link) && items.size() > 1;
+        if (items.isEmpty() || items.contains(mine) || !isKind && !link.applies(kind)) {
             return;
         }
         String name = link.mine().spec().name();
@@ -67,7 +67,7 @@ final class Registers implements Proposer {
         if (items.size() > 1) {
             CellChange ask = new CellChange(target.table().type().name(), target.table().period(), target.table().fileRow(row), name, null);
             List<Remedy.Choice> choices = items.stream().filter(item -> facts.isCode(link.mine().spec(), item))
-                    .map(item -> new Remedy.Choice(item, "offered by " + joined.key().text(row))).toList();
+                    .map(item -> new Remedy.Choice(item, facts.meaning(link.mine().spec(), item))).toList();
             out.accept(target.remedy(Origin.REGISTER, FixKind.ASK, "Choose " + name + " among those that the register has",
                     source + " has " + String.join(", ", items), List.of(ask), choices));
             return;
@@ -76,11 +76,18 @@ final class Registers implements Proposer {
             return;
         }
         long kindThen = joined.isKind(link) ? facts.data().dictionary().find(items.get(0)) : kind;
-        boolean certain = isOpen(joined.reference(), entry) && confirms(joined, link, entry, row, kindThen) && (link.holds(kind) || isCodeLink(link));
+        boolean certain = isOpen(joined.reference(), entry) && confirms(joined, link, entry, row, kindThen)
+                && (isCodeLink(link) || link.holds(kind) && isNowhere(target.table(), link.mine(), row));
         out.accept(target.write(Origin.REGISTER, certain ? FixKind.CERTAIN : FixKind.SUGGESTED,
                 "Take " + name + " from the register, by " + joined.key().spec().name(),
                 source + (certain ? ", which the record's other columns confirm" : ""), link.mine(),
                 written(target.table(), link.mine(), items.get(0))));
+    }
+
+    /** Whether a cell is blank or names nothing that its directory has: what names another place may be right, and the number wrong. */
+    private boolean isNowhere(Table table, Column column, int row) {
+        ReferenceLinks.Directory directory = links.directory(table, column);
+        return column.isBlank(row) || directory != null && !directory.contains(References.compact(column.text(row)));
     }
 
     private static boolean isCodeLink(Link link) {

@@ -120,7 +120,8 @@ public final class Remedies {
                 generic.propose(flag, remedy -> candidates.add(remedy, List.of(flag)));
             }
         }
-        List<Remedy> trusted = trusted(candidates.remedies, candidates.flags, progress);
+        List<Remedy> trusted = new Choosing(pack, result).decide(trusted(candidates.remedies, candidates.flags, progress), candidates.flags,
+                progress);
         Map<Integer, List<Remedy>> found = new HashMap<>();
         for (int i = 0; i < trusted.size(); i++) {
             for (int flag : candidates.flags.get(i)) {

@@ -66,8 +66,12 @@ public record Remedy(Origin origin, FixKind kind, String title, String source, R
 
     /** The same remedy, trusted as far as {@code other} says. */
     Remedy as(FixKind other) {
-        return other == kind ? this
-                : new Remedy(origin, other, title, source, rule, fixIndex, subject, flagged, changes, deletions, choices);
+        return other == kind ? this : with(other, title, source, changes, choices);
+    }
+
+    /** A remedy for the same finding that does something else. */
+    Remedy with(FixKind otherKind, String otherTitle, String otherSource, List<CellChange> otherChanges, List<Choice> otherChoices) {
+        return new Remedy(origin, otherKind, otherTitle, otherSource, rule, fixIndex, subject, flagged, otherChanges, deletions, otherChoices);
     }
 
     /** Whether somebody has to enter a value before it can be applied. */

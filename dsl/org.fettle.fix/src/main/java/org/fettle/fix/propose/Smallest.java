@@ -203,7 +203,7 @@ final class Smallest {
     private void forEach(int[] flags, Combination combination, Map<Integer, Remedy> found) {
         FlagTable table = result.flags();
         long rules = Arrays.stream(flags).map(table::ruleOf).distinct().count();
-        String source = "clears all " + flags.length + " issues of " + rules + (rules == 1 ? " rule" : " rules") + " with "
+        String source = "the child's " + flags.length + " issues of " + rules + (rules == 1 ? " rule" : " rules") + " all go with these "
                 + combination.whole.changes().size() + " cells; " + combination.whole.source();
         for (int flag : flags) {
             RowRef row = table.flag(flag).reference();

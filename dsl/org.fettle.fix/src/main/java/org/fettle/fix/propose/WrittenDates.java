@@ -28,11 +28,25 @@ final class WrittenDates {
     /**
      * What a text means.
      *
-     * @param day  the day
-     * @param sure whether it can mean nothing else
-     * @param how  in what way it was written
+     * @param day   the day
+     * @param doubt whether it can mean something else
+     * @param how   in what way it was written
      */
-    record Reading(LocalDate day, boolean sure, String how) {
+    record Reading(LocalDate day, Doubt doubt, String how) {
+        /** Whether it can mean nothing else. */
+        boolean sure() {
+            return doubt == Doubt.NONE;
+        }
+    }
+
+    /** What else a text may mean. */
+    enum Doubt {
+        /** Nothing. */
+        NONE,
+        /** The month stands before the day, which is not how the return has it. */
+        MONTH_FIRST,
+        /** The month does not have the day. */
+        NO_SUCH_DAY
     }
 
     /** @param lastYear years of two digits mean the last hundred years up to this one */
@@ -50,43 +64,43 @@ final class WrittenDates {
         Matcher words = WORDS.matcher(upper);
         if (words.matches()) {
             int month = month(words.group(2));
-            return month < 1 ? null : reading(year(words.group(3)), month, number(words, 1), true, "a date with the month as a word");
+            return month < 1 ? null : reading(year(words.group(3)), month, number(words, 1), Doubt.NONE, "a date with the month as a word");
         }
         Matcher yearFirst = YEAR_FIRST.matcher(upper);
         if (yearFirst.matches() && number(yearFirst, 1) >= FIRST_YEAR && number(yearFirst, 1) <= lastYear + 1) {
-            return reading(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3), true, "a date with the year first");
+            return reading(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3), Doubt.NONE, "a date with the year first");
         }
         Matcher digits = DIGITS.matcher(upper);
         if (digits.matches()) {
-            return reading(number(digits, 3), number(digits, 2), number(digits, 1), true, "a date without its slashes");
+            return reading(number(digits, 3), number(digits, 2), number(digits, 1), Doubt.NONE, "a date without its slashes");
         }
         Matcher serial = SERIAL.matcher(upper);
         if (serial.matches()) {
             LocalDate day = SPREADSHEET.plusDays(number(serial, 1));
-            return plausible(day) ? new Reading(day, true, "the number that a spreadsheet has for this day") : null;
+            return plausible(day) ? new Reading(day, Doubt.NONE, "the number that a spreadsheet has for this day") : null;
         }
         return null;
     }
 
     private Reading numbers(int first, int second, int year) {
-        Reading british = reading(year, second, first, true, "a date written otherwise");
+        Reading british = reading(year, second, first, Doubt.NONE, "a date written otherwise");
         if (british != null) {
             return british;
         }
         if (second > 12 && first <= 12) {
-            return reading(year, first, second, false, "a date with the month first");
+            return reading(year, first, second, Doubt.MONTH_FIRST, "a date with the month first");
         }
         if (second >= 1 && second <= 12 && first >= 29 && first <= 31) {
             LocalDate last = YearMonth.of(year, second).atEndOfMonth();
-            return plausible(last) ? new Reading(last, false, "a day that the month does not have; this is its last") : null;
+            return plausible(last) ? new Reading(last, Doubt.NO_SUCH_DAY, "a day that the month does not have; this is its last") : null;
         }
         return null;
     }
 
-    private Reading reading(int year, int month, int day, boolean sure, String how) {
+    private Reading reading(int year, int month, int day, Doubt doubt, String how) {
         try {
             LocalDate date = LocalDate.of(year, month, day);
-            return plausible(date) ? new Reading(date, sure, how) : null;
+            return plausible(date) ? new Reading(date, doubt, how) : null;
         } catch (DateTimeException e) {
             return null; // there is no such day
         }

@@ -94,11 +94,26 @@ class AuthorityTest {
     }
 
     @Test
+    void whetherABlankProviderIsOwnOrAnothersFollowsFromWhereItLies() {
+        List<Remedy> own = remedies(run("1|01/05/2024|S|C2|K2||ZX1 1AA|503|" + OWN + "|IN"), "526");
+        assertEquals(List.of("suggested Take the only PLACE_PROVIDER of the register that no rule objects to: Episodes 1 PLACE_PROVIDER=PR1; "
+                + "Providers row 3, URN 503 has PR1, PR2; not PR2, rule 229 would flag it: Own or another authority's provision, but the provider lies "
+                + "on the other side"), of(own, Origin.REGISTER));
+        List<Remedy> others = remedies(run("1|01/05/2024|S|C2|K2||ZX2 2BB|504|" + OTHER + "|OUT"), "526");
+        assertTrue(of(others, Origin.REGISTER).get(0).contains("PLACE_PROVIDER=PR2;"), () -> of(others, Origin.REGISTER).toString());
+        assertEquals(List.of("PR2", "PR1"), others.get(0).choices().stream().map(Remedy.Choice::text).toList());
+        List<Remedy> wrong = remedies(run("1|01/05/2024|S|C2|K2|PR4|ZX1 1AA|503|" + OWN + "|IN"), "224");
+        assertTrue(of(wrong, Origin.REGISTER).get(0).contains("PLACE_PROVIDER=PR1;"), () -> of(wrong, Origin.REGISTER).toString());
+    }
+
+    @Test
+    void aNumberThatIsNotInTheRegisterSaysNothingOfWhereTheProviderLies() {
+        assertEquals(List.of(), of(remedies(run("1|01/05/2024|S|C2|K2|PR1|ZX1 1AA|999|" + OWN + "|IN"), "229"), Origin.RULE).stream()
+                .filter(line -> line.startsWith("suggested")).toList());
+    }
+
+    @Test
     void whereTheRegisterLeavesAChoiceAPersonChooses() {
-        Remedy provider = remedies(run("1|01/05/2024|S|C2|K2|PR4|ZX1 1AA|503|" + OWN + "|IN"), "224").stream()
-                .filter(remedy -> remedy.origin() == Origin.REGISTER).findFirst().orElseThrow();
-        assertEquals("Choose PLACE_PROVIDER among those that the register has", provider.title());
-        assertEquals(List.of("PR1", "PR2"), provider.choices().stream().map(Remedy.Choice::text).toList());
         Remedy number = remedies(run("1|01/05/2024|S|C2|K2|PR4|ZX3 3CC||" + OWN + "|IN"), "218").stream()
                 .filter(remedy -> remedy.origin() == Origin.REGISTER).findFirst().orElseThrow();
         assertEquals("Choose URN among those that the register has there", number.title());

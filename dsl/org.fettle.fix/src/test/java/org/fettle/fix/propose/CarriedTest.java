@@ -66,6 +66,16 @@ class CarriedTest {
     }
 
     @Test
+    void whatIsBlankBesideSaysNothingOfWhichRecordItIs() {
+        SmallCare care = SmallCare.with(RULES).episodes(with("A|03/06/2023||U1|PR1|")).lastEpisodes(with("A|03/06/2023|C2|U1|PR1|ZZ9 9ZZ"));
+
+        assertEquals(
+                "suggested Take LS from last year's return: Episodes 1 LS=C2; last year's return, Episodes row 1, the same record but for what is "
+                        + "blank; LS is the same in 40 of 40 records that both years have",
+                lines(care).get(0));
+    }
+
+    @Test
     void nothingIsTakenWhenTwoRecordsFit() {
         SmallCare care = SmallCare.with(RULES).episodes(with("A|03/06/2023||U1|PR1|ZZ9 9ZZ"))
                 .lastEpisodes(with("A|03/06/2023|C2|U1|PR1|ZZ9 9ZZ", "A|03/06/2023|V2|U1|PR1|ZZ9 9ZZ"));

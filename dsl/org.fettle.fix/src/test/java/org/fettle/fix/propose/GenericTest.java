@@ -64,6 +64,14 @@ class GenericTest {
                 message "Score is {r.SCORE}."
             }
             """;
+    private static final String HEARD = """
+            rule 1 "Whether the child was heard is no code" {
+                category invalid severity error impact high
+                each Reviews r
+                flag r.HEARD when r.HEARD is given and r.HEARD not in YesNo
+                message "Heard is {r.HEARD}."
+            }
+            """;
     private static final String[] REGISTER = {"501|K2|PR4|ZZ11AA", "502|K2|PR4|ZZ12BB", "503|U1,U6|PR1|ZZ13CC", "504|U1,U6|PR4|ZZ14DD",
             "505|K2|PR4|ZZ19SS", "506|K2|PR4|ZZ19SS"};
     private static final String[] DIRECTORY = {"ZZ11AA|ZZ1 1AA", "ZZ12BB|ZZ1 2BB", "ZZ18OO|ZZ1 8OO", "ZZ19SS|ZZ1 9SS"};
@@ -99,6 +107,39 @@ class GenericTest {
     }
 
     @Test
+    void aCodeOfWhichASpreadsheetHasMadeANumberIsTheCode() {
+        assertEquals(List.of("certain Write the code in HEARD as the list has it: Reviews 1 HEARD=1; \"1.0\" is 1, yes"),
+                lines(SmallCare.with(HEARD).header("A||").reviews("A||01/06/2024||1.0"), "HEARD"));
+        assertEquals(List.of(), lines(SmallCare.with(HEARD).header("A||").reviews("A||01/06/2024||7"), "HEARD"),
+                "another letter instead of the only one is nothing to go by");
+    }
+
+    @Test
+    void betweenCodesThatAreEquallyNearAndEquallyUsedAPersonChooses() {
+        String[] rows = Stream.concat(Stream.of("A|01/05/2024|C9"),
+                IntStream.range(0, 20).mapToObj(i -> i + (i % 2 == 0 ? "|01/05/2024|C1" : "|01/05/2024|C2"))).toArray(String[]::new);
+        assertEquals(List.of("ask Choose LS among the nearest codes: Episodes 1 LS=null; 2 codes of Status are within one letter of \"C9\", and none "
+                + "is used much more than the others"), lines(SmallCare.with(RULES).episodes(rows), "LS"));
+    }
+
+    @Test
+    void aNearCodeThatAnyRuleObjectsToIsNotTheOne() {
+        String[] rows = Stream.concat(Stream.of("A|01/05/2024|C9|U6"),
+                IntStream.range(0, 20).mapToObj(i -> i + (i % 2 == 0 ? "|01/05/2024|C1|K2" : "|01/05/2024|C2|U6"))).toArray(String[]::new);
+        SmallCare care = SmallCare.with(RULES + """
+                rule 9 "Interim orders are for homes only" {
+                    category inconsistent severity error impact high
+                    each Episodes e
+                    flag e.PLACE when e.LS = C1 and e.PLACE <> K2
+                    message "Placed {e.PLACE}."
+                }
+                """).episodes(rows);
+        assertEquals(List.of("suggested Write the only near code in LS that no rule objects to: Episodes 1 LS=C2; 2 codes of Status are within one "
+                + "letter of \"C9\", and none is used much more than the others; not C1, rule 9 would flag it: Interim orders are for homes only"),
+                lines(care, "LS"));
+    }
+
+    @Test
     void theNearestCodesAreThereToChooseFrom() {
         SmallCare care = episode("A|01/05/2024|C9");
 
@@ -112,8 +153,10 @@ class GenericTest {
     void valuesAreRewritten() {
         assertEquals(List.of("certain Write the date in DECOM as dd/mm/yyyy: Episodes 1 DECOM=01/06/2024; \"1 JUN 2024\" is a date with the month "
                 + "as a word"), lines(episode("A|1 JUN 2024|C2"), "DECOM"));
-        assertEquals(List.of("suggested Take a day that exists for DECOM: Episodes 1 DECOM=30/06/2024; \"31/06/2024\" is a day that the month does "
-                + "not have; this is its last"), lines(episode("A|31/06/2024|C2"), "DECOM"));
+        assertEquals(List
+                .of("suggested Take the last day of the month for DECOM: Episodes 1 DECOM=30/06/2024; \"31/06/2024\" is a day that the month does "
+                        + "not have; this is its last"),
+                lines(episode("A|31/06/2024|C2"), "DECOM"));
         assertEquals(List.of("certain Put O and 0, I and 1 right in POST: Episodes 1 POST=ZZ1 9SS; \"ZZ1 95S\" with letters and digits that look "
                 + "alike in each other's place is the only such entry of Directory"), lines(episode("A|01/05/2024|C2|||ZZ1 95S"), "POST"));
         assertEquals(List.of("certain Write SCORE as a whole number: Reviews 1 SCORE=12; \"12.0\" is the same number"),
@@ -144,6 +187,32 @@ class GenericTest {
                 List.of("ask Choose URN among those that the register has there: Episodes 1 URN=null; 2 open entries of Register have POST ZZ1 9SS"),
                 lines(episode("A|01/05/2024|C2|K2|PR4|ZZ1 9SS|"), "URN"), "two homes share the address");
         assertEquals(List.of(), lines(episode("A|01/05/2024|C2|K2|PR1|ZZ1 2BB|"), "URN"), "the provider contradicts");
+    }
+
+    @Test
+    void whereFewChildrenLiveAtTheRegistersAddressItIsTheirsNevertheless() {
+        String[] others = IntStream.range(100, 300)
+                .mapToObj(i -> i + (i % 15 == 0 ? "|01/05/2024|C2|K2|PR4|ZZ1 1AA|501" : "|01/05/2024|V2|U6|PR1|ZZ1 9SS|503")).toArray(String[]::new);
+        SmallCare care = SmallCare.with(RULES).register(REGISTER).directory(DIRECTORY)
+                .episodes(Stream.concat(Stream.of("A|01/05/2024|C2|K2|PR4|ZZ1 2BB|"), Arrays.stream(others)).toArray(String[]::new));
+        assertEquals(List.of("certain Take URN from the register, by POST: Episodes 1 URN=502; Register row 2, found by POST ZZ1 2BB, which no other "
+                + "entry has"), lines(care, "URN"));
+    }
+
+    @Test
+    void anAddressThatIsAnotherPlacesIsNotOverwrittenUnseen() {
+        String rule = """
+                rule 1 "Address is not the register's" {
+                    category inconsistent severity error impact high
+                    each Episodes e where PLACE = K2
+                    flag e.POST when any Register where URN = e.URN and compact of POSTCODE differs from compact of e.POST
+                    message "Postcode is {e.POST}."
+                }
+                """;
+        SmallCare care = SmallCare.with(rule).episodes(with("A|01/05/2024|C2|K2|PR4|ZZ1 2BB|501")).register(REGISTER).directory(DIRECTORY);
+        assertTrue(lines(care, "POST").get(0).startsWith("suggested Take POST from the register, by URN: Episodes 1 POST=ZZ1 1AA;"));
+        SmallCare blank = SmallCare.with(rule).episodes(with("A|01/05/2024|C2|K2|PR4||501")).register(REGISTER).directory(DIRECTORY);
+        assertTrue(lines(blank, "POST").get(0).startsWith("certain Take POST from the register, by URN: Episodes 1 POST=ZZ1 1AA;"));
     }
 
     @Test

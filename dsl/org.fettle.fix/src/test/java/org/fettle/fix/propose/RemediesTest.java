@@ -3,6 +3,7 @@ package org.fettle.fix.propose;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.fettle.data.CancelledException;
 import org.fettle.data.Period;
@@ -88,6 +89,32 @@ class RemediesTest {
                 List.of(menu.fixes().get(0).rule(), menu.fixes().get(2).rule(), menu.fixes().get(3).rule(), menu.fixes().get(1).rule(),
                         menu.fixes().get(4).rule()));
         assertEquals(Map.of(), Remedies.of(care.pack(), run).forFlags(new int[0], Progress.NONE));
+    }
+
+    @Test
+    void aFixSaysWhetherItsValueStandsInARecordOrInTheRule() {
+        SmallCare care = SmallCare.with("""
+                rule 1 "Not reviewed on the day of birth" {
+                    category inconsistent severity error impact high
+                    each Reviews r
+                    flag r.DOB, r.REVIEW when r.DOB <> r.REVIEW
+                    message "Reviewed {r.REVIEW}."
+                    fix suggested "Review on the day of birth" { set r.REVIEW to r.DOB }
+                    fix suggested "Take the others' day" when r.DOB <> 03/02/2010 { set r.REVIEW to 02/02/2010 }
+                }
+                rule 2 "Placed nowhere" {
+                    category missing severity error impact high
+                    each Episodes e
+                    flag e.PLACE when e.PLACE is blank
+                    message "Placed nowhere."
+                    fix suggested "Placed in a home: K2" { set e.PLACE to K2 }
+                }
+                """).episodes("A|01/05/2024|C1", "A|01/06/2024|C1|K2").header("A||").reviews("A|01/02/2010|01/06/2024||",
+                "A|02/02/2010|02/02/2010||");
+        List<String> sources = IntStream.range(0, 2).mapToObj(flag -> lines(care, flag)).flatMap(List::stream)
+                .filter(line -> line.startsWith("suggested") && !line.startsWith("suggested Change as few")).map(line -> line.split("; ", 2)[1])
+                .toList();
+        assertEquals(List.of("DOB of the same record", "this return, Reviews row 2", "rule 2 says so"), sources);
     }
 
     @Test

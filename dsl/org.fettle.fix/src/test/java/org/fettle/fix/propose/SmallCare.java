@@ -33,13 +33,14 @@ public final class SmallCare {
                 V3 "series of short breaks"
             }
             codes Place { K1 "secure home"  K2 "children's home"  U1 "foster placement with relative"  U6 "other foster placement" }
+            codes YesNo { 0 "no"  1 "yes"  9 "not known" }
             codes Provider { PR1 "own provision"  PR4 "private provision" }
             return Small subject Child key CHILD {
                 table Header one per Child file "header" { CHILD text required  DOB date  UPN text }
                 table Episodes many per Child file "episodes" {
                     CHILD text required  DECOM date  LS code Status  PLACE code Place  PROVIDER code Provider  POST text  URN text
                 }
-                table Reviews many per Child file "reviews" { CHILD text required  DOB date  REVIEW date  SCORE number }
+                table Reviews many per Child file "reviews" { CHILD text required  DOB date  REVIEW date  SCORE number  HEARD code YesNo }
             }
             reference Register key URN file "register" { URN text  TYPES text  PROVIDERS text  POSTCODE text }
             reference Directory key CODE file "directory" { CODE text  WRITTEN text }
@@ -88,9 +89,9 @@ public final class SmallCare {
         return table("Header", Period.LAST, "CHILD|DOB|UPN", rows);
     }
 
-    /** Rows CHILD|DOB|REVIEW|SCORE. */
+    /** Rows CHILD|DOB|REVIEW|SCORE|HEARD. */
     public SmallCare reviews(String... rows) {
-        return table("Reviews", Period.THIS, "CHILD|DOB|REVIEW|SCORE", rows);
+        return table("Reviews", Period.THIS, "CHILD|DOB|REVIEW|SCORE|HEARD", rows);
     }
 
     /** Rows URN|TYPES|PROVIDERS|POSTCODE. */
