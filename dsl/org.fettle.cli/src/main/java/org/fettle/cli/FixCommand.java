@@ -44,7 +44,7 @@ final class FixCommand extends AbstractCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the corrected return, made when it is not there. Never that of --data or --last.")
     private String out;
 
-    @Option(names = "--changes", paramLabel = "FILE", description = "Writes each change to a file, as CSV: whose, which record, old, new, why.")
+    @Option(names = "--changes", paramLabel = "FILE", description = "Writes each change to a file, as a workbook when it ends in .xlsx, else as CSV: whose, which record, old, new, why.")
     private String changes;
 
     @Option(names = "--results", paramLabel = "FILE", description = "Writes to a file, as CSV, what came of each entry, also of those that were not applied.")

@@ -8,15 +8,21 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 import org.fettle.data.Period;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
+import org.fettle.engine.CollectionYear;
+import org.fettle.engine.RunResult;
 import org.fettle.io.ReturnWriter;
 import org.fettle.report.book.SheetTexts;
+import org.fettle.report.changes.ChangeBook;
 import org.fettle.report.changes.ChangeCsv;
 import org.fettle.report.changes.ChangeList;
+import org.fettle.report.words.Words;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -107,7 +113,7 @@ final class FixOutputs {
         Return corrected = result.after().data();
         try (Outputs files = new Outputs()) {
             if (changes != null) {
-                writer(files.open(changes), writer -> ChangeCsv.write(ChangeList.of(corrected, result.steps(), null), writer));
+                writeChanges(ChangeList.of(corrected, result.steps(), null), result.after(), files.open(changes), progress);
             }
             if (results != null) {
                 writer(files.open(results), writer -> writeResults(result, writer));
@@ -116,6 +122,16 @@ final class FixOutputs {
                 writeReturn(corrected, original, Files.isDirectory(data.resolve(THIS)), progress);
             }
             files.commit();
+        }
+    }
+
+    private void writeChanges(ChangeList list, RunResult run, OutputStream out, Progress progress) throws IOException {
+        if (changes.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            CollectionYear year = run.options().collectionYear();
+            new ChangeBook(new Words(run.pack(), year.firstYear()), ZoneId.systemDefault()).write(list, run.pack().title() + " " + year, out,
+                    progress);
+        } else {
+            writer(out, writer -> ChangeCsv.write(list, writer));
         }
     }
 

@@ -23,6 +23,8 @@ import org.fettle.fix.recipe.RecipeEntry;
 import org.fettle.fix.recipe.RecipeFile;
 import org.fettle.fix.recipe.RecipePart;
 import org.fettle.fix.recipe.RecordId;
+import org.fettle.io.xlsx.SheetInfo;
+import org.fettle.io.xlsx.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,10 @@ class FixCommandTest {
         assertTrue(Files.readString(small.path("changes.csv")).contains("A2,Header,this,2,,change,SEX,7,2,,1,Put the sex right"),
                 Files.readString(small.path("changes.csv")));
         assertTrue(result.out().contains("2  applied"), result::out);
+        fix("--recipe", recipe, "--dry-run", "--changes", small.path("changes.xlsx"));
+        try (Workbook book = Workbook.open(small.path("changes.xlsx"))) {
+            assertEquals(List.of("Changes"), book.sheets().stream().map(SheetInfo::name).toList(), "to be ticked off");
+        }
         Shell.Result again = Shell.run("fix", "--pack", small.pack(), "--data", small.path("fixed"), "--year", "2024/25", "--recipe", recipe,
                 "--dry-run");
         assertEquals(ExitCode.OK, again.code());

@@ -124,6 +124,10 @@ public final class BookWriter {
         }
         sheet.getFooter().setLeft(sheet.getSheetName().replace("&", "&&"));
         sheet.getFooter().setRight("Page &P of &N");
+        if (!content.shown()) { // LibreOffice prints sheets that are not shown: of these, an empty cell
+            book.setPrintArea(book.getSheetIndex(sheet), content.columns().size() + 1, content.columns().size() + 1, 0, 0);
+            return;
+        }
         int shown = (int) content.columns().stream().takeWhile(column -> column.kind() != BookColumn.Kind.HIDDEN).count();
         book.setPrintArea(book.getSheetIndex(sheet), 0, Math.max(0, shown - 1), 0, end);
     }

@@ -22,7 +22,7 @@ public final class ChangeBook {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.UK);
     private static final List<BookColumn> COLUMNS = List.of(BookColumn.text("Child", 14), BookColumn.longText("Record", 26),
             BookColumn.longText("Item", 30), BookColumn.longText("In the files now", 26), BookColumn.longText("Change to", 26),
-            BookColumn.longText("Why", 36), BookColumn.text("Rule", 8), BookColumn.longText("Decided by", 18),
+            BookColumn.longText("Why", 36), BookColumn.text("Rule", 11), BookColumn.longText("Decided by", 18),
             BookColumn.answer("Done", 10));
 
     private final Words words;
@@ -95,10 +95,15 @@ public final class ChangeBook {
         return TIME.format(when.atZone(zone));
     }
 
-    /** What the fix says, and what the person said. */
+    /** What the fix says, and where the value comes from or what the person said; what the second begins with is not said again where the first ends with it. */
     static String why(Change change) {
         String fix = change.reason().fix();
         String why = change.reason().why();
+        for (int at = fix.indexOf(' '); at >= 0; at = fix.indexOf(' ', at + 1)) {
+            if (why.startsWith(fix.substring(at + 1) + ",")) {
+                return fix.substring(0, at + 1) + why;
+            }
+        }
         return fix.isEmpty() || why.isEmpty() ? fix + why : fix + ": " + why;
     }
 

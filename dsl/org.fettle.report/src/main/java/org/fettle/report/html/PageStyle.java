@@ -23,7 +23,7 @@ final class PageStyle {
             .tiles div { background: var(--soft); border-left: 4px solid var(--accent); padding: 0.5rem 1rem; min-width: 9rem; }
             .tiles dt { color: var(--faint); font-size: 0.85rem; }
             .tiles dd { margin: 0; font-size: 1.5rem; font-weight: 600; }
-            .chart { width: 100%; max-width: 820px; height: auto; display: block; }
+            .chart { width: 100%; max-width: 1040px; height: auto; display: block; }
             .chart text { fill: var(--text); font-size: 13px; }
             .chart .label { text-anchor: end; }
             .chart rect { fill: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -38,7 +38,8 @@ final class PageStyle {
             summary span { color: var(--faint); }
             @media print {
               :root { --text: #000; --back: #fff; --soft: #eee; --line: #888; --accent: #0b5d6b; --faint: #333; }
-              body { max-width: none; padding: 0; font-size: 10pt; }
+              html { font-size: 9pt; }
+              body { max-width: none; padding: 0; }
               .skip { display: none; }
               thead { display: table-header-group; }
               tr, .tiles div, svg { break-inside: avoid; }

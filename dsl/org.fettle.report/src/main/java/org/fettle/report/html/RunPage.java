@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import org.fettle.data.Period;
 import org.fettle.data.Progress;
 import org.fettle.data.SubjectField;
 import org.fettle.data.Table;
@@ -89,14 +91,21 @@ public final class RunPage {
     }
 
     private void tiles(Summary summary, int rules) throws IOException {
-        int children = run.data().subjects().count() - 1;
         line("<dl class=\"tiles\">");
         tile("Issues", summary.total().flags());
         tile("Records with issues", summary.total().rows());
         tile("Children with issues", summary.total().subjects());
-        tile("Children", children);
+        tile("Children this year", children());
         tile("Rules with issues", rules);
         line("</dl>");
+    }
+
+    /** How many children have a record in this year's files. */
+    private int children() {
+        List<Table> tables = run.data().loadedTables().stream()
+                .filter(table -> table.offsets() != null && table.period().equals(Period.THIS) && !table.type().isReference()).toList();
+        return (int) IntStream.range(0, run.data().subjects().keyless())
+                .filter(subject -> tables.stream().anyMatch(table -> table.offsets()[subject + 1] > table.offsets()[subject])).count();
     }
 
     private void tile(String name, int number) throws IOException {

@@ -20,7 +20,8 @@ import org.fettle.report.words.Words;
 
 /** Children with their errors, one row an error, sorted by child and rule. */
 public final class ChildErrors {
-    private static final List<BookColumn> COLUMNS = List.of(BookColumn.text("Child", 14), BookColumn.text("Rule", 8), BookColumn.text("Severity", 10),
+    private static final List<BookColumn> COLUMNS = List.of(BookColumn.text("Child", 14), BookColumn.text("Rule", 11),
+            BookColumn.text("Severity", 10),
             BookColumn.text("Category", 13), BookColumn.longText("What is wrong", 54), BookColumn.longText("Record", 26),
             BookColumn.longText("Columns", 18), BookColumn.longText("Values", 30), BookColumn.text("Year", 7), BookColumn.number("Row", 8),
             BookColumn.number("Line", 8));

@@ -16,10 +16,10 @@ import org.fettle.report.book.BookSheet;
 
 /** Failures by rule: which rules flag how much, most first; and, in a sheet of their own, the rules that could not run. */
 public final class RuleFailures {
-    private static final List<BookColumn> RULES = List.of(BookColumn.text("Rule", 8), BookColumn.longText("What it finds", 60),
+    private static final List<BookColumn> RULES = List.of(BookColumn.text("Rule", 11), BookColumn.longText("What it finds", 60),
             BookColumn.text("Severity", 10), BookColumn.text("Category", 13), BookColumn.text("Impact", 9), BookColumn.number("Issues", 10),
             BookColumn.number("Records", 10), BookColumn.number("Children", 10));
-    private static final List<BookColumn> NOT_RUN = List.of(BookColumn.text("Rule", 8), BookColumn.longText("What it finds", 60),
+    private static final List<BookColumn> NOT_RUN = List.of(BookColumn.text("Rule", 11), BookColumn.longText("What it finds", 60),
             BookColumn.text("Status", 10), BookColumn.longText("Why", 60));
 
     private RuleFailures() {

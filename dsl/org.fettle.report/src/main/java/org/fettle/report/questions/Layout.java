@@ -17,7 +17,7 @@ final class Layout {
     static final List<BookColumn> COLUMNS = List.of(BookColumn.text(NUMBER, 4), BookColumn.text(CHILD, 13), BookColumn.longText(RECORD, 16),
             BookColumn.longText("What is wrong", 28), BookColumn.longText("What it says now", 28), BookColumn.longText("What to check", 26),
             BookColumn.longText("What could be done", 26), BookColumn.answer(TARGET, 18), BookColumn.answer(ANSWER, 18), BookColumn.answer(NOTE, 14),
-            BookColumn.text("Rule", 9), BookColumn.hidden(KEY));
+            BookColumn.text("Rule", 11), BookColumn.hidden(KEY));
     static final int TARGET_COLUMN = 7;
     static final int ANSWER_COLUMN = 8;
     static final String KEY_LETTER = "L";

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.fettle.data.Period;
@@ -99,5 +100,18 @@ class ChangeListTest {
             assertTrue(second.contains("9 | Header | SEX – Sex | 2 – female | 1 – male | seen in the file |"), second);
             assertTrue(BookProbe.text(book.getSheetAt(1)).contains("Episodes, DECOM 01/04/2023, last year | the whole record | "), second);
         }
+    }
+
+    @Test
+    void theReasonDoesNotSayTwiceWhereAValueComesFrom() {
+        assertEquals("Take SEX from last year's return, header.csv row 3",
+                why("Take SEX from last year's return", "last year's return, header.csv row 3"));
+        assertEquals("Use last year's sex: last year's return, header.csv row 3", why("Use last year's sex", "last year's return, header.csv row 3"));
+        assertEquals("seen in the file", why("", "seen in the file"));
+    }
+
+    private static String why(String fix, String why) {
+        return ChangeBook.why(new Change(Change.Kind.CHANGE, "", "1", "Header", Period.THIS, 1, Map.of(), "SEX", "", "1", new Reason(why, "101", fix),
+                "", null));
     }
 }

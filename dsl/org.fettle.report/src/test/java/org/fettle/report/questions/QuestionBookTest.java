@@ -73,7 +73,7 @@ class QuestionBookTest {
         throw new AssertionError(rule);
     }
 
-    private static void fill(XSSFWorkbook book, String rule, String target, String value, String note) {
+    static void fill(XSSFWorkbook book, String rule, String target, String value, String note) {
         XSSFRow row = row(book, rule);
         if (target != null) {
             set(row, 7, target);
@@ -156,7 +156,7 @@ class QuestionBookTest {
                 "CONFIRM 900 100 Header 3 {}  '' -> '' by  note ''"), file.answers().stream().map(QuestionBookTest::text).toList());
     }
 
-    private static String text(Answer answer) {
+    static String text(Answer answer) {
         return answer.kind() + " " + answer.rule() + " " + answer.subject() + " " + answer.table() + " " + answer.fileRow() + " " + answer.key() + " "
                 + answer.column() + " '" + answer.before() + "' -> '" + answer.after() + "' by " + answer.author() + " note '" + answer.note() + "'";
     }
