@@ -278,7 +278,7 @@ class FixStoryTest {
         Screen.settle();
         Screen.picture("fix-12-certain-and-suggested");
         FixOffers offers = FixOffers.of(Screen.state().issues().mending(), rule.flags(), Progress.NONE);
-        assertTrue(rule.certain() >= 0 && offers.summary().contains(Figures.number(rule.certain())),
+        assertEquals(rule.certain() > 0, offers.summary().contains(Figures.number(rule.certain()) + " can be mended with certainty"),
                 "Issues and the window agree: " + offers.summary());
     }
 
