@@ -20,10 +20,29 @@ public final class Indexes {
 
     /** Columns never change and are compared by identity, so a column stands for its table's rows too. */
     private record Key(Object kind, List<Column> columns) {
+        @Override
+        public boolean equals(Object other) {
+            // written out: the fast compiler does not see through what a record has by itself, and this is asked all the time
+            return other instanceof Key key && kind.equals(key.kind) && columns.equals(key.columns);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.hashCode() + columns.hashCode();
+        }
     }
 
     /** How the columns of an order are used; their names may be written in several ways. */
     private record Use(boolean otherwise, boolean descending, OrderKey.Missing missing) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Use use && otherwise == use.otherwise && descending == use.descending && missing == use.missing;
+        }
+
+        @Override
+        public int hashCode() {
+            return (otherwise ? 4 : 0) + (descending ? 2 : 0) + 8 * missing.ordinal();
+        }
     }
 
     Indexes() {

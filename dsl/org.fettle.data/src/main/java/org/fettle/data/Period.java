@@ -21,6 +21,17 @@ public record Period(int yearsBack) implements Comparable<Period> {
         }
     }
 
+    @Override
+    public boolean equals(Object other) {
+        // written out: the fast compiler does not see through what a record has by itself, and this is asked all the time
+        return other instanceof Period period && yearsBack == period.yearsBack;
+    }
+
+    @Override
+    public int hashCode() {
+        return yearsBack;
+    }
+
     /** The word that reports use: "this", "last"; "last-2" and so on for earlier years. */
     public String label() {
         return switch (yearsBack) {

@@ -17,6 +17,16 @@ public final class Return {
 
     /** A table's folded name and year. */
     record TableKey(String name, int yearsBack) {
+        @Override
+        public boolean equals(Object other) {
+            // written out: the fast compiler does not see through what a record has by itself, and this is asked all the time
+            return other instanceof TableKey key && yearsBack == key.yearsBack && name.equals(key.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + yearsBack;
+        }
     }
 
     Return(ReturnType type, Dictionary dictionary, Subjects subjects, Map<TableKey, Table> tables, String format) {

@@ -37,11 +37,6 @@ final class Selection {
         }
     }
 
-    /** Position in the pack, for sorting what the ledger says. */
-    static int position(PackInfo pack, RuleInfo rule) {
-        return pack.rules().indexOf(rule);
-    }
-
     /** One sentence for each code that the pack does not have. */
     static List<String> unknown(PackInfo pack, RunOptions options) {
         Set<String> left = new LinkedHashSet<>(options.rules());

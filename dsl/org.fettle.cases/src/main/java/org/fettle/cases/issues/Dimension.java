@@ -64,6 +64,17 @@ public record Dimension(Kind kind, String column) {
         }
     }
 
+    @Override
+    public boolean equals(Object other) {
+        // written out: the fast compiler does not see through what a record has by itself, and this is asked all the time
+        return this == other || other instanceof Dimension dimension && kind == dimension.kind && column.equals(dimension.column);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.ordinal() + column.hashCode();
+    }
+
     /** A column of the files, such as the social worker. */
     public static Dimension field(String column) {
         return new Dimension(Kind.FIELD, column.toUpperCase(Locale.ROOT));

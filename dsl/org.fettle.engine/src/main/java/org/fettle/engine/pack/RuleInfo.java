@@ -65,6 +65,12 @@ public record RuleInfo(String code, String title, Category category, Severity se
                 className, file, line, null);
     }
 
+    /** Of the little that tells rules apart: a rule is a key in many maps. */
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + line;
+    }
+
     /** The same rule as a pack that extends this one has it. */
     public RuleInfo tuned(Tuning tuning) {
         List<Tuning> all = new ArrayList<>(tunings);
