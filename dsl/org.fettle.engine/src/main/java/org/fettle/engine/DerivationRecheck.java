@@ -57,17 +57,14 @@ final class DerivationRecheck {
 
     private void compare(Object old, Object now) {
         BitSet touched = recheck.diff().touched();
-        int length = Outputs.length(now);
         boolean differs = table == null
                 ? recheck.diff().subjectMap() != null
                 : recheck.diff().changed(List.of(new Need(info.table(), info.yearsBack(), List.of(), false)));
-        for (int at = 0; at < length; at++) {
-            if (!Outputs.same(old, now, at)) {
-                differs = true;
-                int subject = table == null ? at : table.subject(at);
-                if (subject >= 0) {
-                    touched.set(subject);
-                }
+        for (int at = Outputs.difference(old, now, 0); at >= 0; at = Outputs.difference(old, now, at + 1)) {
+            differs = true;
+            int subject = table == null ? at : table.subject(at);
+            if (subject >= 0) {
+                touched.set(subject);
             }
         }
         if (differs) {

@@ -17,15 +17,19 @@ import org.fettle.engine.pack.RuleInfo;
 public final class FlagTable implements Iterable<Flag> {
     private final Return data;
     private final List<RuleFlags> rules;
+    private final List<RuleInfo> infos;
     private final int[] starts;
 
     FlagTable(Return data, List<RuleFlags> rules) {
         this.data = data;
         this.rules = List.copyOf(rules);
         this.starts = new int[rules.size() + 1];
+        List<RuleInfo> found = new ArrayList<>(rules.size());
         for (int i = 0; i < rules.size(); i++) {
+            found.add(rules.get(i).rule);
             starts[i + 1] = Math.addExact(starts[i], rules.get(i).count());
         }
+        this.infos = List.copyOf(found);
     }
 
     /** How many flags there are. */
@@ -35,11 +39,7 @@ public final class FlagTable implements Iterable<Flag> {
 
     /** The rules that ran, flags or not, in the order of the pack. */
     public List<RuleInfo> rules() {
-        List<RuleInfo> found = new ArrayList<>(rules.size());
-        for (RuleFlags flags : rules) {
-            found.add(flags.rule);
-        }
-        return found;
+        return infos;
     }
 
     /** Number of the first flag of a rule; {@code start(i)} until {@code start(i + 1)} are the flags of {@code rules().get(i)}. */

@@ -24,11 +24,18 @@ final class Outputs {
         return array instanceof long[] longs ? longs.clone() : ((byte[]) array).clone();
     }
 
-    static boolean same(Object left, Object right, int at) {
+    /** The first place, of those from one on, where two arrays of the same length and kind differ; -1 when there is none. */
+    static int difference(Object left, Object right, int from) {
+        int to = length(left);
+        int found;
         if (left instanceof int[] ints) {
-            return ints[at] == ((int[]) right)[at];
+            found = Arrays.mismatch(ints, from, to, (int[]) right, from, to);
+        } else if (left instanceof long[] longs) {
+            found = Arrays.mismatch(longs, from, to, (long[]) right, from, to);
+        } else {
+            found = Arrays.mismatch((byte[]) left, from, to, (byte[]) right, from, to);
         }
-        return left instanceof long[] longs ? longs[at] == ((long[]) right)[at] : ((byte[]) left)[at] == ((byte[]) right)[at];
+        return found < 0 ? -1 : from + found;
     }
 
     /**
