@@ -130,12 +130,22 @@ final class IssueColumns {
     }
 
     void show(IssueTree next) {
+        boolean sameRoom = fresh == next.anyFresh() && widest(shown).length() == widest(next).length();
         shown = next;
         fresh = next.anyFresh();
         IssueQuery.Sort sort = next.query().sort();
-        tree.setSortColumn(sort.by() == IssueQuery.Measure.USUAL ? null : columns.get(sort.by()));
-        tree.setSortDirection(sort.by() == IssueQuery.Measure.USUAL ? SWT.NONE : sort.descending() ? SWT.DOWN : SWT.UP);
-        layout(true);
+        TreeColumn by = sort.by() == IssueQuery.Measure.USUAL ? null : columns.get(sort.by());
+        int direction = by == null ? SWT.NONE : sort.descending() ? SWT.DOWN : SWT.UP;
+        if (tree.getSortColumn() != by || tree.getSortDirection() != direction) {
+            tree.setSortColumn(by);
+            tree.setSortDirection(direction);
+        }
+        layout(!sameRoom);
+    }
+
+    /** The longest number that there is to show; digits are equally wide. */
+    private static String widest(IssueTree of) {
+        return Figures.number(of.index().total().issues());
     }
 
     private void layout(boolean changed) {
@@ -148,7 +158,7 @@ final class IssueColumns {
         GC gc = new GC(tree);
         try {
             gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-            int most = gc.textExtent(Figures.number(shown.index().total().issues())).x;
+            int most = gc.textExtent(widest(shown)).x;
             for (IssueQuery.Measure measure : MEASURES.subList(1, MEASURES.size())) {
                 widths.put(measure, Math.max(most, gc.textExtent(columns.get(measure).getText()).x) + PADDING);
             }

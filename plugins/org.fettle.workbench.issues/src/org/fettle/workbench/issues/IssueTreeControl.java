@@ -36,17 +36,27 @@ import org.fettle.workbench.ui.Theme;
 final class IssueTreeControl {
     private static final int PAGE = 1_000;
     private static final int MOST_EXPANDED = 3_000;
+    /** Of more lines those in sight are made anew in less time. */
+    private static final int MOST_REWRITTEN = 400;
 
     private final Tree tree;
     private final IssueColumns columns;
     private final Consumer<List<IssueNode>> selected;
     private final Set<String> open = new HashSet<>();
     private final Map<String, Integer> limits = new HashMap<>();
+    /** The lines that were made, with what they say, by the names of their places. */
+    private final Map<String, Line> lines = new HashMap<>();
+    /** Places whose level below has been laid out, whether they are open still or not. */
+    private final Set<String> filled = new HashSet<>();
     private IssueTree shown = IssueTree.EMPTY;
     private boolean telling = true;
 
     /** The last line of a level that is not shown whole. */
     private record More(String parent, int left) {
+    }
+
+    /** A line and what it says. */
+    private record Line(TreeItem item, String[] texts) {
     }
 
     IssueTreeControl(Composite parent, IssueColumns.Sorter sorter, Consumer<List<IssueNode>> selected) {
@@ -58,13 +68,13 @@ final class IssueTreeControl {
         tree.addListener(SWT.SetData, event -> set((TreeItem) event.item, event.index));
         tree.addListener(SWT.Expand, this::expand);
         tree.addListener(SWT.Collapse, event -> {
-            if (event.item.getData() instanceof IssueNode node) {
+            if (telling && event.item.getData() instanceof IssueNode node) {
                 open.remove(node.id());
             }
         });
         tree.addListener(SWT.Selection, event -> tell());
         new IssueTips(tree);
-        Theme.follow(tree, () -> show(shown));
+        Theme.follow(tree, () -> build(shown));
         tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -116,7 +126,9 @@ final class IssueTreeControl {
         }
         IssueNode node = level.get(index);
         item.setData(node);
-        item.setText(columns.texts(node));
+        String[] texts = columns.texts(node);
+        item.setText(texts);
+        lines.put(node.id(), new Line(item, texts));
         boolean outermost = parent == null && !node.isLeaf();
         item.setFont(outermost && !node.isAside() ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
                 : node.isAside() ? JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT) : null);
@@ -138,16 +150,95 @@ final class IssueTreeControl {
         TreeItem item = (TreeItem) event.item;
         if (item.getData() instanceof IssueNode node) {
             open.add(node.id());
-            item.setItemCount(count(node.id(), node.children()));
+            fill(item, node);
         }
+    }
+
+    /** Gives a line as many below it as there are. */
+    private void fill(TreeItem item, IssueNode node) {
+        item.setItemCount(count(node.id(), node.children()));
+        filled.add(node.id());
     }
 
     /** Shows a tree; what was open is open again, and what was selected is selected when it is still there. Nobody is told of that. */
     void show(IssueTree next) {
+        Differences differences = next == shown ? null : new Differences(shown, next, open, id -> limits.getOrDefault(id, PAGE));
+        if (differences == null || !differences.areSmall() || lines.size() > MOST_REWRITTEN) {
+            build(next);
+            return;
+        }
+        shown = next;
+        columns.show(next);
+        if (differences.refilled().isEmpty()) {
+            rewrite(differences.places());
+            return;
+        }
+        List<String> before = selectedIds();
+        String top = top();
+        telling = false;
+        try {
+            rewrite(differences.places());
+            differences.refilled().forEach((id, node) -> {
+                TreeItem item = item(id);
+                item.removeAll();
+                fill(item, node);
+                item.setExpanded(true);
+                reopen(item, node.children());
+            });
+            lines.values().removeIf(line -> line.item().isDisposed());
+            select(before, false);
+            top(top);
+        } finally {
+            telling = true;
+        }
+    }
+
+    /** Writes anew what is other than before in lines that stand where they stood. */
+    private void rewrite(Map<String, IssueNode> places) {
+        for (String id : List.copyOf(filled)) {
+            Line line = lines.get(id);
+            if (!open.contains(id) && line != null && !line.item().isDisposed()) {
+                line.item().removeAll(); // closed: what was below is made again when it is opened
+                line.item().setItemCount(1);
+                filled.remove(id);
+            }
+        }
+        lines.entrySet().removeIf(entry -> entry.getValue().item().isDisposed());
+        lines.replaceAll((id, line) -> {
+            IssueNode node = places.get(id);
+            if (node == null) {
+                return line;
+            }
+            line.item().setData(node);
+            return new Line(line.item(), written(line, columns.texts(node)));
+        });
+    }
+
+    private static String[] written(Line line, String[] texts) {
+        for (int i = 0; i < texts.length; i++) {
+            if (!texts[i].equals(line.texts()[i])) {
+                line.item().setText(i, texts[i]);
+            }
+        }
+        return texts;
+    }
+
+    private String top() {
+        return tree.getItemCount() > 0 && tree.getTopItem() != null && tree.getTopItem().getData() instanceof IssueNode node ? node.id() : "";
+    }
+
+    private void top(String id) {
+        TreeItem item = id.isEmpty() ? null : item(id);
+        if (item != null) {
+            tree.setTopItem(item);
+        }
+    }
+
+    private void build(IssueTree next) {
         List<String> before = selectedIds();
         boolean first = shown.roots().isEmpty();
         boolean regrouped = !shown.query().chain().equals(next.query().chain());
-        String top = tree.getItemCount() > 0 && tree.getTopItem() != null && tree.getTopItem().getData() instanceof IssueNode node ? node.id() : "";
+        String top = top();
         shown = next;
         if (first || regrouped && next.roots().stream().noneMatch(node -> open.contains(node.id()))) {
             next.roots().stream().filter(node -> node.dimension() != null && !isLast(node)).limit(6).forEach(node -> open.add(node.id()));
@@ -156,14 +247,13 @@ final class IssueTreeControl {
         tree.setRedraw(false);
         try {
             tree.removeAll();
+            lines.clear();
+            filled.clear();
             columns.show(next);
             tree.setItemCount(count("", next.roots()));
             reopen(null, next.roots());
             select(before, false);
-            TreeItem topItem = top.isEmpty() ? null : item(top);
-            if (topItem != null) {
-                tree.setTopItem(topItem);
-            }
+            top(top);
         } finally {
             tree.setRedraw(true);
             telling = true;
@@ -181,7 +271,7 @@ final class IssueTreeControl {
             IssueNode node = level.get(i);
             if (!node.isLeaf() && open.contains(node.id())) {
                 TreeItem item = made(parent, i);
-                item.setItemCount(count(node.id(), node.children()));
+                fill(item, node);
                 item.setExpanded(true);
                 reopen(item, node.children());
             }
@@ -209,6 +299,7 @@ final class IssueTreeControl {
             } else {
                 open.add(key);
                 item.setItemCount(count(key, level));
+                filled.add(key);
                 item.setExpanded(true);
             }
             item = made(item, index);
@@ -284,19 +375,10 @@ final class IssueTreeControl {
 
     /** Writes the counts of the lines that are there anew, when more is known than before. */
     void refreshCounts() {
-        refresh(tree.getItems());
         columns.show(shown);
-    }
-
-    private void refresh(TreeItem[] items) {
-        for (TreeItem item : items) {
-            if (item.getData() instanceof IssueNode node) {
-                item.setText(columns.texts(node));
-                if (item.getExpanded()) {
-                    refresh(item.getItems());
-                }
-            }
-        }
+        lines.entrySet().removeIf(entry -> entry.getValue().item().isDisposed());
+        lines.replaceAll((id, line) -> line.item().getData() instanceof IssueNode node ? new Line(line.item(), written(line, columns.texts(node)))
+                : line);
     }
 
     /** Opens all groups, but not the single issues in the last of them; stops when there are too many to be looked at. */

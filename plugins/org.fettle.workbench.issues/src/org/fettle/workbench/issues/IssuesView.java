@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -57,6 +58,7 @@ public final class IssuesView extends ViewPart {
     private static final int LATE_MILLISECONDS = 400;
     private static final int FILTER_WIDTH = 130;
     private static final int WHOLE_LINES = 2;
+    private static final int HEADING_MARGIN = 10;
 
     private final Consumer<CaseState> listener = this::show;
     private final Runnable mendingListener = this::mendingKnown;
@@ -218,10 +220,21 @@ public final class IssuesView extends ViewPart {
     private void heading(CaseState state) {
         String text = state.phase() == CaseState.Phase.READY ? IssueHeading.of(state, tree.shown()) + (late ? "  |  counting ..." : "") : "";
         if (!text.replace("&", "&&").equals(heading.getText())) {
+            boolean stays = onOneLine(heading.getText()) && onOneLine(text);
             heading.setText(text.replace("&", "&&"));
-            if (heading.computeSize(heading.getSize().x, SWT.DEFAULT).y != heading.getSize().y) {
+            if (!stays && heading.computeSize(heading.getSize().x, SWT.DEFAULT).y != heading.getSize().y) {
                 content.layout(true);
             }
+        }
+    }
+
+    /** To ask for the size of a label that wraps costs more than to measure its text. */
+    private boolean onOneLine(String text) {
+        GC gc = new GC(heading);
+        try {
+            return !text.isEmpty() && gc.textExtent(text).x < heading.getSize().x - HEADING_MARGIN;
+        } finally {
+            gc.dispose();
         }
     }
 

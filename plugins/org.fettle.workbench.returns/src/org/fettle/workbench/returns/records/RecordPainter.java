@@ -41,6 +41,16 @@ final class RecordPainter extends AbstractCellPainter {
 
     /** A text and the room that there is for it, in pixels. */
     private record Room(String text, int width, boolean slanted) {
+        @Override
+        public boolean equals(Object other) {
+            // written out: the fast compiler does not see through what a record has by itself, and this is asked all the time
+            return other instanceof Room room && width == room.width && slanted == room.slanted && text.equals(room.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * text.hashCode() + width;
+        }
     }
 
     RecordPainter(RecordGrid grid, Font font, Font italic) {
