@@ -26,6 +26,7 @@ import org.fettle.cases.colours.Tone;
 import org.fettle.cases.issues.Dimension;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueTree;
+import org.fettle.cases.issues.TreeDifferences;
 import org.fettle.engine.pack.Severity;
 import org.fettle.workbench.ui.Theme;
 
@@ -162,7 +163,7 @@ final class IssueTreeControl {
 
     /** Shows a tree; what was open is open again, and what was selected is selected when it is still there. Nobody is told of that. */
     void show(IssueTree next) {
-        Differences differences = next == shown ? null : new Differences(shown, next, open, id -> limits.getOrDefault(id, PAGE));
+        TreeDifferences differences = next == shown ? null : new TreeDifferences(shown, next, open, id -> limits.getOrDefault(id, PAGE));
         if (differences == null || !differences.areSmall() || lines.size() > MOST_REWRITTEN) {
             build(next);
             return;

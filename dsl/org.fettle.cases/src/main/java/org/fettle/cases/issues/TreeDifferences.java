@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.fettle.workbench.issues;
+package org.fettle.cases.issues;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,14 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
-import org.fettle.cases.issues.IssueNode;
-import org.fettle.cases.issues.IssueTree;
-
 /**
  * What of the open lines of one tree is different in another one that is grouped by the same. After an edit most lines stand where they stood, and only
  * some numbers are others: to make all of them anew is most of what an edit would cost the window.
  */
-final class Differences {
+public final class TreeDifferences {
     private final Map<String, IssueNode> places = new HashMap<>();
     private final Map<String, IssueNode> refilled = new LinkedHashMap<>();
     private final Set<String> open;
@@ -29,7 +26,7 @@ final class Differences {
      * @param open  the places that are open
      * @param limit how many lines of the level below a place are shown at most
      */
-    Differences(IssueTree before, IssueTree after, Set<String> open, ToIntFunction<String> limit) {
+    public TreeDifferences(IssueTree before, IssueTree after, Set<String> open, ToIntFunction<String> limit) {
         this.open = open;
         this.limit = limit;
         boolean alike = !before.roots().isEmpty() && before.query().chain().equals(after.query().chain())
@@ -39,17 +36,17 @@ final class Differences {
     }
 
     /** Whether the outermost places are the same, so that the lines can stay. */
-    boolean areSmall() {
+    public boolean areSmall() {
         return small;
     }
 
     /** The places of the lines that stay, as the second tree has them, by their names. */
-    Map<String, IssueNode> places() {
+    public Map<String, IssueNode> places() {
         return places;
     }
 
     /** The open places below which other lines are to be than before; none is within another. */
-    Map<String, IssueNode> refilled() {
+    public Map<String, IssueNode> refilled() {
         return refilled;
     }
 
