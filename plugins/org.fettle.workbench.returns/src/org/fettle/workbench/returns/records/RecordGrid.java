@@ -159,7 +159,9 @@ public final class RecordGrid {
     void show(Shown next) {
         boolean sameRows = shown != null && next != null && shown.rows().size() == next.rows().size() && sameOrder(shown, next);
         boolean sameColumns = shown != null && next != null && headings(shown).equals(headings(next));
+        boolean sameQuery = shown != null && next != null && shown.rows().query().equals(next.rows().query());
         int top = shown == null ? 0 : layers.viewport.getOriginRowPosition();
+        Shown before = shown;
         shown = next;
         settingUp = true;
         try {
@@ -177,7 +179,11 @@ public final class RecordGrid {
         } finally {
             settingUp = false;
         }
-        table.redraw();
+        if (sameRows && sameColumns && sameQuery) {
+            ChangedRows.redraw(table, layers.header.getRowCount(), before, next);
+        } else {
+            table.redraw();
+        }
     }
 
     private static boolean sameOrder(Shown before, Shown after) {
