@@ -33,6 +33,7 @@ import org.fettle.cases.issues.IssueNode;
 import org.fettle.cases.issues.IssueQuery;
 import org.fettle.cases.issues.IssueText;
 import org.fettle.cases.issues.IssueTree;
+import org.fettle.workbench.ui.Attention;
 import org.fettle.workbench.ui.CasePages;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.MendingWatch;
@@ -186,6 +187,7 @@ public final class IssuesView extends ViewPart {
 
     /** Shows the issues in another way; the answer comes from the background. */
     public void ask(IssueQuery next) {
+        Attention.here();
         query = next;
         if (!filter.getText().strip().equals(next.text())) {
             filter.setText(next.text());

@@ -16,6 +16,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.fettle.cases.CaseState;
 import org.fettle.workbench.create.WindowDrop;
+import org.fettle.workbench.ui.Attention;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.DiskWatch;
 import org.fettle.workbench.ui.Views;
@@ -62,6 +63,7 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
         CaseSession.current().addView(title);
         title.accept(CaseSession.current().state()); // it may be open already
         watch.schedule();
+        Attention.follow(getWindowConfigurer().getWindow().getShell().getDisplay());
         WindowDrop.on(getWindowConfigurer().getWindow().getShell());
         if (start.isFirst() && page.findView(Views.WELCOME) != null) {
             page.bringToTop(page.findView(Views.WELCOME));

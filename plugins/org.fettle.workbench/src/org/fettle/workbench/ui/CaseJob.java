@@ -37,9 +37,15 @@ public final class CaseJob extends Job {
         void run(Progress progress) throws IOException;
     }
 
-    CaseJob(String name, Work work) {
+    /**
+     * Work.
+     *
+     * @param brief whether it is over before anybody could look at a progress bar: drawing one would take longer
+     */
+    CaseJob(String name, boolean brief, Work work) {
         super(name);
         this.work = work;
+        setSystem(brief);
         setRule(ONE_AT_A_TIME);
         setPriority(SHORT);
     }

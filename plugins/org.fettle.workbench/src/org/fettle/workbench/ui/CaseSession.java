@@ -35,6 +35,7 @@ import org.fettle.cases.focus.FocusModel;
 import org.fettle.compiler.PackLibrary;
 import org.fettle.data.FileTrouble;
 import org.fettle.data.Progress;
+import org.fettle.data.Table;
 import org.fettle.data.journal.Edit;
 import org.fettle.data.journal.Step;
 import org.fettle.engine.RunResult;
@@ -43,6 +44,9 @@ import org.fettle.fix.ChangeSet;
 /** The case that this window works on. Starts the work in the background, and tells the views in the user interface's thread when something changed. */
 public final class CaseSession {
     private static final CaseSession CURRENT = new CaseSession();
+    /** So many cells in so many rows are edited and checked again in less time than progress takes to be drawn. */
+    private static final int FEW_CELLS = 50;
+    private static final int FEW_ROWS = 500_000;
 
     private final PackLibrary library = Places.library();
     private final CaseModel model = new CaseModel(library);
@@ -133,13 +137,14 @@ public final class CaseSession {
     }
 
     private void schedule(String name, CaseJob.Work work) {
-        schedule(name, "", work);
+        schedule(name, false, "", work);
     }
 
     /** Does something in the background. What the disk refused can be tried again, so that nothing that was typed or chosen is lost. */
-    private void schedule(String name, String wanted, CaseJob.Work work) {
+    private void schedule(String name, boolean brief, String wanted, CaseJob.Work work) {
+        Attention.here();
         CaseFolder folder = model.state().folder();
-        CaseJob job = new CaseJob(name, work);
+        CaseJob job = new CaseJob(name, brief, work);
         // the platform only lights a small icon when a job fails that nobody waits for
         job.setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
         job.addJobChangeListener(IJobChangeListener.onDone(event -> {
@@ -148,7 +153,7 @@ public final class CaseSession {
                 Failures.show(name, event.getResult(), wanted, !passing ? null : new Failures.Choice() {
                     @Override
                     public void again() {
-                        schedule(name, wanted, work);
+                        schedule(name, brief, wanted, work);
                     }
 
                     @Override
@@ -318,7 +323,13 @@ public final class CaseSession {
      * @param label why, in a few words, for the list of edits; may be empty
      */
     public void edit(String label, List<CellEdit> edits) {
-        schedule("Editing", Outcomes.wanted(edits), progress -> model.edit(edits, label, progress).ifPresent(step -> outcome(Outcomes.of(step))));
+        schedule("Editing", isBrief(edits), Outcomes.wanted(edits),
+                progress -> model.edit(edits, label, progress).ifPresent(step -> outcome(Outcomes.of(step))));
+    }
+
+    private boolean isBrief(List<CellEdit> edits) {
+        RunResult result = model.state().result();
+        return result != null && edits.size() <= FEW_CELLS && result.data().loadedTables().stream().mapToInt(Table::rowCount).sum() <= FEW_ROWS;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.eclipse.ui.PlatformUI;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.issues.Mending;
 import org.fettle.data.CancelledException;
+import org.fettle.data.Progress;
 
 /**
  * Works out in the background, after each run and each edit, which issues have a fix and which fix clears most. It waits until nothing was changed for a
@@ -138,7 +139,7 @@ public final class MendingWatch {
                 schedule(PAUSE_MILLISECONDS); // the window needs both processors until it stands
                 return Status.OK_STATUS;
             }
-            MonitorProgress progress = new MonitorProgress(monitor, getName());
+            Progress progress = Attention.givingWay(new MonitorProgress(monitor, getName()));
             String[] wrong = {"It broke off. Details are in the log."};
             try {
                 mending.workOut(progress);
