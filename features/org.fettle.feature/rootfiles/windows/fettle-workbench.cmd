@@ -11,4 +11,4 @@ where /q "%java%" 2>nul || if not exist "%java%.exe" (
     exit /b 1
 )
 rem The fast one of the two compilers, and room from the beginning: that is most of a start.
-start "" "%java%" -Xmx4g -Xms384m -XX:MetaspaceSize=160m -XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions -jar "%launcher%" %*
+start "" "%java%" -Xmx4g -Xms384m -XX:MetaspaceSize=160m -XX:TieredStopAtLevel=1 -Dsun.reflect.inflationThreshold=1000000 -XX:+IgnoreUnrecognizedVMOptions -jar "%launcher%" %*
