@@ -101,8 +101,11 @@ class WorkbenchFigures {
         }
         turns.phase(name);
         try (Pauses pauses = Pauses.watch(Screen.window().getShell().getDisplay())) {
+            Spent spent = Spent.from(Screen.window().getShell().getDisplay());
             work.run();
+            String times = spent.report(1);
             Screen.awaitReady();
+            lines.add(name + ": processor time of " + times);
             lines.add(name + ": " + turns.report(name) + "; everything that waited was done within " + pauses.longest() + " ms, 99 of 100 times "
                     + pauses.percentile99() + " ms");
         }
@@ -159,6 +162,7 @@ class WorkbenchFigures {
     private final class Took {
         private final List<Long> shown = new ArrayList<>();
         private final List<Long> quiet = new ArrayList<>();
+        private final Spent spent = Spent.from(Screen.window().getShell().getDisplay());
 
         void add(Screen.Work work, BooleanSupplier condition) {
             long start = System.nanoTime();
@@ -167,7 +171,8 @@ class WorkbenchFigures {
         }
 
         void say(String what) {
-            lines.add(what + ": " + shown + " ms, most " + Collections.max(shown) + "; everything drawn after " + quiet + " ms");
+            lines.add(what + ": " + shown + " ms, most " + Collections.max(shown) + "; everything drawn after " + quiet + " ms; each time "
+                    + spent.report(shown.size()));
         }
     }
 
