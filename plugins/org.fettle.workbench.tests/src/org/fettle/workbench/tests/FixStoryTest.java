@@ -7,25 +7,34 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.Figures;
 import org.fettle.cases.fix.FixDraft;
 import org.fettle.cases.fix.FixFirst;
 import org.fettle.cases.fix.FixOffers;
 import org.fettle.cases.focus.FlagGroup;
+import org.fettle.cases.focus.Focus;
 import org.fettle.cases.issues.IssueNode;
 import org.fettle.data.CellFormat;
+import org.fettle.data.Dictionary;
 import org.fettle.data.Period;
 import org.fettle.data.Progress;
+import org.fettle.data.Return;
 import org.fettle.data.Table;
 import org.fettle.engine.Flag;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.pack.FixKind;
+import org.fettle.io.ReadOptions;
+import org.fettle.io.ReturnReader;
+import org.fettle.io.Sources;
 import org.fettle.io.xlsx.Workbook;
 import org.fettle.workbench.fix.FixDialog;
 import org.fettle.workbench.fix.FixFirstView;
@@ -37,6 +46,7 @@ import org.fettle.workbench.fix.exchange.ExportKind;
 import org.fettle.workbench.fix.exchange.Imports;
 import org.fettle.workbench.fix.exchange.RecipeHandler;
 import org.fettle.workbench.issues.IssuesView;
+import org.fettle.workbench.returns.RecordsView;
 import org.fettle.workbench.returns.edits.EditsView;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Views;
@@ -199,6 +209,73 @@ class FixStoryTest {
         Screen.press("Export");
         Screen.await("it is written", () -> Files.exists(target) && CaseSession.current().lastOutcome().contains(target.toString()));
         Screen.awaitReady();
+    }
+
+    /** Last year's return may be where the fault lies: it is edited as this year's is, and corrected beside it, as CSV or as XML. */
+    @Test
+    @Order(6)
+    void lastYearsCellsAreEditedAndBothYearsLeave(@TempDir Path folder) throws IOException {
+        Table last = Screen.state().result().data().table("Episodes", Period.LAST);
+        int row = 0;
+        while (last.column("LS").text(row).equals("C1") || last.column("LS").isBlank(row)) {
+            row++;
+        }
+        RowRef place = new RowRef("Episodes", Period.LAST, last.fileRow(row));
+        String old = last.column("LS").text(row);
+        int before = issues();
+        RecordsView view = Screen.view(RecordsView.ID);
+        Screen.run(() -> {
+            Screen.page().activate(view);
+            CaseSession.current().focus().go(Focus.NONE.with(place, "LS", ""));
+        });
+        Screen.await("last year's cell is selected", () -> view.records().cells() != null && view.records().cells().names().equals("LS"));
+        Screen.run(() -> view.records().table().setFocus());
+        Keys.press(SWT.NONE, SWT.F2);
+        Screen.await("the field is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
+        Screen.run(() -> ((Text) Display.getCurrent().getFocusControl()).setText("C1"));
+        Screen.run(() -> view.records().table().commitAndCloseActiveCellEditor());
+        Screen.await("last year's cell is edited and checked again", () -> "C1".equals(lastStatus(place)) && !Screen.state().isBusy());
+        Screen.awaitReady();
+        int after = issues();
+        Screen.run(() -> Screen.page().showView(Views.EDITS));
+        Screen.settle();
+        EditsView edits = Screen.view(Views.EDITS);
+        Screen.run(() -> edits.select(0));
+        Screen.large(edits, "fix-17-last-year");
+        Path csv = folder.resolve("corrected csv");
+        export(ExportKind.CORRECTED_CSV, csv);
+        assertTrue(CaseSession.current().lastOutcome().contains("read again and compared"), CaseSession.current().lastOutcome());
+        Screen.picture("fix-18-corrected");
+        export(ExportKind.CORRECTED_XML, folder.resolve("corrected xml"));
+        assertSameRecords(csv, Period.THIS);
+        assertSameRecords(csv.resolve("last"), Period.LAST);
+        assertTrue(Files.size(folder.resolve("corrected xml/ssda903.xml")) > 0 && Files.size(folder.resolve("corrected xml/last/ssda903.xml")) > 0);
+        Screen.execute("org.fettle.workbench.undo");
+        Screen.await("one undo brings it back", () -> old.equals(lastStatus(place)));
+        Screen.awaitReady();
+        assertEquals(before, issues(), "and what it did to the issues, which were " + after);
+    }
+
+    private static String lastStatus(RowRef place) {
+        Table table = Screen.state().result().data().table("Episodes", Period.LAST);
+        return table.column("LS").text(table.rowOfFileRow(place.row()));
+    }
+
+    /** The files say what the case says of a year. */
+    private static void assertSameRecords(Path files, Period period) {
+        Return data = Screen.state().result().data();
+        Return read = ReturnReader.read(data.type(), Sources.of(files), new Dictionary(), ReadOptions.DEFAULT, Progress.NONE).data();
+        for (String name : List.of("Header", "Episodes", "Reviews")) {
+            Table wanted = data.table(name, period);
+            Table found = read.table(name, Period.THIS);
+            assertEquals(wanted.rowCount(), found.rowCount(), name);
+            assertEquals(texts(wanted), texts(found), name);
+        }
+    }
+
+    private static List<String> texts(Table table) {
+        return IntStream.range(0, table.rowCount()).mapToObj(row -> table.columns().stream().filter(column -> column.spec().declared())
+                .map(column -> column.text(row)).toList().toString()).sorted().toList();
     }
 
     private static RecordDialog records() {

@@ -17,11 +17,11 @@ import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.engine.CollectionYear;
 import org.fettle.engine.RunResult;
-import org.fettle.io.ReturnWriter;
 import org.fettle.report.book.SheetTexts;
 import org.fettle.report.changes.ChangeBook;
 import org.fettle.report.changes.ChangeCsv;
 import org.fettle.report.changes.ChangeList;
+import org.fettle.report.corrected.CorrectedReturn;
 import org.fettle.report.words.Words;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -146,14 +146,17 @@ final class FixOutputs {
         writer.flush();
     }
 
-    private void writeReturn(Return corrected, Return original, boolean both, Progress progress) {
-        Complaints complaints = new Complaints();
-        complaints.addErrors(ReturnWriter.write(corrected, Period.THIS, both ? folder.resolve(THIS) : folder, progress));
-        boolean lastChanged = corrected.loadedTables().stream().filter(table -> table.period().equals(Period.LAST))
-                .anyMatch(table -> table != original.table(table.type().name(), Period.LAST) && table != table.origin());
-        if (both && original.loadedTables().stream().anyMatch(table -> table.period().equals(Period.LAST)) || lastChanged) {
-            complaints.addErrors(ReturnWriter.write(corrected, Period.LAST, folder.resolve(LAST), progress));
+    private void writeReturn(Return corrected, Return original, boolean both, Progress progress) throws IOException {
+        boolean hadLast = original.loadedTables().stream().anyMatch(table -> table.period().equals(Period.LAST));
+        if (both && hadLast || CorrectedReturn.isLastYearEdited(corrected)) {
+            throwIfAny(CorrectedReturn.write(corrected, Period.LAST, folder.resolve(LAST), progress));
         }
+        throwIfAny(CorrectedReturn.write(corrected, Period.THIS, both ? folder.resolve(THIS) : folder, progress));
+    }
+
+    private static void throwIfAny(CorrectedReturn.Result result) {
+        Complaints complaints = new Complaints();
+        complaints.addErrors(result.problems());
         complaints.throwIfAny();
     }
 

@@ -35,7 +35,7 @@ final class FixReport {
         if (outputs.isDryRun()) {
             out.println("This was a dry run: no return was written.");
         } else {
-            out.println("The corrected return is in " + outputs.folder() + ".");
+            out.println("The corrected return is in " + outputs.folder() + "; it was read again and compared.");
         }
         if (outputs.changes() != null) {
             out.println("The changes are listed in " + outputs.changes() + ".");

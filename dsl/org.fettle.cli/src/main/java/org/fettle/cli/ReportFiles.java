@@ -139,9 +139,11 @@ record ReportFiles(CompiledPack pack, RunOptions options, Return now, RunResult 
     }
 
     private String corrected(Path target) throws IOException {
-        ReturnFiles files = ReturnFiles.of(now, Period.THIS, form, progress);
-        refuse(files.names().stream().map(target::resolve));
-        CorrectedReturn.Result result = CorrectedReturn.write(now, Period.THIS, files, target, progress);
+        refuse(ReturnFiles.of(now, Period.THIS, form, progress).names().stream().map(target::resolve));
+        if (CorrectedReturn.isLastYearEdited(now)) {
+            refuse(ReturnFiles.of(now, Period.LAST, form, progress).names().stream().map(target.resolve(CorrectedReturn.LAST)::resolve));
+        }
+        CorrectedReturn.Result result = CorrectedReturn.writeEdited(now, form, target, progress);
         if (!result.problems().isEmpty()) {
             throw new BadInput(result.problems().stream().map(Object::toString).toList());
         }

@@ -16,6 +16,7 @@ import org.fettle.data.ReturnType;
 import org.fettle.data.Table;
 import org.fettle.data.TableType;
 import org.fettle.data.Values;
+import org.fettle.data.XmlLayout;
 import org.fettle.engine.Binding;
 import org.fettle.engine.Derivation;
 import org.fettle.engine.FlagSink;
@@ -43,7 +44,11 @@ final class EpisodePack implements CompiledPack {
     private static final TableType EPISODES = new TableType("Episodes", false, false, "CHILD", "episodes",
             List.of(column("CHILD", ColumnType.TEXT),
                     column("DECOM", ColumnType.DATE), column("DEC", ColumnType.DATE), column("NOTE", ColumnType.TEXT)));
-    private static final ReturnType TYPE = new ReturnType("SSDA903", "Child", "CHILD", List.of(EPISODES), List.of());
+    private static final XmlLayout XML = new XmlLayout("*/*", "CHILDID",
+            List.of(new XmlLayout.Rows("Episodes", "EPISODE", null, List.of(new XmlLayout.Value("CHILD", "CHILDID", true),
+                    new XmlLayout.Value("DECOM", "DECOM", false), new XmlLayout.Value("DEC", "DEC", false),
+                    new XmlLayout.Value("NOTE", "NOTE", false)))));
+    private static final ReturnType TYPE = new ReturnType("SSDA903", "Child", "CHILD", List.of(EPISODES), List.of(), XML);
 
     private final Map<RuleInfo, Function<Binding, Kernel>> rules = new LinkedHashMap<>();
     private final PackInfo info;
@@ -54,6 +59,7 @@ final class EpisodePack implements CompiledPack {
                 "End the one before when it starts");
         rule("backwards", Backwards::new, List.of(episodes(Role.FLAGGED, "DECOM", "DEC")), "Clear the end", "Delete the episode",
                 "Enter the end");
+        rules.put(carried(), Carried::new);
         info = new PackInfo("test", "Test", "1", 2020, 2030, TYPE, List.of(), List.of(), List.copyOf(rules.keySet()), List.of());
     }
 
@@ -75,6 +81,12 @@ final class EpisodePack implements CompiledPack {
                 Shape.SUBJECTS, slots, List.of(need), List.of(), List.of(), infos, code, "test.fettle", 1), kernel);
     }
 
+    private static RuleInfo carried() {
+        List<Need> needs = List.of(new Need("Episodes", 0, List.of("DECOM"), false), new Need("Episodes", 1, List.of("DECOM"), false));
+        return new RuleInfo("carried", "carried", Category.CROSS_YEAR, Severity.ERROR, Impact.HIGH, null, null, "", MessageTemplate.of("carried"),
+                Shape.SUBJECTS, List.of(episodes(Role.FLAGGED, "DECOM")), needs, List.of(), List.of(), List.of(), "carried", "test.fettle", 1);
+    }
+
     /** Episodes of one child each row: CHILD|DECOM|DEC|NOTE. */
     static Return episodes(String... rows) {
         ReturnBuilder builder = new ReturnBuilder(TYPE).table("Episodes", Period.THIS, "CHILD", "DECOM", "DEC", "NOTE");
@@ -86,7 +98,12 @@ final class EpisodePack implements CompiledPack {
 
     /** This year's episodes by file row, as {@link #episodes} takes them, each after its number. */
     static List<String> rows(Return data) {
-        Table table = data.table("Episodes", Period.THIS);
+        return rows(data, Period.THIS);
+    }
+
+    /** As {@link #rows(Return)}, of any year. */
+    static List<String> rows(Return data, Period period) {
+        Table table = data.table("Episodes", period);
         List<String> rows = new ArrayList<>();
         for (int fileRow = 1; fileRow <= table.lastFileRow(); fileRow++) {
             int row = table.rowOfFileRow(fileRow);
@@ -195,6 +212,33 @@ final class EpisodePack implements CompiledPack {
                 out.delete(0);
                 out.fix(2);
                 out.ask(0, DEC);
+            }
+        }
+    }
+
+    /** The first episode of this year starts on another day than the first of last year. */
+    private static final class Carried extends Kernel {
+        private final int[] offsets;
+        private final int[] starts;
+        private final int[] lastOffsets;
+        private final int[] lastStarts;
+
+        Carried(Binding binding) {
+            offsets = binding.offsets("Episodes", 0);
+            starts = binding.ints("Episodes", 0, "DECOM");
+            lastOffsets = binding.offsets("Episodes", 1);
+            lastStarts = binding.ints("Episodes", 1, "DECOM");
+        }
+
+        @Override
+        public void run(int from, int to, FlagSink out) {
+            for (int subject = from; subject < to; subject++) {
+                boolean both = offsets[subject] < offsets[subject + 1] && lastOffsets[subject] < lastOffsets[subject + 1];
+                if (both && starts[offsets[subject]] != lastStarts[lastOffsets[subject]]) {
+                    out.begin(subject);
+                    out.row(0, offsets[subject]);
+                    out.end();
+                }
             }
         }
     }

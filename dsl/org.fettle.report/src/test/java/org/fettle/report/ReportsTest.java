@@ -22,6 +22,7 @@ import org.fettle.data.Progress;
 import org.fettle.data.Return;
 import org.fettle.engine.RunResult;
 import org.fettle.io.ReadOptions;
+import org.fettle.io.ReturnForm;
 import org.fettle.io.ReturnReader;
 import org.fettle.io.Sources;
 import org.fettle.report.corrected.CorrectedReturn;
@@ -127,6 +128,26 @@ class ReportsTest {
         try (var files = Files.list(out)) {
             assertEquals(2, files.count(), "nothing is left over");
         }
+    }
+
+    @Test
+    void lastYearsFilesAreThereWhenLastYearsRecordsWereEdited() throws IOException {
+        readFiles();
+        Path last = Files.createDirectories(folder.resolve("before"));
+        Files.writeString(last.resolve("episodes.csv"), "CHILD,DECOM,LS,DEC\n0010,01/04/2023,C1,\n9,1/6/2023,XX,\n");
+        Return data = ReturnReader.read(Demo.TYPE, Sources.of(folder.resolve("in")).withLastYear(last), new Dictionary(), ReadOptions.DEFAULT,
+                Progress.NONE).data();
+        assertEquals(2, CorrectedReturn.writeEdited(data, ReturnForm.CSV, folder.resolve("same"), Progress.NONE).files().size());
+        Return edited = data.with(new Changes().set("Episodes", Period.LAST, data.table("Episodes", Period.LAST).rowOfFileRow(2), "LS", "C2"));
+
+        CorrectedReturn.Result result = CorrectedReturn.writeEdited(edited, ReturnForm.AS_READ, folder.resolve("out"), Progress.NONE);
+
+        assertEquals(List.of(), result.problems());
+        assertEquals(7, result.records());
+        assertEquals(3, result.files().size());
+        assertEquals(Files.readString(last.resolve("episodes.csv")).replace("XX", "C2"),
+                Files.readString(folder.resolve("out/last/episodes.csv")));
+        assertEquals(-1, Files.mismatch(folder.resolve("in/episodes.csv"), folder.resolve("out/episodes.csv")), "this year's are as they were");
     }
 
     @Test

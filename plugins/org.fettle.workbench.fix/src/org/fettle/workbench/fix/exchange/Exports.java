@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import org.fettle.cases.CasePapers;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.Figures;
-import org.fettle.data.Period;
 import org.fettle.data.Problem;
 import org.fettle.data.Progress;
 import org.fettle.data.Return;
@@ -152,13 +151,15 @@ public final class Exports {
         if (form == ReturnForm.XML && data.type().xml() == null) {
             throw new IOException("The rules do not say how " + data.type().name() + " lies in XML. Export it as CSV.");
         }
-        CorrectedReturn.Result result = CorrectedReturn.write(data, Period.THIS, form, folder, progress);
+        CorrectedReturn.Result result = CorrectedReturn.writeEdited(data, form, folder, progress);
         Problem first = result.problems().stream().filter(Problem::isError).findFirst().orElse(null);
         if (first != null) {
             throw new IOException(first.message());
         }
         return Figures.count(result.files().size(), "file", "files") + " of the corrected return written to " + folder + ", read again and compared: "
                 + Figures.count(result.records(), "record", "records") + "."
+                + (CorrectedReturn.isLastYearEdited(data) ? "\n\nLast year's files, which were edited too, are in "
+                        + folder.resolve(CorrectedReturn.LAST) + "." : "")
                 + result.notes().stream().map(note -> "\n\n" + note).collect(Collectors.joining());
     }
 

@@ -36,6 +36,9 @@ public final class CorrectedReturn {
     /** Code of the problem that says that a file that was written does not say what it should. */
     public static final String DIFFERENT = "corrected.different";
 
+    /** The folder for last year's files, within that for this year's. */
+    public static final String LAST = "last";
+
     private CorrectedReturn() {
     }
 
@@ -54,6 +57,11 @@ public final class CorrectedReturn {
             files = List.copyOf(files);
             notes = List.copyOf(notes);
             problems = List.copyOf(problems);
+        }
+
+        private Result and(Result last) {
+            return new Result(Stream.concat(files.stream(), last.files.stream()).toList(), records + last.records,
+                    Stream.concat(notes.stream(), last.notes.stream().map(note -> "Last year: " + note)).toList(), List.of());
         }
     }
 
@@ -104,6 +112,28 @@ public final class CorrectedReturn {
         } finally {
             delete(beside);
         }
+    }
+
+    /** Whether last year's records were edited too, so that last year's files have to be corrected as well. */
+    public static boolean isLastYearEdited(Return data) {
+        return data.loadedTables().stream()
+                .anyMatch(table -> table.period().equals(Period.LAST) && !table.type().isReference() && table != table.origin());
+    }
+
+    /**
+     * Writes the files of this year, and those of last year into the folder {@value #LAST} in it when they were edited too.
+     *
+     * @return what was written of both years; when one of them went wrong, its problems and no files
+     * @see #write(Return, Period, ReturnForm, Path, Progress)
+     */
+    public static Result writeEdited(Return data, ReturnForm form, Path folder, Progress progress) throws IOException {
+        Result last = isLastYearEdited(data) ? write(data, Period.LAST, form, folder.resolve(LAST), progress)
+                : new Result(List.of(), 0, List.of(), List.of());
+        if (!last.problems().isEmpty()) {
+            return last;
+        }
+        Result now = write(data, Period.THIS, form, folder, progress);
+        return now.problems().isEmpty() ? now.and(last) : now;
     }
 
     /** The folder of a table's file; null when it has none. Behind a file's name may stand that of a sheet, which is no path everywhere. */
