@@ -32,35 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The open case without windows: a pack of three rules over a handful of episodes. */
 class CaseModelTest {
-    private static final String PACK = """
-            pack small "Small" {
-                version 1
-                collections 2022/23 to 2026/27
-            }
-            codes Place { A "at home"  B "elsewhere" }
-            return Small subject Child key CHILD {
+    private static final String PACK = SmallRules.head("""
                 table Episodes many per Child file "episodes" { CHILD text required  DECOM date  PLACE code Place }
-            }
-            rule 1 "No start" {
-                category missing severity error impact high
-                each Episodes e
-                flag e.DECOM when e.DECOM is blank
-                message "The start is missing."
-            }
-            rule 2 "Place is no code" {
-                category invalid severity error impact high
-                each Episodes e
-                flag e.PLACE when e.PLACE is given and e.PLACE is none of Place
-                message "{e.PLACE} is no place."
-                fix certain "Write A" when text of e.PLACE = "a" { set e.PLACE to A }
-            }
-            rule 3 "No place" {
-                category missing severity query impact low
-                each Episodes e
-                flag e.PLACE when e.PLACE is blank
-                message "The place is missing."
-            }
-            """;
+            """) + SmallRules.startAndPlace("high") + SmallRules.NO_PLACE;
 
     @TempDir
     private Path root;

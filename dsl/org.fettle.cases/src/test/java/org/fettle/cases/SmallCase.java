@@ -15,29 +15,11 @@ import org.fettle.engine.RowRef;
 
 /** A case for tests: three rules over four episodes of this year and two of last year's. */
 final class SmallCase {
-    static final String PACK = """
-            pack small "Small" {
-                version 1
-                collections 2022/23 to 2026/27
-            }
-            codes Place { A "at home"  B "elsewhere" }
-            return Small subject Child key CHILD {
+    static final String PACK = SmallRules.head("""
                 table Episodes many per Child file "episodes" { CHILD text required  DECOM date  PLACE code Place  NOTE text }
-            }
+            """) + """
             reference Towns key TOWN file "towns" { TOWN text }
-            rule 1 "No start" {
-                category missing severity error impact high
-                each Episodes e
-                flag e.DECOM when e.DECOM is blank
-                message "The start is missing."
-            }
-            rule 2 "Place is no code" {
-                category invalid severity error impact high
-                each Episodes e
-                flag e.PLACE when e.PLACE is given and e.PLACE is none of Place
-                message "{e.PLACE} is no place."
-                fix certain "Write A" when text of e.PLACE = "a" { set e.PLACE to A }
-            }
+            """ + SmallRules.startAndPlace("high") + """
             rule 3 "Another place last year" {
                 category cross-year severity query impact low
                 each Child

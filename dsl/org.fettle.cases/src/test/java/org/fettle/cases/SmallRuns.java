@@ -25,35 +25,10 @@ import org.fettle.io.Sources;
 /** Runs of a small pack over a handful of made-up rows. The pack is compiled once. */
 public final class SmallRuns {
     /** Two tables, of which one names the team, and rules of all kinds. */
-    public static final String PACK = """
-            pack small "Small" {
-                version 1
-                collections 2022/23 to 2026/27
-            }
-            codes Place { A "at home"  B "elsewhere" }
-            return Small subject Child key CHILD {
+    public static final String PACK = SmallRules.head("""
                 table Header one per Child file "header" { CHILD text required  SEX text  DOB date }
                 table Episodes many per Child file "episodes" { CHILD text required  DOB date  DECOM date  PLACE code Place }
-            }
-            rule 1 "No start" {
-                category missing severity error impact high
-                each Episodes e
-                flag e.DECOM when e.DECOM is blank
-                message "The start is missing."
-            }
-            rule 2 "Place is no code" {
-                category invalid severity error impact medium
-                each Episodes e
-                flag e.PLACE when e.PLACE is given and e.PLACE is none of Place
-                message "{e.PLACE} is no place."
-                fix certain "Write A" when text of e.PLACE = "a" { set e.PLACE to A }
-            }
-            rule 3 "No place" {
-                category missing severity query impact low
-                each Episodes e
-                flag e.PLACE when e.PLACE is blank
-                message "The place is missing."
-            }
+            """) + SmallRules.startAndPlace("medium") + SmallRules.NO_PLACE + """
             rule 10 "No sex" {
                 category missing severity error impact low
                 each Header h

@@ -74,8 +74,22 @@ class RecipeTest {
         return builder.build();
     }
 
+    /** The rows of both years. */
+    static Return episodes(List<String> rows, List<String> lastRows) {
+        ReturnBuilder builder = new ReturnBuilder(TYPE).table("Header", Period.THIS, "CHILD", "DOB", "SEX").row("1", "01/01/2010", "M");
+        builder.table("Episodes", Period.THIS, "CHILD", "DECOM", "DEC", "LS");
+        rows.forEach(row -> builder.row(row.split("\\|", -1)));
+        builder.table("Episodes", Period.LAST, "CHILD", "DECOM", "DEC", "LS");
+        lastRows.forEach(row -> builder.row(row.split("\\|", -1)));
+        return builder.build();
+    }
+
     static List<String> rows(Return data) {
-        Table table = data.table("Episodes", Period.THIS);
+        return rows(data, Period.THIS);
+    }
+
+    static List<String> rows(Return data, Period period) {
+        Table table = data.table("Episodes", period);
         List<String> rows = new ArrayList<>();
         for (int fileRow = 1; fileRow <= table.lastFileRow(); fileRow++) {
             int row = table.rowOfFileRow(fileRow);
