@@ -71,6 +71,14 @@ class DependencyDirectionTest {
                 .because("running a compiled pack needs neither Xtext nor the Java compiler").check(classes);
     }
 
+    @ArchTest
+    static void theLanguageKnowsNotWhoLoadsPacks(JavaClasses classes) {
+        noClasses().that(resideInAPackage(packages("language")).and(DescribedPredicate.not(resideInAPackage("org.fettle.language")))
+                .and(DescribedPredicate.not(resideInAPackage(packages("language.ide")))))
+                .should().dependOnClassesThat(resideInAPackage("org.fettle.language"))
+                .because("org.fettle.language puts the parts of the language together: they must not know it").check(classes);
+    }
+
     @Test
     void theRulesSeeClassesOfEveryModule() {
         JavaClasses classes = new ClassFileImporter().importPackages("org.fettle");

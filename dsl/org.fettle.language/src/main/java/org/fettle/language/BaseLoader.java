@@ -21,9 +21,11 @@ import org.fettle.data.Problem;
 import org.fettle.language.PackLoader.BaseDepth;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Pack;
+import org.fettle.language.incremental.Base;
 import org.fettle.language.incremental.Finding;
 import org.fettle.language.incremental.OpenPack;
 import org.fettle.language.scoping.Nearest;
+import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.validation.IssueCodes;
 
 /**
@@ -57,7 +59,11 @@ public final class BaseLoader {
      * @param pack     the base; null when the pack extends none, or when there are problems
      * @param problems why there is no base, placed where the pack names it
      */
-    public record Result(LoadedPack pack, List<Problem> problems) {
+    public record Result(LoadedPack pack, List<Problem> problems) implements Base {
+        @Override
+        public PackIndex index() {
+            return pack == null || pack.models().isEmpty() ? null : pack.index();
+        }
     }
 
     /** The same texts on the same base are the same pack. */
@@ -201,7 +207,7 @@ public final class BaseLoader {
         if (outline) {
             read.replaceAll((file, text) -> RuleOutline.of(text));
         }
-        OpenPack pack = new OpenPack(LanguageServices.injector());
+        OpenPack<Result> pack = new OpenPack<>(LanguageServices.injector());
         pack.update(read, header -> base, "");
         List<Problem> problems = !checked ? base.problems() : pack.findings(() -> false).stream().map(Finding::problem).toList();
         // Threads share what is loaded, so nothing may be left to be linked when it is first looked at.

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.fettle.data.Problem;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
+import org.fettle.language.resource.Addresses;
 import org.fettle.language.scoping.PackIndex;
 
 /**
@@ -79,8 +77,7 @@ public record LoadedPack(List<Model> models, List<Problem> problems, Map<String,
      * @return the name of its file as it appears in problems and in {@link #sources()}; that of a base has the base's name and a slash in front
      */
     public static String fileOf(EObject object) {
-        Resource resource = object.eResource();
-        return resource == null ? "" : PackLoader.nameOf(resource.getURI());
+        return Addresses.fileOf(object);
     }
 
     /**
@@ -88,7 +85,6 @@ public record LoadedPack(List<Model> models, List<Problem> problems, Map<String,
      * @return the 1-based line in which it starts, 0 when it was not read from a file
      */
     public static int lineOf(EObject object) {
-        ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
-        return node == null ? 0 : node.getStartLine();
+        return Addresses.lineOf(object);
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
@@ -23,6 +22,7 @@ import org.fettle.data.Problem;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
 import org.fettle.language.incremental.OpenPack;
+import org.fettle.language.resource.Addresses;
 import org.fettle.language.scoping.PackIndex;
 
 import com.google.inject.Injector;
@@ -35,8 +35,6 @@ public final class PackLoader {
 
     /** The extension of a pack's files, with its dot. */
     public static final String EXTENSION = ".fettle";
-
-    private static final String SCHEME = "fettle-pack";
 
     private PackLoader() {
     }
@@ -140,10 +138,10 @@ public final class PackLoader {
     }
 
     private static LoadedPack load(Map<String, String> sources, List<Problem> problems, BaseLoader bases) {
-        OpenPack pack = new OpenPack(LanguageServices.injector());
+        OpenPack<BaseLoader.Result> pack = new OpenPack<>(LanguageServices.injector());
         pack.update(sources, bases::load, "");
         pack.findings(() -> false).forEach(finding -> problems.add(finding.problem()));
-        return new LoadedPack(pack.models(), Problems.inOrder(problems), sources, pack.base(), false);
+        return new LoadedPack(pack.models(), Problems.inOrder(problems), sources, pack.base().pack(), false);
     }
 
     static List<XtextResource> parse(XtextResourceSet set, Map<String, String> sources) {
@@ -165,7 +163,7 @@ public final class PackLoader {
     }
 
     private static XtextResource parse(ResourceSet set, IResourceFactory factory, String name, String text) {
-        XtextResource resource = (XtextResource) factory.createResource(uriOf(name));
+        XtextResource resource = (XtextResource) factory.createResource(Addresses.uriOf(name));
         set.getResources().add(resource);
         try {
             resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
@@ -174,30 +172,6 @@ public final class PackLoader {
             throw new UncheckedIOException("reading from memory", e);
         }
         return resource;
-    }
-
-    /**
-     * The address of a file that is in memory.
-     *
-     * @param name the file's name as problems give it; a file of a base has the base's name and a slash in front
-     */
-    public static URI uriOf(String name) {
-        String[] segments = name.split("/");
-        for (int i = 0; i < segments.length; i++) {
-            segments[i] = URI.encodeSegment(segments[i], false);
-        }
-        return URI.createHierarchicalURI(SCHEME, null, null, segments, null, null);
-    }
-
-    /** The name of a file as problems give it; a file of a base has the base's name in front. */
-    static String nameOf(URI uri) {
-        if (uri.segmentCount() == 0) {
-            return uri.toString();
-        }
-        if (!SCHEME.equals(uri.scheme())) {
-            return URI.decode(uri.lastSegment());
-        }
-        return String.join("/", uri.segmentsList().stream().map(URI::decode).toList());
     }
 
     private static List<Path> files(Path pack, List<Problem> problems) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.eclipse.lsp4j.Location;
 import org.fettle.language.BasePacks;
 import org.fettle.language.PackLoader;
 import org.fettle.language.ide.PackSources;
@@ -104,6 +105,22 @@ final class Packs {
             }
         }
         return pack.uriOf(file);
+    }
+
+    /**
+     * A place in a pack, or in one that it extends, as the editor writes it.
+     *
+     * @return nothing when the place is in a pack that lies in no files of its own
+     * @throws IOException when its file cannot be read
+     */
+    Optional<Location> location(PackPlace pack, PackSources sources, org.fettle.language.ide.Location found) throws IOException {
+        if (sources.files().containsKey(found.file())) {
+            Lines lines = new Lines(sources.text(found.file()));
+            return Optional.of(new Location(uri(pack, found.file()), lines.range(found.offset(), found.length())));
+        }
+        Path base = ofBase(pack, found.file()).orElse(null);
+        return base == null ? Optional.empty()
+                : Optional.of(new Location(base.toUri().toString(), new Lines(text(base)).range(found.offset(), found.length())));
     }
 
     /** The folders of the packs of which a file is open. */

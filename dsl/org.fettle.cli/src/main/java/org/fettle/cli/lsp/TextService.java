@@ -114,11 +114,7 @@ final class TextService implements TextDocumentService {
         }
 
         private Location location(org.fettle.language.ide.Location found) throws IOException {
-            if (sources.files().containsKey(found.file())) {
-                return new Location(packs.uri(place, found.file()), new Lines(sources.text(found.file())).range(found.offset(), found.length()));
-            }
-            Path base = packs.ofBase(place, found.file()).orElse(null);
-            return base == null ? null : new Location(base.toUri().toString(), new Lines(packs.text(base)).range(found.offset(), found.length()));
+            return packs.location(place, sources, found).orElse(null);
         }
 
         private WorkspaceEdit edit(List<org.fettle.language.ide.TextEdit> edits) {

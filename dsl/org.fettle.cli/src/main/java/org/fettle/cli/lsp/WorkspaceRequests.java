@@ -4,7 +4,6 @@ package org.fettle.cli.lsp;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,25 +71,29 @@ final class WorkspaceRequests implements WorkspaceService {
         return worker.answer(() -> {
             Set<Path> found = new LinkedHashSet<>(packs.open());
             found.addAll(Packs.find(folders));
-            List<WorkspaceSymbol> symbols = new ArrayList<>();
+            // a pack that another one extends may be open too
+            Set<WorkspaceSymbol> symbols = new LinkedHashSet<>();
             for (Path folder : found) {
                 PackPlace place = new PackPlace(folder, null, "");
                 PackSources sources = packs.sources(place);
                 for (Symbol symbol : services.symbols(sources, params.getQuery() == null ? "" : params.getQuery())) {
                     if (symbols.size() < SYMBOLS) {
-                        symbols.add(symbol(symbol, place, sources));
+                        packs.location(place, sources, symbol.name()).ifPresent(location -> symbols.add(symbol(symbol, location)));
                     }
                 }
             }
-            return Either.forRight(symbols);
+            return Either.forRight(List.copyOf(symbols));
         });
     }
 
-    private WorkspaceSymbol symbol(Symbol symbol, PackPlace place, PackSources sources) {
-        var name = symbol.name();
-        Location location = new Location(packs.uri(place, name.file()), new Lines(sources.text(name.file())).range(name.offset(), name.length()));
-        return new WorkspaceSymbol(symbol.label(), Wire.symbolKind(symbol.kind()), Either.forLeft(location),
-                symbol.container().isEmpty() ? place.folder().getFileName().toString() : symbol.container());
+    private static WorkspaceSymbol symbol(Symbol symbol, Location location) {
+        String container = symbol.container().isEmpty() ? folderOf(location.getUri()) : symbol.container();
+        return new WorkspaceSymbol(symbol.label(), Wire.symbolKind(symbol.kind()), Either.forLeft(location), container);
+    }
+
+    /** The name of the folder that a file lies in, which is that of its pack. */
+    private static String folderOf(String uri) {
+        return path(uri).map(Path::getParent).map(Path::getFileName).map(Path::toString).orElse("");
     }
 
     @Override

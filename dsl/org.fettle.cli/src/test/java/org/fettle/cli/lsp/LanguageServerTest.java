@@ -283,6 +283,10 @@ class LanguageServerTest {
         assertTrue(declaration.get(0).getUri().endsWith("/small/pack.fettle"), declaration::toString);
         ExecutionException refused = assertThrows(ExecutionException.class, () -> get(text.rename(new RenameParams(id(address), column, "ENDED"))));
         assertTrue(refused.getMessage().contains("belongs to another pack"), refused::getMessage);
+        editor.open(root.resolve("small/pack.fettle").toUri().toString(), PACK);
+        var symbols = get(editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("Epis"))).getRight();
+        List<String> found = symbols.stream().map(symbol -> symbol.getLocation().getLeft().getUri()).filter(each -> each.contains("/small/")).toList();
+        assertEquals(1, found.size(), "the table is found, once, though both packs are open: " + symbols);
     }
 
     @Test

@@ -154,7 +154,10 @@ public final class FettleServices {
         return analyse(sources, NEVER, pack -> pack.model(file) == null ? List.of() : new Outlines(file).of(pack.model(file)));
     }
 
-    /** What a pack declares, by a part of its name or title; everything for an empty query. The best fits come first. */
+    /**
+     * What a pack and those that it extends declare, by a part of its name or title; everything for an empty query. The best fits come first, of
+     * equally good ones those of the pack itself. Files of a pack that is extended have its name and a slash in front.
+     */
     public List<Symbol> symbols(PackSources sources, String query) {
         return analyse(sources, NEVER, pack -> Symbols.of(pack, query));
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.xtext.resource.XtextResource;
+import org.fettle.language.BaseLoader;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.incremental.Finding;
 import org.fettle.language.incremental.OpenPack;
@@ -14,7 +15,7 @@ import org.fettle.language.scoping.PackIndex;
 /** The analysis of the pack that a workspace has made the current one. */
 final class PackAnalysis implements Analysis {
     private final PackSources sources;
-    private final OpenPack pack;
+    private final OpenPack<BaseLoader.Result> pack;
     private final long stamp;
     private final BooleanSupplier cancelled;
 
@@ -42,7 +43,7 @@ final class PackAnalysis implements Analysis {
 
     @Override
     public LoadedPack loaded() {
-        return new LoadedPack(pack.models(), List.of(), sources.own(), pack.base(), false);
+        return new LoadedPack(pack.models(), List.of(), sources.own(), pack.base().pack(), false);
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds declarations of a pack by parts of their names or titles. */
+import org.fettle.language.LoadedPack;
+import org.fettle.language.fettle.Model;
+
+/** Finds declarations of a pack and of those that it extends by parts of their names or titles. */
 final class Symbols {
     private record Ranked(Symbol symbol, int rank) {
     }
@@ -21,10 +24,18 @@ final class Symbols {
         Symbols symbols = new Symbols(query);
         for (String file : pack.sources().own().keySet()) {
             if (pack.model(file) != null) {
-                new Outlines(file).of(pack.model(file)).forEach(item -> symbols.add(item, ""));
+                symbols.add(file, pack.model(file));
             }
         }
+        // what fits as well in a base comes behind what is one's own
+        for (LoadedPack base = pack.loaded().base(); base != null; base = base.base()) {
+            base.models().forEach(model -> symbols.add(LoadedPack.fileOf(model), model));
+        }
         return symbols.found.stream().sorted(Comparator.comparingInt(Ranked::rank)).map(Ranked::symbol).toList();
+    }
+
+    private void add(String file, Model model) {
+        new Outlines(file).of(model).forEach(item -> add(item, ""));
     }
 
     private void add(OutlineItem item, String container) {

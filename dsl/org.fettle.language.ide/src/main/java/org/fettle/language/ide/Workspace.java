@@ -15,9 +15,11 @@ import java.util.function.Function;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.fettle.language.BaseLoader;
 import org.fettle.language.BasePacks;
 import org.fettle.language.PackLoader;
 import org.fettle.language.incremental.OpenPack;
+import org.fettle.language.resource.Addresses;
 import org.fettle.language.scoping.PackIndex;
 
 import com.google.inject.Injector;
@@ -40,12 +42,12 @@ final class Workspace {
 
     /** A pack, the texts that it was last given, and when that was. */
     private static final class Open {
-        private final OpenPack pack;
+        private final OpenPack<BaseLoader.Result> pack;
         private final XtextResourceSet drafts;
         private PackSources sources = new PackSources(Map.of());
         private long stamp;
 
-        Open(OpenPack pack, XtextResourceSet drafts) {
+        Open(OpenPack<BaseLoader.Result> pack, XtextResourceSet drafts) {
             this.pack = pack;
             this.drafts = drafts;
         }
@@ -72,7 +74,7 @@ final class Workspace {
     void update(PackSources sources) {
         Open best = find(sources);
         if (best == null) {
-            best = new Open(new OpenPack(injector), injector.getInstance(XtextResourceSet.class));
+            best = new Open(new OpenPack<>(injector), injector.getInstance(XtextResourceSet.class));
         }
         makeCurrent(best);
         Map<String, String> carried = sources.ofBases();
@@ -112,7 +114,7 @@ final class Workspace {
     }
 
     /** The current pack. */
-    OpenPack pack() {
+    OpenPack<BaseLoader.Result> pack() {
         return open.get(0).pack;
     }
 
@@ -146,7 +148,7 @@ final class Workspace {
         if (!header) {
             PackIndex.beside(drafts, pack().index());
         }
-        XtextResource draft = (XtextResource) factory.createResource(PackLoader.uriOf(DRAFT + draftNumber++));
+        XtextResource draft = (XtextResource) factory.createResource(Addresses.uriOf(DRAFT + draftNumber++));
         drafts.getResources().add(draft);
         try {
             draft.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),

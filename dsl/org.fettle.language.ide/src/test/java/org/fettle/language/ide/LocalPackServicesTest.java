@@ -65,6 +65,19 @@ class LocalPackServicesTest {
         assertEquals(List.of("WORKER"), items.get(1).children().stream().map(OutlineItem::label).toList());
     }
 
+    private List<String> symbols(String query) {
+        return services.symbols(pack, query).stream().map(symbol -> symbol.label() + " in " + symbol.name().file()).toList();
+    }
+
+    @Test
+    void whatTheBaseDeclaresIsFoundByItsName() {
+        assertEquals(List.of("501  off in local.fettle", "501  Too early in base/base.fettle"), symbols("501"));
+        assertEquals(List.of("WORKER in local.fettle"), symbols("WORK"));
+        List<Symbol> found = services.symbols(pack, "too ea");
+        assertEquals(List.of(new Location("base/base.fettle", BASE.indexOf("501"), 3)), found.stream().map(Symbol::name).toList());
+        assertTrue(symbols("").containsAll(List.of("columns of Episodes in local.fettle", "Episodes in base/base.fettle")), symbols("")::toString);
+    }
+
     private List<String> offered(String header) {
         int caret = header.indexOf('¦');
         PackSources typed = new PackSources(Map.of("base/base.fettle", BASE, "local.fettle", header.replace("¦", "")), null);

@@ -13,11 +13,9 @@ import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.fettle.data.Problem;
-import org.fettle.language.BaseLoader;
-import org.fettle.language.LoadedPack;
-import org.fettle.language.PackLoader;
 import org.fettle.language.fettle.Model;
 import org.fettle.language.fettle.Pack;
+import org.fettle.language.resource.Addresses;
 import org.fettle.language.resource.FettleResource;
 import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.validation.IssueCodes;
@@ -30,14 +28,16 @@ import com.google.inject.Injector;
  * would find if it had been opened just now.
  * <p>
  * Not safe for use by several threads at once.
+ *
+ * @param <B> what is known of the pack that it extends
  */
-public final class OpenPack {
+public final class OpenPack<B extends Base> {
     private final XtextResourceSet set;
     private final IResourceFactory factory;
     private final FileChecks checks;
     private final Map<String, OpenFile> files = new TreeMap<>();
     private final Spread spread = new Spread();
-    private final OpenBase base = new OpenBase();
+    private final OpenBase<B> base = new OpenBase<>();
     private long stamp;
 
     /** @param injector the services of the language */
@@ -54,7 +54,7 @@ public final class OpenPack {
      * @param bases   finds the pack that it extends, given its header or null; asked when the header has changed
      * @param moment  anything; when it is not equal to that of the last call, the base is asked for again
      */
-    public void update(Map<String, String> sources, Function<Pack, BaseLoader.Result> bases, Object moment) {
+    public void update(Map<String, String> sources, Function<Pack, B> bases, Object moment) {
         Changes changes = new Changes();
         files.values().removeIf(file -> !sources.containsKey(file.name()) && remove(file, changes));
         new TreeMap<>(sources).forEach((name, text) -> {
@@ -82,7 +82,7 @@ public final class OpenPack {
 
     /** Files lie in the set in the order of their names, so that of several things of one name the same is always the first. */
     private void add(String name, String text, Changes changes) {
-        FettleResource resource = (FettleResource) factory.createResource(PackLoader.uriOf(name));
+        FettleResource resource = (FettleResource) factory.createResource(Addresses.uriOf(name));
         int position = (int) files.keySet().stream().filter(other -> other.compareTo(name) < 0).count();
         set.getResources().add(position, resource);
         OpenFile file = new OpenFile(name, resource, text);
@@ -95,9 +95,9 @@ public final class OpenPack {
         return stamp;
     }
 
-    /** The pack that this one extends; null when it extends none, or none that can be used. */
-    public LoadedPack base() {
-        return base.pack();
+    /** The pack that this one extends, as it was found last; null before the first {@link #update}. */
+    public B base() {
+        return base.found();
     }
 
     /** What the files and those of the base declare, by name. */

@@ -15,7 +15,6 @@ import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.fettle.language.LoadedPack;
 import org.fettle.language.fettle.Code;
 import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.Column;
@@ -117,11 +116,11 @@ public final class PackIndex {
      * Ties a pack to the one that it extends. Names that are linked already stay as they are.
      *
      * @param set  the files of the pack
-     * @param base the pack that it extends, or null when it extends none (any more)
+     * @param base what the pack that it extends declares, or null when it extends none (any more)
      */
-    public static void extend(ResourceSet set, LoadedPack base) {
+    public static void extend(ResourceSet set, PackIndex base) {
         synchronized (set) {
-            keeper(set).extend(base == null || base.models().isEmpty() ? null : base.index());
+            keeper(set).extend(base);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.validation.Check;
-import org.fettle.language.LoadedPack;
 import org.fettle.language.fettle.ExtraColumns;
 import org.fettle.language.fettle.FettlePackage;
 import org.fettle.language.fettle.Pack;
@@ -20,6 +19,7 @@ import org.fettle.language.fettle.Setting;
 import org.fettle.language.fettle.Severity;
 import org.fettle.language.fettle.TableDeclaration;
 import org.fettle.language.fettle.Tuning;
+import org.fettle.language.resource.Addresses;
 import org.fettle.language.scoping.PackIndex;
 
 /** What a pack may do to the one that it extends. */
@@ -83,7 +83,7 @@ public final class BaseChecks extends Checks {
             if (first != null) {
                 errorOn(IssueCodes.TUNED_TWICE, tuning, FettlePackage.Literals.TUNING__RULE, String.format(
                         "Expected rule %s to be tuned once, found it again (first in line %d); leave one of the two out.", rule.getName(),
-                        LoadedPack.lineOf(first)));
+                        Addresses.lineOf(first)));
             } else {
                 checkEffect(tuning, rule);
                 checkReason(tuning, rule);
@@ -160,6 +160,6 @@ public final class BaseChecks extends Checks {
     }
 
     private static String place(EObject object) {
-        return LoadedPack.fileOf(object) + ":" + LoadedPack.lineOf(object);
+        return Addresses.fileOf(object) + ":" + Addresses.lineOf(object);
     }
 }

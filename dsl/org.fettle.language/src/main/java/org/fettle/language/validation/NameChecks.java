@@ -13,7 +13,6 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.validation.Check;
-import org.fettle.language.LoadedPack;
 import org.fettle.language.fettle.Alias;
 import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.Column;
@@ -33,6 +32,7 @@ import org.fettle.language.fettle.Statement;
 import org.fettle.language.fettle.TableDeclaration;
 import org.fettle.language.fettle.Visit;
 import org.fettle.language.message.MessageParts;
+import org.fettle.language.resource.Addresses;
 import org.fettle.language.scoping.PackIndex;
 import org.fettle.language.types.CodeLists;
 import org.fettle.language.types.Surroundings;
@@ -248,6 +248,6 @@ public final class NameChecks extends Checks {
     }
 
     private static String place(EObject object) {
-        return LoadedPack.fileOf(object) + ":" + LoadedPack.lineOf(object);
+        return Addresses.fileOf(object) + ":" + Addresses.lineOf(object);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.fettle.language.BaseLoader;
 import org.fettle.language.BasePacks;
 import org.fettle.language.LanguageServices;
 import org.fettle.language.PackLoader;
@@ -43,7 +44,7 @@ class OpenPackLawsTest {
 
     private static void compare(long seed) {
         TypedPack typed = new TypedPack(PACK, seed);
-        OpenPack open = new OpenPack(LanguageServices.injector());
+        OpenPack<BaseLoader.Result> open = new OpenPack<>(LanguageServices.injector());
         update(open, typed);
         open.findings(() -> false);
         StringBuilder history = new StringBuilder("seed " + seed);
@@ -54,13 +55,13 @@ class OpenPackLawsTest {
                 // What was not asked for in between is no worse for it.
                 continue;
             }
-            OpenPack fresh = new OpenPack(LanguageServices.injector());
+            OpenPack<BaseLoader.Result> fresh = new OpenPack<>(LanguageServices.injector());
             update(fresh, typed);
             assertEquals(described(fresh.findings(() -> false)), described(open.findings(() -> false)), () -> history + "\n" + typed.texts());
         }
     }
 
-    private static void update(OpenPack pack, TypedPack typed) {
+    private static void update(OpenPack<BaseLoader.Result> pack, TypedPack typed) {
         pack.update(typed.texts(), header -> PackLoader.base(header, null, BasePacks.NONE), "");
     }
 
