@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.editor.packs;
 
+import java.nio.file.Path;
+
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.packs.PackEntry;
+import org.fettle.workbench.editor.RuleEditor;
 import org.fettle.workbench.ui.CaseHandler;
 import org.fettle.workbench.ui.Views;
 
@@ -19,17 +23,23 @@ public final class NewRuleHandler extends CaseHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
+        IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
         boolean explorer = HandlerUtil.getActivePart(event) instanceof PackExplorer;
-        PackEntry pack = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().findView(Views.PACKS) instanceof PackExplorer view && explorer
-                ? view.selectedPack()
-                : null;
-        open(HandlerUtil.getActiveShell(event), pack);
+        if (explorer && page.findView(Views.PACKS) instanceof PackExplorer view) {
+            open(HandlerUtil.getActiveShell(event), view.selectedPack());
+        } else {
+            Path file = page.getActiveEditor() instanceof RuleEditor editor ? editor.file() : null;
+            open(HandlerUtil.getActiveShell(event), new NewRuleWizard(file));
+        }
         return null;
     }
 
     /** Opens the wizard; a case without a pack of its own gets one first. */
     static void open(Shell shell, PackEntry pack) {
-        NewRuleWizard wizard = new NewRuleWizard(pack);
+        open(shell, new NewRuleWizard(pack == null ? null : pack.folder()));
+    }
+
+    private static void open(Shell shell, NewRuleWizard wizard) {
         if (wizard.hasPacks() || PackActions.open(shell, new NewPackWizard(""))) {
             PackActions.open(shell, wizard.hasPacks() ? wizard : new NewRuleWizard(null));
         }

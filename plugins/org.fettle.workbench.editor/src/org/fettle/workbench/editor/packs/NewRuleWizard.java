@@ -39,12 +39,12 @@ final class NewRuleWizard extends Wizard {
     private static final String USUAL_TABLE = "Episodes";
     private static final String NEW_FILE = "rules" + PackShelf.ENDING;
 
-    private final PackEntry preferred;
+    private final Path preferred;
     private final List<PackEntry> packs = new ArrayList<>();
     private Page page;
 
-    /** @param preferred the pack that is offered first; null for any */
-    NewRuleWizard(PackEntry preferred) {
+    /** @param preferred the folder of the pack that is offered first, or a file of it to go on in; null for any */
+    NewRuleWizard(Path preferred) {
         this.preferred = preferred;
         setWindowTitle("New rule");
         try {
@@ -108,7 +108,7 @@ final class NewRuleWizard extends Wizard {
             Composite area = new Composite(parent, SWT.NONE);
             GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
             pack = combo(area, "&Pack:", packs.stream().map(PackEntry::name).toList(), SWT.READ_ONLY);
-            pack.select(Math.max(0, preferred == null ? 0 : pack.indexOf(preferred.name())));
+            pack.select(first());
             file = combo(area, "&File:", List.of(), SWT.NONE);
             code = text(area, "&Code:");
             title = text(area, "&Title:");
@@ -128,6 +128,14 @@ final class NewRuleWizard extends Wizard {
             setPageComplete(false);
             setControl(area);
             title.setFocus();
+        }
+
+        /** The pack that is offered first: where one is at work, or else the one that the case is checked with. */
+        private int first() {
+            List<String> names = packs.stream().map(PackEntry::name).toList();
+            int checked = Math.max(0, names.indexOf(CaseSession.current().state().settings().pack()));
+            return packs.stream().filter(each -> preferred != null && preferred.startsWith(each.folder())).findFirst().map(packs::indexOf)
+                    .orElse(checked);
         }
 
         private Combo combo(Composite area, String label, List<String> items, int style) {
@@ -175,7 +183,7 @@ final class NewRuleWizard extends Wizard {
             if (file.getItemCount() == 0) {
                 file.add(NEW_FILE);
             }
-            file.select(0);
+            file.select(preferred == null ? 0 : Math.max(0, file.indexOf(preferred.getFileName().toString())));
             code.setText(suggestion());
             check();
         }

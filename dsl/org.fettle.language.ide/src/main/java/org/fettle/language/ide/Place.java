@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.fettle.language.fettle.Age;
 import org.fettle.language.fettle.Aggregate;
 import org.fettle.language.fettle.AggregateKind;
@@ -11,6 +16,7 @@ import org.fettle.language.fettle.Arithmetic;
 import org.fettle.language.fettle.Between;
 import org.fettle.language.fettle.Call;
 import org.fettle.language.fettle.Cell;
+import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.CodeSet;
 import org.fettle.language.fettle.Comparison;
 import org.fettle.language.fettle.ComparisonOperator;
@@ -24,6 +30,7 @@ import org.fettle.language.fettle.ExtremeKind;
 import org.fettle.language.fettle.Function;
 import org.fettle.language.fettle.Let;
 import org.fettle.language.fettle.Membership;
+import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.Negation;
 import org.fettle.language.fettle.OneOf;
 import org.fettle.language.fettle.Parameter;
@@ -36,6 +43,7 @@ import org.fettle.language.fettle.StateTest;
 import org.fettle.language.fettle.TextTest;
 import org.fettle.language.fettle.TimeBetween;
 import org.fettle.language.scoping.PackIndex;
+import org.fettle.language.types.CodeLists;
 import org.fettle.language.types.Compatible;
 import org.fettle.language.types.Type;
 import org.fettle.language.types.Types;
@@ -159,10 +167,21 @@ final class Place {
 
     private Predicate<Type> like(Expression other) {
         Type type = Types.adapted(other);
+        if (type == Type.Simple.UNKNOWN && other instanceof NameRef name && name.getTarget() != null && name.getTarget().eIsProxy()) {
+            return code(NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(name)));
+        }
         if (type == Type.Simple.UNKNOWN || type == Type.Simple.BLANK) {
             return candidate -> candidate.isValue();
         }
         return candidate -> Compatible.comparable(candidate, type) && !Compatible.disjoint(expression, candidate, type);
+    }
+
+    /** What can be compared with a bare code: values of the lists that have it. A word that is no code of any list may be anything yet. */
+    private Predicate<Type> code(String written) {
+        Map<String, List<CodeList>> lists = PackIndex.of(expression).codeLists();
+        Set<String> having = lists.keySet().stream()
+                .filter(list -> CodeLists.anyYear(expression, list).keySet().stream().anyMatch(written::equalsIgnoreCase)).collect(Collectors.toSet());
+        return having.isEmpty() ? Type::isValue : type -> type instanceof Type.CodeOf code && having.contains(code.list());
     }
 
     private Predicate<Type> ofSet(CodeSet set) {

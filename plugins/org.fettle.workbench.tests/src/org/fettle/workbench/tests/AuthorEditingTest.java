@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.tests;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
+import org.fettle.workbench.editor.RuleEditors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Changes and their undoing: whatever changed a text, one undo takes it back and one redo makes it again. And the outline, and names that are refused. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthorEditingTest {
+    private static final String UNDO = "org.eclipse.ui.edit.undo";
+    private static final String REDO = "org.eclipse.ui.edit.redo";
+    private static final String TEXT = """
+            /* SPDX-License-Identifier: EPL-2.0 */
+
+            rule L2 "Starts before the one before ends" {
+                category inconsistent  severity query  impact low
+                each Episodes e
+                let before = previous Episodes by DECOM
+                let other = next Episodes by DECOM
+                flag e.DECOM beside before.DEC when e.DECOM < before.DEC and other exists
+                message "Starts {e.DECOM}, after {before.DEC}."
+            }
+
+            rule L1 "Long stay" {
+                category inconsistent  severity query  impact low
+                each Episodes e
+                flag e.DEC when days between e.DECOM and e.DEC > 1000
+                message "Stayed from {e.DECOM} to {e.DEC}."
+            }
+            """;
+
+    private LocalPack pack;
+
+    @BeforeAll
+    void aFileIsOpen() throws IOException {
+        pack = LocalPack.make("editing", TEXT);
+        pack.open();
+    }
+
+    @BeforeEach
+    void theTextIsAsItWas() {
+        Screen.activate();
+        Screen.run(() -> {
+            RuleEditors.open(Screen.page(), pack.rules(), 3);
+            EditorScreen.editor().setFocus();
+            if (EditorScreen.editor().isDirty()) {
+                EditorScreen.editor().doRevertToSaved();
+            }
+        });
+        EditorScreen.awaitAnalysis();
+        assertEquals(TEXT, EditorScreen.text());
+    }
+
+    @AfterAll
+    void asItWas() throws IOException {
+        pack.remove();
+    }
+
+    /** One undo takes the change back, one redo makes it again, and another undo leaves the file as it was saved. */
+    private static void assertUndone() {
+        String changed = EditorScreen.text();
+        assertFalse(changed.equals(TEXT), "nothing has changed");
+        Screen.execute(UNDO);
+        assertEquals(TEXT, EditorScreen.text());
+        assertFalse(Screen.shown(() -> EditorScreen.editor().isDirty()), "the file is as it was saved");
+        Screen.execute(REDO);
+        assertEquals(changed, EditorScreen.text());
+        Screen.execute(UNDO);
+        assertEquals(TEXT, EditorScreen.text());
+    }
+
+    @Test
+    void whatIsTypedIsUndoneAndDoneAgain() {
+        EditorScreen.caretBehind("e.DEC > 100");
+        Keys.type("55");
+        assertTrue(EditorScreen.text().contains("> 1005500\n") || EditorScreen.text().contains("> 100550\n"), EditorScreen.text());
+        assertUndone();
+    }
+
+    @Test
+    void aProposalIsUndoneAndDoneAgain() {
+        EditorScreen.caretBehind("and other exists");
+        Chooser.complete("", "and");
+        assertUndone();
+    }
+
+    @Test
+    void whatAProposalMeansStandsBesideIt() {
+        EditorScreen.caretBehind("e.DECOM < before.");
+        Keys.press(SWT.CTRL, ' ');
+        EditorScreen.awaitProposal("DEC");
+        Screen.await("its meaning stands beside it", () -> notes().stream().anyMatch(text -> text.startsWith("DEC: date")));
+        Screen.picture("editing-documentation");
+        Keys.press(SWT.NONE, SWT.ESC);
+        EditorScreen.awaitNoProposals();
+    }
+
+    /** The texts of notes over the window. */
+    private static List<String> notes() {
+        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell != Screen.window().getShell() && shell.isVisible())
+                .flatMap(shell -> Widgets.all(shell, StyledText.class).stream()).map(StyledText::getText).toList();
+    }
+
+    @Test
+    void aRepairIsUndoneAndDoneAgain() {
+        EditorScreen.caretAt("L1 \"Long");
+        Keys.press(SWT.CTRL, '1');
+        EditorScreen.awaitProposal("Add an example that is flagged");
+        Screen.await("what it changes stands beside it", () -> notes().stream().anyMatch(text -> text.contains("example")));
+        Screen.picture("editing-repair");
+        Chooser.take("Add an example that is flagged");
+        assertUndone();
+    }
+
+    private static void rename(String place, String name) {
+        EditorScreen.caretAt(place);
+        Keys.press(SWT.ALT | SWT.SHIFT, 'r');
+        Screen.await("the dialog is open", () -> Screen.button("Rename") != null);
+        Keys.type(name);
+    }
+
+    @Test
+    void anotherNameIsUndoneAndDoneAgain() {
+        rename("before = previous", "earlier");
+        Screen.press("Rename");
+        Screen.await("it has the new name", () -> EditorScreen.document().get().contains("let earlier = previous"));
+        assertUndone();
+    }
+
+    @Test
+    void aNameThatWouldMeanSomethingElseIsRefused() {
+        rename("before = previous", "other");
+        BooleanSupplier explained = () -> refusal().contains("The name is taken") && refusal().contains("other");
+        Screen.await("it is said why", explained);
+        Screen.picture("editing-refused");
+        assertFalse(Screen.shown(() -> Screen.button("Rename").isEnabled()), "what is refused cannot be done");
+        Screen.press("Cancel");
+        Screen.await("the dialog is gone", () -> Screen.button("Cancel") == null);
+        assertEquals(TEXT, EditorScreen.text());
+    }
+
+    @Test
+    void aNameThatWouldCaptureAnotherIsRefusedWithThePlace() {
+        rename("e\n    flag e.DEC when", "DEC");
+        Screen.await("it is said what and where: " + Screen.shown(AuthorEditingTest::refusal), () -> refusal().contains("rules.fettle, line "));
+        Screen.picture("editing-captured");
+        assertFalse(Screen.shown(() -> Screen.button("Rename").isEnabled()), "what is refused cannot be done");
+        Screen.press("Cancel");
+        Screen.await("the dialog is gone", () -> Screen.button("Cancel") == null);
+    }
+
+    /** What the dialog says above its field. */
+    private static String refusal() {
+        Shell dialog = Screen.button("Rename").getShell();
+        return String.join("\n", Widgets.all(dialog, Text.class).stream().map(Text::getText).toList());
+    }
+
+    @Test
+    void theFileIsAsItWasSavedAgain() {
+        EditorScreen.caretBehind("Long stay");
+        Keys.type("s");
+        Screen.settle();
+        Screen.execute("org.eclipse.ui.file.revert");
+        assertEquals(TEXT, EditorScreen.text());
+        Screen.execute(UNDO);
+        assertTrue(EditorScreen.text().contains("Long stays"), "reverting can be undone too: " + EditorScreen.text());
+    }
+
+    private static IViewPart outline() {
+        return Screen.shown(() -> Screen.page().findView(IPageLayout.ID_OUTLINE));
+    }
+
+    /** The lines of the outline. */
+    private static List<String> lines() {
+        Shell window = Screen.window().getShell();
+        Tree tree = Widgets.all(window, Tree.class).stream().filter(each -> each.isVisible() && !isOf(each, "Packs of the case")).findFirst()
+                .orElseThrow();
+        return Arrays.stream(tree.getItems()).map(TreeItem::getText).toList();
+    }
+
+    private static boolean isOf(Tree tree, String first) {
+        return tree.getItemCount() > 0 && tree.getItem(0).getText().equals(first);
+    }
+
+    private static void sort() {
+        Screen.run(() -> {
+            for (IContributionItem item : outline().getViewSite().getActionBars().getToolBarManager().getItems()) {
+                if (item instanceof ActionContributionItem button && button.getAction().getText().equals("Sort by name")) {
+                    IAction action = button.getAction();
+                    action.setChecked(!action.isChecked());
+                    action.run();
+                }
+            }
+        });
+    }
+
+    @Test
+    void theOutlineIsSortedAndFiltered() {
+        List<String> inFile = List.of("L2  Starts before the one before ends", "L1  Long stay");
+        Screen.await("the outline shows the rules", () -> lines().equals(inFile));
+        sort();
+        assertEquals(List.of(inFile.get(1), inFile.get(0)), Screen.shown(AuthorEditingTest::lines));
+        Screen.picture("editing-outline-sorted");
+        sort();
+        assertEquals(inFile, Screen.shown(AuthorEditingTest::lines));
+        Text search = Screen.shown(() -> Widgets.all(Screen.window().getShell(), Text.class).stream()
+                .filter(text -> text.isVisible() && text.getMessage().startsWith("Filter by code")).findFirst().orElseThrow());
+        Screen.run(() -> search.setText("long"));
+        assertEquals(List.of("L1  Long stay"), Screen.shown(AuthorEditingTest::lines));
+        Screen.picture("editing-outline-filtered");
+        Screen.run(() -> search.setText(""));
+        assertEquals(inFile, Screen.shown(AuthorEditingTest::lines));
+    }
+}
