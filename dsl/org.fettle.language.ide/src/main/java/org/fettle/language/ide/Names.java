@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
+import org.fettle.language.fettle.Action;
 import org.fettle.language.fettle.Alias;
 import org.fettle.language.fettle.Call;
 import org.fettle.language.fettle.CellRef;
@@ -21,6 +23,7 @@ import org.fettle.language.fettle.CollectionFact;
 import org.fettle.language.fettle.Column;
 import org.fettle.language.fettle.Definition;
 import org.fettle.language.fettle.DeleteRow;
+import org.fettle.language.fettle.Derivation;
 import org.fettle.language.fettle.ExampleTable;
 import org.fettle.language.fettle.Expression;
 import org.fettle.language.fettle.FettlePackage;
@@ -33,6 +36,8 @@ import org.fettle.language.fettle.Reference;
 import org.fettle.language.fettle.Rule;
 import org.fettle.language.fettle.SetCell;
 import org.fettle.language.fettle.Spells;
+import org.fettle.language.fettle.State;
+import org.fettle.language.fettle.StateTest;
 import org.fettle.language.fettle.Subject;
 import org.fettle.language.fettle.TableDeclaration;
 import org.fettle.language.fettle.TableRows;
@@ -176,9 +181,11 @@ final class Names {
         if (context instanceof DeleteRow || context instanceof CellRef && !(named instanceof Column)) {
             return Types.ofNamed(named).isRow();
         }
-        if (context instanceof CellRef && context.eContainer() instanceof SetCell set && set.getValue() != null) {
-            Type value = Types.of(set.getValue());
-            return !value.isValue() || value == Type.Simple.BLANK || value.isTextual() || Compatible.fits(value, Types.ofNamed(named));
+        if (context instanceof CellRef && named instanceof Column && context.eContainer() instanceof Action action) {
+            return !(named.eContainer() instanceof Derivation) && (!(action instanceof SetCell set) || canBeSet(Types.ofNamed(named), set.getValue()));
+        }
+        if (context instanceof Expression && context.eContainer() instanceof StateTest test && test.getState() == State.LOADED) {
+            return named instanceof TableDeclaration;
         }
         if (context instanceof CodeSet set && named instanceof CodeList list) {
             Expression left = set.eContainer() instanceof Membership membership ? membership.getLeft()
@@ -186,6 +193,14 @@ final class Names {
             return !Compatible.disjoint(context, Types.of(left), new Type.CodeOf(list.getName()));
         }
         return true;
+    }
+
+    private boolean canBeSet(Type column, Expression value) {
+        if (Place.codeOf(value) != null) {
+            return Place.comparableWith(context, Place.codeOf(value)).test(column);
+        }
+        Type type = Types.of(value);
+        return !type.isValue() || type == Type.Simple.BLANK || Compatible.fits(type, column) && !Compatible.disjoint(context, type, column);
     }
 
     private void add(Named named) {
@@ -239,12 +254,21 @@ final class Names {
 
     /** Whether the parentheses that follow the caret go with the definition. */
     private boolean isCallable(Definition definition) {
-        int given = context instanceof Call call ? call.getArguments().size() : 0;
-        if (!definition.getParameters().isEmpty()) {
-            return given == 0 || given == definition.getParameters().size();
+        List<Expression> arguments = context instanceof Call call ? call.getArguments() : List.of();
+        int given = arguments.size();
+        List<ValueParameter> parameters = definition.getParameters();
+        if (!parameters.isEmpty()) {
+            return given == 0 || given == parameters.size()
+                    && IntStream.range(0, given).allMatch(i -> fits(arguments.get(i), Types.ofNamed(parameters.get(i))));
         }
         Type target = Types.ofTarget(definition.getTarget(), definition.isLastYear());
         return target instanceof Type.Row && (given == 0 || given == 1 && isRowOf(Types.of(((Call) context).getArguments().get(0)), target));
+    }
+
+    /** Whether a value can be given for a parameter; one that cannot be read yet can. */
+    private static boolean fits(Expression argument, Type parameter) {
+        Type type = Types.of(argument);
+        return type == Type.Simple.UNKNOWN || type == Type.Simple.BLANK || Compatible.fits(type, parameter);
     }
 
     private static boolean isRowOf(Type type, Type wanted) {

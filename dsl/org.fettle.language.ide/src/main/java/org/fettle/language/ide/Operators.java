@@ -16,12 +16,15 @@ import org.fettle.language.fettle.Between;
 import org.fettle.language.fettle.Comparison;
 import org.fettle.language.fettle.Exists;
 import org.fettle.language.fettle.Expression;
+import org.fettle.language.fettle.LastYearTable;
 import org.fettle.language.fettle.Membership;
+import org.fettle.language.fettle.NameRef;
 import org.fettle.language.fettle.Not;
 import org.fettle.language.fettle.OneOf;
 import org.fettle.language.fettle.Or;
 import org.fettle.language.fettle.Same;
 import org.fettle.language.fettle.StateTest;
+import org.fettle.language.fettle.TableDeclaration;
 import org.fettle.language.fettle.TextTest;
 import org.fettle.language.ide.grammar.Expectation;
 import org.fettle.language.ide.grammar.Lexeme;
@@ -35,12 +38,14 @@ final class Operators {
     private static final Set<String> NOT_YET_DONE = Set.of("is", "not", "does");
 
     private final Type operand;
+    private final boolean table;
     private final boolean tested;
 
     /** @param draft the declaration up to the caret, parsed */
     Operators(XtextResource draft, Expectation expectation) {
         Expression found = operand(draft, expectation);
         operand = Types.of(found);
+        table = found instanceof LastYearTable || found instanceof NameRef name && name.getTarget() instanceof TableDeclaration;
         tested = found != null && TESTS.stream().anyMatch(test -> test.isInstance(found.eContainer()) || test.isInstance(found));
     }
 
@@ -73,7 +78,7 @@ final class Operators {
 
     private boolean state(String word) {
         return switch (word) {
-            case "loaded" -> operand instanceof Type.WholeTable || operand instanceof Type.Row;
+            case "loaded" -> table;
             case "true", "false" -> operand == Type.Simple.CONDITION || operand == Type.Simple.FLAG;
             default -> operand.isValue();
         };

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.language.ide;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import org.fettle.language.fettle.Arithmetic;
 import org.fettle.language.fettle.Between;
 import org.fettle.language.fettle.Call;
 import org.fettle.language.fettle.Cell;
-import org.fettle.language.fettle.CodeList;
 import org.fettle.language.fettle.CodeSet;
 import org.fettle.language.fettle.Comparison;
 import org.fettle.language.fettle.ComparisonOperator;
@@ -40,6 +37,7 @@ import org.fettle.language.fettle.Setting;
 import org.fettle.language.fettle.Shift;
 import org.fettle.language.fettle.State;
 import org.fettle.language.fettle.StateTest;
+import org.fettle.language.fettle.StringLiteral;
 import org.fettle.language.fettle.TextTest;
 import org.fettle.language.fettle.TimeBetween;
 import org.fettle.language.scoping.PackIndex;
@@ -122,7 +120,7 @@ final class Place {
 
     private static Predicate<Type> state(State state) {
         return switch (state) {
-            case LOADED -> ANYTHING;
+            case LOADED -> type -> type instanceof Type.WholeTable || type instanceof Type.Row;
             case TRUE, FALSE -> type -> type == Type.Simple.CONDITION || type == Type.Simple.FLAG;
             default -> Type::isValue;
         };
@@ -167,21 +165,31 @@ final class Place {
 
     private Predicate<Type> like(Expression other) {
         Type type = Types.adapted(other);
-        if (type == Type.Simple.UNKNOWN && other instanceof NameRef name && name.getTarget() != null && name.getTarget().eIsProxy()) {
-            return code(NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(name)));
+        if (type == Type.Simple.UNKNOWN && codeOf(other) != null) {
+            return comparableWith(expression, codeOf(other));
         }
         if (type == Type.Simple.UNKNOWN || type == Type.Simple.BLANK) {
             return candidate -> candidate.isValue();
         }
-        return candidate -> Compatible.comparable(candidate, type) && !Compatible.disjoint(expression, candidate, type);
+        return candidate -> Compatible.comparable(candidate, type) && !Compatible.disjoint(expression, candidate, type)
+                && !(other instanceof StringLiteral text && candidate instanceof Type.CodeOf codes && !hasCode(expression, codes.list(), text.getValue()));
     }
 
-    /** What can be compared with a bare code: values of the lists that have it. A word that is no code of any list may be anything yet. */
-    private Predicate<Type> code(String written) {
-        Map<String, List<CodeList>> lists = PackIndex.of(expression).codeLists();
-        Set<String> having = lists.keySet().stream()
-                .filter(list -> CodeLists.anyYear(expression, list).keySet().stream().anyMatch(written::equalsIgnoreCase)).collect(Collectors.toSet());
-        return having.isEmpty() ? Type::isValue : type -> type instanceof Type.CodeOf code && having.contains(code.list());
+    /** The word of a bare name that stands for nothing so far, as a code does whose list is not known yet; null for any other value. */
+    static String codeOf(Expression value) {
+        boolean unknown = value instanceof NameRef name && name.getTarget() != null && name.getTarget().eIsProxy();
+        return unknown ? NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(value)) : null;
+    }
+
+    /** What can stand beside a bare code: values of the lists that have it. A word that is no code of any list may be anything yet. */
+    static Predicate<Type> comparableWith(EObject context, String code) {
+        Set<String> having = PackIndex.of(context).codeLists().keySet().stream()
+                .filter(list -> hasCode(context, list, code)).collect(Collectors.toSet());
+        return having.isEmpty() ? Type::isValue : type -> type instanceof Type.CodeOf codes && having.contains(codes.list());
+    }
+
+    private static boolean hasCode(EObject context, String list, String code) {
+        return CodeLists.anyYear(context, list).keySet().stream().anyMatch(code::equalsIgnoreCase);
     }
 
     private Predicate<Type> ofSet(CodeSet set) {

@@ -255,4 +255,21 @@ class CompletionTest {
             assertEquals(i, found.get(i).rank());
         }
     }
+
+    private static List<String> inRule(String line) {
+        return Typing.labels("rule 1 \"x\" {\n    category missing\n    each Episodes e\n    " + line + "\n}\n");
+    }
+
+    @Test
+    void whatStandsBehindTheCaretDecidesToo() {
+        assertEquals(List.of("LS"), inRule("flag e.DEC when e.¦ = C1"));
+        assertEquals(List.of("LS"), inRule("flag e.DEC when e.¦ in { C1, V2 }"));
+        assertEquals(List.of("CHILD"), inRule("flag e.DEC when e.¦ = \"no code of any list\""));
+        assertFalse(inRule("flag e.DEC when ¦(1, 2)").contains("overlap"), "numbers are no dates");
+        assertTrue(inRule("flag e.DEC when ¦(e.DECOM, e.DEC)").contains("overlap"));
+        assertEquals(List.of("CHILD", "LS"), inRule("fix certain \"a\" { set e.¦ to \"x\" }"));
+        assertEquals(List.of("LS"), inRule("fix certain \"a\" { set e.¦ to C1 }"));
+        List<String> loaded = inRule("flag e.DEC when ¦ is loaded");
+        assertTrue(loaded.contains("Episodes") && !loaded.contains("e") && !loaded.contains("in-the-year"), loaded::toString);
+    }
 }

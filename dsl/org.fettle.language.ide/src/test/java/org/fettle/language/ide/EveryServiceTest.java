@@ -17,7 +17,7 @@ class EveryServiceTest {
             rule 7 "Late" {
                 category invalid  severity error  impact low
                 each Episodes e
-                flag e.DECOM when overlap(e.DEC, e.DECOM) and any Episodes where DECOM > e.DECOM
+                flag   e.DECOM when overlap(e.DEC, e.DECOM) and any Episodes where DECOM > e.DECOM
                 message "Starts {e.DECOM}."
                 example "late" {
                     Episodes | CHILD | DECOM      | DEC        |
@@ -45,12 +45,13 @@ class EveryServiceTest {
                 "problems: " + some(problems, each -> each.problem().line() + " " + each.problem().message()),
                 "repairs: " + some(problems, each -> some(services.fixes(pack, each), QuickFix::title)),
                 "assists: " + some(services.assists(pack, FILE, at, 0), QuickFix::title),
-                "hover: " + (hover == null ? "" : hover.title()), "signature: " + (signature == null ? "" : signature.label()),
+                "hover: " + (hover == null ? "" : hover.title()),
+                "signature: " + (signature == null ? "" : signature.label() + ", value " + signature.active()),
                 "declaration: " + (declaration == null ? ""
                         : declaration.file() + " " + pack.text(declaration.file()).substring(declaration.offset(),
                                 declaration.offset() + declaration.length())),
                 "references: " + services.references(pack, FILE, at).size(), "highlights: " + services.highlights(pack, FILE, at).size(),
-                "rename: " + (target.isRefused() ? "refused"
+                "rename: " + (target.isRefused() ? target.refusal()
                         : target.name() + " in "
                                 + (renaming.isRefused() ? renaming.refusal() : renaming.edits().size() + " places")),
                 "outline: " + some(services.outline(pack, FILE), OutlineItem::label),
@@ -71,13 +72,13 @@ class EveryServiceTest {
 
     @Test
     void inTheMiddleOfAWord() {
-        check(RULE.replace("flag e.DECOM", "flag   e.DE¦COM"), """
+        check(RULE.replace("overlap(e.DEC, e.DECOM)", "overlap(e.DEC, e.DE¦COM)"), """
                 completion: DECOM; DEC
                 problems: 1 Expected an example with a row that passes, found none.
                 repairs: Add an example that passes
                 assists: Go on only when e.DECOM is given
                 hover: Episodes.DECOM: date
-                signature:\s
+                signature: overlap(a date, b date), value 1
                 declaration: return.fettle DECOM
                 references: 8
                 highlights: 6
@@ -92,43 +93,43 @@ class EveryServiceTest {
 
     @Test
     void behindADot() {
-        check(RULE.replace("flag e.DECOM", "flag e.¦"), """
-                completion: CHILD; DECOM; LS; DEC; and 1
-                problems: 4 Expected a column, found when.
+        check(RULE.replace("overlap(e.DEC, e.DECOM)", "overlap(e.DEC, e.¦)"), """
+                completion: DECOM; DEC
+                problems: 4 Expected a column, found ).
                 repairs:\s
                 assists:\s
                 hover:\s
-                signature:\s
+                signature: overlap(a date, b date), value 1
                 declaration:\s
                 references: 0
                 highlights: 0
-                rename: refused
+                rename: There is no name here that could be changed.
                 outline: 7  Late
                 symbols: overlap in return.fettle
                 folds: 2
-                colours: {COLUMN=13, DECLARATION=2, EXAMPLE_FLAGGED=1, EXAMPLE_ROW=6, KEYWORD=15, ROW=2, STRING=5, TABLE=2}
+                colours: {COLUMN=10, DECLARATION=2, DEFINITION=1, EXAMPLE_FLAGGED=1, EXAMPLE_ROW=6, KEYWORD=15, ROW=4, STRING=5, TABLE=2}
                 layout: as it is, of the line 0 changes
                 examples: late UNKNOWN""");
     }
 
     @Test
     void insideWhere() {
-        check(RULE.replace("where DECOM", "where ¦DECOM"), """
-                completion: DECOM; DEC; e; Header; and 12
+        check(RULE.replace("where DECOM > e.DECOM", "where overlap(DEC, ¦DECOM)"), """
+                completion: DECOM; DEC; e; Header; and 13
                 problems: 1 Expected an example with a row that passes, found none.
                 repairs: Add an example that passes
                 assists:\s
                 hover: Episodes.DECOM: date
-                signature:\s
+                signature: overlap(a date, b date), value 1
                 declaration: return.fettle DECOM
-                references: 8
-                highlights: 6
-                rename: DECOM in 8 places
+                references: 7
+                highlights: 5
+                rename: DECOM in 7 places
                 outline: 7  Late
                 symbols: overlap in return.fettle
                 folds: 2
-                colours: {COLUMN=9, DECLARATION=2, DEFINITION=1, EXAMPLE_FLAGGED=1, EXAMPLE_ROW=6, KEYWORD=15, ROW=5, STRING=5, TABLE=3}
-                layout: as it is, of the line 0 changes
+                colours: {COLUMN=9, DECLARATION=2, DEFINITION=2, EXAMPLE_FLAGGED=1, EXAMPLE_ROW=6, KEYWORD=15, ROW=4, STRING=5, TABLE=3}
+                layout: changed, of the line 1 changes
                 examples: late HOLDS""");
     }
 
@@ -140,7 +141,7 @@ class EveryServiceTest {
                 repairs: Add an example that passes
                 assists: Go on only when e.DECOM is given
                 hover: row e: row of Episodes
-                signature: overlap(a date, b date)
+                signature: overlap(a date, b date), value 1
                 declaration: rules.fettle e
                 references: 6
                 highlights: 6
@@ -149,7 +150,7 @@ class EveryServiceTest {
                 symbols: overlap in return.fettle
                 folds: 2
                 colours: {COLUMN=9, DECLARATION=2, DEFINITION=1, EXAMPLE_FLAGGED=1, EXAMPLE_ROW=6, KEYWORD=15, ROW=5, STRING=5, TABLE=3}
-                layout: as it is, of the line 0 changes
+                layout: changed, of the line 1 changes
                 examples: late HOLDS""");
     }
 
@@ -170,7 +171,7 @@ class EveryServiceTest {
                 symbols: overlap in return.fettle
                 folds: 2
                 colours: {COLUMN=9, DECLARATION=2, DEFINITION=1, EXAMPLE_FLAGGED=1, EXAMPLE_ROW=6, KEYWORD=15, ROW=5, STRING=5, TABLE=3}
-                layout: as it is, of the line 0 changes
+                layout: changed, of the line 0 changes
                 examples: late HOLDS""");
     }
 
@@ -186,7 +187,7 @@ class EveryServiceTest {
                 declaration:\s
                 references: 0
                 highlights: 0
-                rename: refused
+                rename: There is no name here that could be changed.
                 outline:\s
                 symbols: overlap in return.fettle
                 folds: 0
@@ -197,14 +198,14 @@ class EveryServiceTest {
 
     @Test
     void inAFileWithAnErrorAbove() {
-        check("rule 6 \"broken { each } flag flag\nrule 5 { flag flag %\n}\n" + RULE.replace("flag e.DECOM", "flag e.DE¦COM"),
+        check("rule 6 \"broken { each } flag flag\nrule 5 { flag flag %\n}\n" + RULE.replace("overlap(e.DEC, e.DECOM)", "overlap(e.DEC, e.DE¦COM)"),
                 """
                         completion: DECOM; DEC
                         problems: 1 Expected " at the end of the text, found the end of the line; a text stands in one line.; 2 Expected a text in quotes, found {.; 2 Expected a name, found flag, a word of the language; as a name write ^flag.; 4 Expected an example with a row that passes, found none.
                         repairs: ; ; Write ^flag; Add an example that passes
                         assists: Go on only when e.DECOM is given
                         hover: Episodes.DECOM: date
-                        signature:\s
+                        signature: overlap(a date, b date), value 1
                         declaration: return.fettle DECOM
                         references: 8
                         highlights: 6
@@ -220,7 +221,7 @@ class EveryServiceTest {
     @Test
     void inAFileOfAnotherPack() {
         Typing.services().diagnostics(Typing.pack(RULE));
-        String other = "pack mine \"Mine\" extends small { version 1 }\n" + RULE.replace("flag e.DECOM", "flag e.DE¦COM");
+        String other = "pack mine \"Mine\" extends small { version 1 }\n" + RULE.replace("overlap(e.DEC, e.DECOM)", "overlap(e.DEC, e.DE¦COM)");
         PackSources pack = new PackSources(Map.of("small/return.fettle", Typing.RETURN, FILE, other.replace("¦", "")), null);
         assertEquals("""
                 completion: DECOM; DEC
@@ -228,16 +229,16 @@ class EveryServiceTest {
                 repairs: Add an example that passes
                 assists: Go on only when e.DECOM is given
                 hover: Episodes.DECOM: date
-                signature:\s
+                signature: overlap(a date, b date), value 1
                 declaration: small/return.fettle DECOM
                 references: 6
                 highlights: 6
-                rename: refused
+                rename: DECOM belongs to another pack (small/return.fettle), which cannot be changed from here.
                 outline: mine  Mine; 7  Late
-                symbols:\s
+                symbols: overlap in small/return.fettle
                 folds: 2
                 colours: {COLUMN=9, DECLARATION=3, DEFINITION=1, EXAMPLE_FLAGGED=1, EXAMPLE_ROW=6, KEYWORD=18, NUMBER=1, ROW=5, STRING=6, TABLE=3}
-                layout: changed, of the line 0 changes
+                layout: changed, of the line 1 changes
                 examples: late HOLDS""", all(pack, other.indexOf('¦')));
     }
 }

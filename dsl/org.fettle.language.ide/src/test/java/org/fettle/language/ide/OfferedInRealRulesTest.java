@@ -42,7 +42,7 @@ class OfferedInRealRulesTest {
     private static final String HEADER = "pack mine \"Mine\" extends ssda903 { version 1 }\n";
     private static final String BROKEN = "rule X6 \"broken { each } flag flag\nrule X5 { flag flag %\n}\n";
     private static final String FILE = "mine.fettle";
-    private static final int PLACES = 30;
+    private static final int PLACES = 60;
     private static final int OFFERS = 6;
     private static final int COLUMNS = 3;
 
@@ -124,7 +124,26 @@ class OfferedInRealRulesTest {
         }
 
         String with(Completion offered, String continuation) {
-            return text.substring(0, offered.start()) + offered.insert() + continuation + text.substring(to);
+            return with(offered, continuation, to);
+        }
+
+        String with(Completion offered, String continuation, int end) {
+            return text.substring(0, offered.start()) + offered.insert() + continuation + text.substring(end);
+        }
+
+        /** Where the brackets end that begin behind the word, which a definition would be asked with; 0 when none do. */
+        int closing() {
+            int depth = 0;
+            int at = to;
+            while (at < text.length() && (depth > 0 || at == to || text.charAt(at - 1) == ' ')) {
+                char c = text.charAt(at);
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                at++;
+                if (depth == 0 && c != ' ') {
+                    return c == ')' ? at : 0;
+                }
+            }
+            return 0;
         }
 
         int line(int offset) {
@@ -148,6 +167,11 @@ class OfferedInRealRulesTest {
     private static String fault(Place place, Completion completion) {
         List<String> texts = new ArrayList<>();
         CONTINUATIONS.forEach(continuation -> texts.add(place.with(completion, continuation)));
+        int close = place.closing();
+        if (close > 0) {
+            String after = place.text().substring(place.to(), close);
+            CONTINUATIONS.forEach(continuation -> texts.add(place.with(completion, after + continuation, close)));
+        }
         if (ROWS.contains(completion.kind())) {
             String dotted = place.with(completion, ".");
             int caret = completion.start() + completion.insert().length() + 1;

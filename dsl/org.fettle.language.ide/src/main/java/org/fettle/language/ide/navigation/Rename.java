@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.fettle.data.Problem;
 import org.fettle.language.LoadedPack;
 import org.fettle.language.conversion.Texts;
 import org.fettle.language.fettle.Code;
@@ -174,9 +175,9 @@ public final class Rename {
         List<Diagnostic> faults = after.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.problem().isError() && !wasThere(plan, diagnostic, edits)).toList();
         for (Diagnostic diagnostic : faults) {
-            String code = diagnostic.problem().code();
-            if (code.equals(IssueCodes.DUPLICATE_NAME) || code.equals(IssueCodes.DUPLICATE_RULE)) {
-                return Renaming.refused("The name is taken. " + diagnostic.problem().message());
+            Problem problem = diagnostic.problem();
+            if (problem.code().equals(IssueCodes.DUPLICATE_NAME) || problem.code().equals(IssueCodes.DUPLICATE_RULE)) {
+                return Renaming.refused("The name is taken. In " + problem.file() + ", line " + problem.line() + ": " + problem.message());
             }
         }
         Map<Location, Meaning> now = meanings(Uses.of(after));
@@ -193,7 +194,7 @@ public final class Rename {
             }
         }
         if (!faults.isEmpty()) {
-            var first = faults.get(0).problem();
+            Problem first = faults.get(0).problem();
             return Renaming.refused("Then there would be an error in " + first.file() + ", line " + first.line() + ": " + first.message());
         }
         return plan.renaming();
