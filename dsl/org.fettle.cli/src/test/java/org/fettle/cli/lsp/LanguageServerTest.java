@@ -285,7 +285,8 @@ class LanguageServerTest {
         assertTrue(refused.getMessage().contains("belongs to another pack"), refused::getMessage);
         editor.open(root.resolve("small/pack.fettle").toUri().toString(), PACK);
         var symbols = get(editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("Epis"))).getRight();
-        List<String> found = symbols.stream().map(symbol -> symbol.getLocation().getLeft().getUri()).filter(each -> each.contains("/small/")).toList();
+        List<String> found = symbols.stream().map(symbol -> symbol.getLocation().getLeft().getUri()).filter(each -> each.contains("/small/"))
+                .toList();
         assertEquals(1, found.size(), "the table is found, once, though both packs are open: " + symbols);
     }
 

@@ -33,7 +33,8 @@ class VsCodeClientTest {
         assumeTrue(Files.isDirectory(extension.resolve("node_modules")), "skipped: npm ci in releng/vscode fetches the libraries of the extension");
         String said = run(extension, "npm", "run", "--silent", "session", "--", server().toString());
         assertEquals(List.of("a mistake is marked in line 4: Expected a column of Episodes, found DECC; did you mean DEC?",
-                "nothing is marked once it is mended", "behind the dot are offered DECOM, DEC"), said.lines().filter(line -> line.matches("[a-z].*"))
+                "nothing is marked once it is mended", "behind the dot are offered DECOM, DEC"),
+                said.lines().filter(line -> line.matches("[a-z].*"))
                         .toList(),
                 said);
     }

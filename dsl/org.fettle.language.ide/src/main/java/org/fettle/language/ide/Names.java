@@ -182,7 +182,8 @@ final class Names {
             return Types.ofNamed(named).isRow();
         }
         if (context instanceof CellRef && named instanceof Column && context.eContainer() instanceof Action action) {
-            return !(named.eContainer() instanceof Derivation) && (!(action instanceof SetCell set) || canBeSet(Types.ofNamed(named), set.getValue()));
+            return !(named.eContainer() instanceof Derivation)
+                    && (!(action instanceof SetCell set) || canBeSet(Types.ofNamed(named), set.getValue()));
         }
         if (context instanceof Expression && context.eContainer() instanceof StateTest test && test.getState() == State.LOADED) {
             return named instanceof TableDeclaration;

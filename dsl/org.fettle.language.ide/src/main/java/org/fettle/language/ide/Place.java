@@ -172,7 +172,8 @@ final class Place {
             return candidate -> candidate.isValue();
         }
         return candidate -> Compatible.comparable(candidate, type) && !Compatible.disjoint(expression, candidate, type)
-                && !(other instanceof StringLiteral text && candidate instanceof Type.CodeOf codes && !hasCode(expression, codes.list(), text.getValue()));
+                && !(other instanceof StringLiteral text && candidate instanceof Type.CodeOf codes
+                        && !hasCode(expression, codes.list(), text.getValue()));
     }
 
     /** The word of a bare name that stands for nothing so far, as a code does whose list is not known yet; null for any other value. */
