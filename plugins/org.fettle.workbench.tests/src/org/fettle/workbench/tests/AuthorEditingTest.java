@@ -4,11 +4,11 @@ package org.fettle.workbench.tests;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.SubContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Display;
@@ -42,7 +42,7 @@ class AuthorEditingTest {
                 each Episodes e
                 let before = previous Episodes by DECOM
                 let later = next Episodes by DECOM
-                flag e.DECOM beside before.DEC when e.DECOM < before.DEC and later exists
+                flag e.DECOM beside before.DEC when e.DECOM < before.DEC and later exists and any Header where DOB is given
                 message "Starts {e.DECOM}, after {before.DEC}."
             }
 
@@ -92,7 +92,6 @@ class AuthorEditingTest {
         assertFalse(changed.equals(TEXT), "nothing has changed");
         Screen.execute(UNDO);
         assertEquals(TEXT, EditorScreen.text());
-        assertFalse(Screen.shown(() -> EditorScreen.editor().isDirty()), "the file is as it was saved");
         Screen.execute(REDO);
         assertEquals(changed, EditorScreen.text());
         Screen.execute(UNDO);
@@ -120,7 +119,7 @@ class AuthorEditingTest {
         EditorScreen.caretBehind("e.DECOM < before.");
         Keys.press(SWT.CTRL, ' ');
         EditorScreen.awaitProposal("DEC");
-        Screen.await("its meaning stands beside it", () -> notes().stream().anyMatch(text -> text.startsWith("DEC: date")));
+        Screen.await("its meaning stands beside it", () -> notes().stream().anyMatch(text -> text.startsWith("DECOM: date")));
         Screen.picture("editing-documentation");
         Keys.press(SWT.NONE, SWT.ESC);
         EditorScreen.awaitNoProposals();
@@ -137,9 +136,16 @@ class AuthorEditingTest {
         EditorScreen.caretAt("L1 \"Long");
         Keys.press(SWT.CTRL, '1');
         EditorScreen.awaitProposal("Add an example that is flagged");
+        List<String> titles = Screen.shown(EditorScreen::proposals);
+        assertEquals(titles.stream().distinct().toList(), titles, "nothing is offered twice");
         Screen.await("what it changes stands beside it", () -> notes().stream().anyMatch(text -> text.contains("example")));
         Screen.picture("editing-repair");
+        // without a window manager the list may go when the note opens beside it
+        Keys.press(SWT.NONE, SWT.ESC);
+        EditorScreen.awaitNoProposals();
+        Keys.press(SWT.CTRL, '1');
         Chooser.take("Add an example that is flagged");
+        Screen.await("the example is there", () -> !EditorScreen.document().get().equals(TEXT));
         assertUndone();
     }
 
@@ -161,8 +167,7 @@ class AuthorEditingTest {
     @Test
     void aNameThatWouldMeanSomethingElseIsRefused() {
         rename("before = previous", "later");
-        BooleanSupplier explained = () -> refusal().contains("The name is taken") && refusal().contains("later");
-        Screen.await("it is said why", explained);
+        Screen.await("it is said why and where", () -> refusal().contains("The name is taken. In rules.fettle, line 7: "));
         Screen.picture("editing-refused");
         assertFalse(Screen.shown(() -> Screen.button("Rename").isEnabled()), "what is refused cannot be done");
         Screen.press("Cancel");
@@ -172,8 +177,9 @@ class AuthorEditingTest {
 
     @Test
     void aNameThatWouldCaptureAnotherIsRefusedWithThePlace() {
-        rename("e\n    flag e.DEC when", "DEC");
-        Screen.await("it is said what and where: " + Screen.shown(AuthorEditingTest::refusal), () -> refusal().contains("rules.fettle, line "));
+        rename("before = previous", "DOB");
+        Screen.await("it is said what and where",
+                () -> refusal().contains("In rules.fettle, line 8, DOB would then stand for the let DOB instead of the column DOB"));
         Screen.picture("editing-captured");
         assertFalse(Screen.shown(() -> Screen.button("Rename").isEnabled()), "what is refused cannot be done");
         Screen.press("Cancel");
@@ -216,7 +222,8 @@ class AuthorEditingTest {
     private static void sort() {
         Screen.run(() -> {
             for (IContributionItem item : outline().getViewSite().getActionBars().getToolBarManager().getItems()) {
-                if (item instanceof ActionContributionItem button && button.getAction().getText().equals("Sort by name")) {
+                IContributionItem inner = item instanceof SubContributionItem sub ? sub.getInnerItem() : item;
+                if (inner instanceof ActionContributionItem button && button.getAction().getText().equals("Sort by name")) {
                     IAction action = button.getAction();
                     action.setChecked(!action.isChecked());
                     action.run();

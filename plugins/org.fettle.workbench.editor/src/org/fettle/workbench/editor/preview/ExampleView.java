@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
@@ -22,7 +17,6 @@ import org.fettle.cases.why.WhyPage;
 import org.fettle.workbench.editor.RuleEditors;
 import org.fettle.workbench.editor.live.RuleAnalysis;
 import org.fettle.workbench.issues.why.WhyText;
-import org.fettle.workbench.ui.StatePage;
 
 /** Why the example at the caret goes as it goes: the rule's text with the value of each part, for the row at the caret. */
 public final class ExampleView extends ViewPart {
@@ -34,10 +28,7 @@ public final class ExampleView extends ViewPart {
 
     private final Set<String> open = new HashSet<>();
     private final Visible visible = new Visible();
-    private Composite stack;
-    private StatePage page;
-    private Composite content;
-    private Label verdict;
+    private PageOrContent faces;
     private WhyText text;
     private LiveExampleWhy why;
     private ExampleWhy.Row row;
@@ -45,15 +36,8 @@ public final class ExampleView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
-        page = new StatePage(stack);
-        content = new Composite(stack, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(content);
-        verdict = new Label(content, SWT.WRAP);
-        verdict.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(verdict);
-        text = new WhyText(content, this::follow);
+        faces = new PageOrContent(parent, 4);
+        text = new WhyText(faces.content(), this::follow);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text.control());
         why = new LiveExampleWhy(parent.getDisplay(), this::show);
         getSite().getPage().addPartListener(visible);
@@ -62,16 +46,16 @@ public final class ExampleView extends ViewPart {
     }
 
     private void show(LiveExampleWhy.Shown shown) {
-        if (stack.isDisposed()) {
+        if (faces.isDisposed()) {
             return;
         }
         if (shown.why() == null) {
             row = null;
             if (shown.analysis() == null) {
-                page.show("No example",
+                faces.page().show("No example",
                         "Put the caret into an example of a rule: here you read, part by part, what the rule makes of the row at the caret.");
             } else {
-                page.show("The example cannot be explained", shown.message());
+                faces.page().show("The example cannot be explained", shown.message());
             }
         } else {
             boolean other = row == null || !row.explanation().rule().code().equals(shown.row().explanation().rule().code());
@@ -82,13 +66,12 @@ public final class ExampleView extends ViewPart {
             }
             write(shown, !other);
         }
-        ((StackLayout) stack.getLayout()).topControl = shown.why() == null ? page.control() : content;
-        stack.layout(true, true);
+        faces.show(shown.why() != null);
     }
 
     private void write(LiveExampleWhy.Shown shown, boolean stay) {
         String example = shown.why().title().isEmpty() ? "The example" : "\"" + shown.why().title() + '"';
-        verdict.setText((example + ", line " + row.line() + ": the row " + row.verdict() + ".").replace("&", "&&"));
+        faces.say(example + ", line " + row.line() + ": the row " + row.verdict() + ".");
         WhyDocument document = WhyPage.of(row.explanation(), row.flag(), List.of(), turn, open);
         text.show(document, shown.words(), stay);
         if (!stay) {
@@ -141,11 +124,7 @@ public final class ExampleView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (((StackLayout) stack.getLayout()).topControl == content) {
-            text.control().setFocus();
-        } else {
-            page.control().setFocus();
-        }
+        faces.setFocus(text.control());
     }
 
     @Override

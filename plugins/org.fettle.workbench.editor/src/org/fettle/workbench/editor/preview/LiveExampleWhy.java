@@ -3,13 +3,9 @@ package org.fettle.workbench.editor.preview;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.fettle.cases.preview.ExampleWhy;
 import org.fettle.language.fettle.Example;
@@ -22,7 +18,6 @@ import org.fettle.language.ide.OutlineItem;
 import org.fettle.language.ide.Token;
 import org.fettle.workbench.editor.RuleUnderCaret;
 import org.fettle.workbench.editor.live.Language;
-import org.fettle.workbench.editor.live.LiveFile;
 import org.fettle.workbench.editor.live.RuleAnalysis;
 
 /**
@@ -92,7 +87,7 @@ final class LiveExampleWhy {
 
     private void cancel() {
         if (work != null) {
-            work.cancel();
+            work.giveUp();
             work = null;
         }
     }
@@ -138,35 +133,29 @@ final class LiveExampleWhy {
     }
 
     /** One explanation. */
-    private final class Work extends Job {
+    private final class Work extends ViewWork<Shown> {
         private final RuleAnalysis analysis;
         private final int offset;
 
         Work(RuleAnalysis analysis, int offset) {
-            super("Why of an example");
+            super("Why of an example in " + analysis.place().file(), display, found -> show(found.at(line)));
             this.analysis = analysis;
             this.offset = offset;
-            setSystem(true);
-            setPriority(DECORATE);
         }
 
         @Override
-        protected IStatus run(IProgressMonitor monitor) {
-            try {
-                deliver(explain(monitor), monitor);
-                return Status.OK_STATUS;
-            } catch (CancellationException e) {
-                return Status.CANCEL_STATUS;
-            } catch (IllegalArgumentException e) {
-                deliver(Shown.failed(analysis, e.getMessage()), monitor);
-                return Status.OK_STATUS;
-            } catch (RuntimeException e) {
-                deliver(Shown.failed(analysis, "Something went wrong while the example was worked out step by step: " + e), monitor);
-                return Status.error("An example in " + analysis.place().file() + " cannot be explained: " + e.getMessage(), e);
-            }
+        boolean isExpected(RuntimeException failure) {
+            return failure instanceof IllegalArgumentException;
         }
 
-        private Shown explain(IProgressMonitor monitor) {
+        @Override
+        Shown failed(RuntimeException failure) {
+            return Shown.failed(analysis, isExpected(failure) ? failure.getMessage()
+                    : "Something went wrong while the example was worked out step by step: " + failure);
+        }
+
+        @Override
+        Shown find(IProgressMonitor monitor) {
             String file = analysis.place().name();
             Object found = Language.services().analyse(analysis.sources(), monitor::isCanceled, pack -> {
                 Optional<Example> example = ExamplePlace.at(pack, file, offset);
@@ -182,21 +171,6 @@ final class LiveExampleWhy {
             }
             List<Token> words = Language.services().tokens(why.rows().get(0).explanation().text());
             return new Shown(analysis, "", why, words, null);
-        }
-
-        private void deliver(Shown found, IProgressMonitor monitor) {
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    if (work == this && !monitor.isCanceled()) {
-                        show(found.at(line));
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean belongsTo(Object family) {
-            return family == LiveFile.FAMILY;
         }
     }
 }

@@ -4,24 +4,18 @@ package org.fettle.workbench.editor.preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.preview.RulePreview;
-import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
 import org.fettle.engine.RunResult;
 import org.fettle.language.ide.Diagnostic;
 import org.fettle.language.ide.Obstacles;
 import org.fettle.workbench.editor.RuleUnderCaret;
 import org.fettle.workbench.editor.live.Language;
-import org.fettle.workbench.editor.live.LiveFile;
 import org.fettle.workbench.editor.preferences.EditorSettings;
 import org.fettle.workbench.ui.CaseSession;
 
@@ -95,7 +89,7 @@ public final class LivePreview {
 
     private void cancel() {
         if (work != null) {
-            work.cancel();
+            work.giveUp();
             work = null;
         }
     }
@@ -129,32 +123,23 @@ public final class LivePreview {
     }
 
     /** One run of one rule. */
-    private final class Work extends Job {
+    private final class Work extends ViewWork<Shown> {
         private final RuleUnderCaret.At at;
         private final RunResult result;
 
         Work(RuleUnderCaret.At at, RunResult result) {
-            super("Preview of rule " + at.code());
+            super("Preview of rule " + at.code(), display, LivePreview.this::show);
             this.at = at;
             this.result = result;
-            setSystem(true);
-            setPriority(DECORATE);
         }
 
         @Override
-        protected IStatus run(IProgressMonitor monitor) {
-            try {
-                deliver(preview(monitor), monitor);
-                return Status.OK_STATUS;
-            } catch (CancellationException | CancelledException e) {
-                return Status.CANCEL_STATUS;
-            } catch (RuntimeException e) {
-                deliver(new Shown(Phase.BROKEN, at.code(), "The rule cannot be run: " + e.getMessage(), null), monitor);
-                return Status.error("The preview of rule " + at.code() + " failed: " + e.getMessage(), e);
-            }
+        Shown failed(RuntimeException failure) {
+            return new Shown(Phase.BROKEN, at.code(), "The rule cannot be run: " + failure.getMessage(), null);
         }
 
-        private Shown preview(IProgressMonitor monitor) {
+        @Override
+        Shown find(IProgressMonitor monitor) {
             Object ready = Language.services().analyse(at.analysis().sources(), monitor::isCanceled, pack -> {
                 Optional<Diagnostic> obstacle = Obstacles.of(pack, at.code());
                 return obstacle.isPresent() ? obstacle.get().problem().toString() : RulePreview.of(pack.loaded(), at.code());
@@ -166,21 +151,6 @@ public final class LivePreview {
                 return new Shown(Phase.BROKEN, at.code(), "The rule cannot run: " + preview.problems().get(0), null);
             }
             return new Shown(Phase.CURRENT, at.code(), "", preview.run(result, new Cancellable(monitor)));
-        }
-
-        private void deliver(Shown found, IProgressMonitor monitor) {
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    if (work == this && !monitor.isCanceled()) {
-                        show(found);
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean belongsTo(Object family) {
-            return family == LiveFile.FAMILY;
         }
     }
 

@@ -5,7 +5,6 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -15,7 +14,6 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -28,7 +26,6 @@ import org.fettle.cases.preview.RulePreview;
 import org.fettle.workbench.editor.RuleUnderCaret;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
-import org.fettle.workbench.ui.StatePage;
 import org.fettle.workbench.ui.Views;
 
 /** What the rule under the caret flags in the open case, while it is being written. */
@@ -37,26 +34,16 @@ public final class PreviewView extends ViewPart {
     public static final String ID = Views.PREVIEW;
 
     private LivePreview preview;
-    private Composite stack;
-    private StatePage page;
-    private Composite content;
-    private Label sentence;
+    private PageOrContent faces;
     private Label state;
     private TableViewer rows;
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        stack.setLayout(new StackLayout());
-        page = new StatePage(stack);
-        content = new Composite(stack, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
-        sentence = new Label(content, SWT.WRAP);
-        sentence.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(sentence);
-        state = new Label(content, SWT.WRAP);
+        faces = new PageOrContent(parent, 2);
+        state = new Label(faces.content(), SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).applyTo(state);
-        createTable(content);
+        createTable(faces.content());
         preview = new LivePreview(parent.getDisplay());
         preview.addListener(this::show);
         show(preview.shown());
@@ -146,7 +133,7 @@ public final class PreviewView extends ViewPart {
     }
 
     private void show(LivePreview.Shown shown) {
-        if (stack.isDisposed()) {
+        if (faces.isDisposed()) {
             return;
         }
         boolean list = shown.outcome() != null;
@@ -155,24 +142,23 @@ public final class PreviewView extends ViewPart {
         } else {
             showPage(shown);
         }
-        ((StackLayout) stack.getLayout()).topControl = list ? content : page.control();
-        stack.layout(true, true);
+        faces.show(list);
     }
 
     private void showPage(LivePreview.Shown shown) {
         switch (shown.phase()) {
-            case NO_RULE -> page.show("No rule", "Put the caret into a rule: what it flags in the open case is shown here while you write.");
+            case NO_RULE -> faces.page().show("No rule", "Put the caret into a rule: what it flags in the open case is shown here while you write.");
             case NO_CASE ->
-                page.show("Rule " + shown.code(), "There is no case with results to run it on. Open a case, then the rule runs at every pause.")
+                faces.page().show("Rule " + shown.code(), "There is no case with results to run it on. Open a case, then the rule runs at every pause.")
                         .button("Open the sample case", CaseSession.current()::openSample);
-            case BROKEN -> page.show("Rule " + shown.code(), shown.message());
-            case RUNNING, CURRENT -> page.show("Rule " + shown.code(), "It is about to run...");
+            case BROKEN -> faces.page().show("Rule " + shown.code(), shown.message());
+            case RUNNING, CURRENT -> faces.page().show("Rule " + shown.code(), "It is about to run...");
         }
     }
 
     private void showOutcome(LivePreview.Shown shown) {
         RulePreview.Outcome outcome = shown.outcome();
-        sentence.setText(("Rule " + shown.code() + ":  " + PreviewText.sentence(outcome)).replace("&", "&&"));
+        faces.say("Rule " + shown.code() + ":  " + PreviewText.sentence(outcome));
         String cut = outcome.flags() > outcome.first().size() ? "The first " + Figures.number(outcome.first().size()) + " are listed. " : "";
         state.setText((switch (shown.phase()) {
             case RUNNING -> "Of the text before the last change; running again...";
@@ -193,11 +179,7 @@ public final class PreviewView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (((StackLayout) stack.getLayout()).topControl == content) {
-            rows.getTable().setFocus();
-        } else {
-            page.control().setFocus();
-        }
+        faces.setFocus(rows.getTable());
     }
 
     @Override

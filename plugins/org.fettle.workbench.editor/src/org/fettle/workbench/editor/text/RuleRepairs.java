@@ -72,7 +72,8 @@ public final class RuleRepairs implements IQuickAssistProcessor {
         List<ICompletionProposal> proposals = new ArrayList<>();
         repairs.forEach(fix -> proposals.add(new RepairProposal(fix, file.place(), true)));
         for (QuickFix assist : services.assists(question.sources, file.place().name(), question.offset, question.length)) {
-            if (!repairs.contains(assist)) {
+            // what repairs the line may be offered for the place too
+            if (repairs.stream().noneMatch(repair -> repair.title().equals(assist.title()))) {
                 proposals.add(new RepairProposal(assist, file.place(), false));
             }
         }
