@@ -132,7 +132,7 @@ class AuthorEditingTest {
     }
 
     @Test
-    void aRepairIsUndoneAndDoneAgain() {
+    void whatARepairChangesStandsBesideIt() {
         EditorScreen.caretAt("L1 \"Long");
         Keys.press(SWT.CTRL, '1');
         EditorScreen.awaitProposal("Add an example that is flagged");
@@ -140,9 +140,13 @@ class AuthorEditingTest {
         assertEquals(titles.stream().distinct().toList(), titles, "nothing is offered twice");
         Screen.await("what it changes stands beside it", () -> notes().stream().anyMatch(text -> text.contains("example")));
         Screen.picture("editing-repair");
-        // without a window manager the list may go when the note opens beside it
         Keys.press(SWT.NONE, SWT.ESC);
         EditorScreen.awaitNoProposals();
+    }
+
+    @Test
+    void aRepairIsUndoneAndDoneAgain() {
+        EditorScreen.caretAt("L1 \"Long");
         Keys.press(SWT.CTRL, '1');
         Chooser.take("Add an example that is flagged");
         Screen.await("the example is there", () -> !EditorScreen.document().get().equals(TEXT));
@@ -201,6 +205,18 @@ class AuthorEditingTest {
         assertEquals(TEXT, EditorScreen.text());
         Screen.execute(UNDO);
         assertTrue(EditorScreen.text().contains("Long stays"), "reverting can be undone too: " + EditorScreen.text());
+    }
+
+    @Test
+    void whatTheExtendedPackDeclaresIsFound() {
+        Keys.press(SWT.CTRL | SWT.SHIFT, 't');
+        Screen.await("the window is open", () -> !EditorScreen.proposals().isEmpty());
+        Keys.type("501");
+        Screen.await("the rule of the bundled pack is found", () -> EditorScreen.proposals().get(0).startsWith("501 "));
+        Screen.picture("editing-names");
+        Keys.press(SWT.NONE, SWT.CR);
+        Screen.await("its file is open", () -> EditorScreen.editor().getEditorInput().getName().equals("episodes.fettle"));
+        assertEquals("501", EditorScreen.selected());
     }
 
     private static IViewPart outline() {

@@ -149,7 +149,8 @@ public final class PreviewView extends ViewPart {
         switch (shown.phase()) {
             case NO_RULE -> faces.page().show("No rule", "Put the caret into a rule: what it flags in the open case is shown here while you write.");
             case NO_CASE ->
-                faces.page().show("Rule " + shown.code(), "There is no case with results to run it on. Open a case, then the rule runs at every pause.")
+                faces.page()
+                        .show("Rule " + shown.code(), "There is no case with results to run it on. Open a case, then the rule runs at every pause.")
                         .button("Open the sample case", CaseSession.current()::openSample);
             case BROKEN -> faces.page().show("Rule " + shown.code(), shown.message());
             case RUNNING, CURRENT -> faces.page().show("Rule " + shown.code(), "It is about to run...");
