@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -21,7 +20,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.fettle.cases.CaseState;
 import org.fettle.cases.focus.Focus;
 import org.fettle.data.Period;
 import org.fettle.engine.RowRef;
@@ -44,26 +42,12 @@ class BulkToolsTest {
 
     @BeforeAll
     void openSample() {
-        Screen.awaitReady();
-        CaseSession.current().openSample();
-        Screen.await("the sample is open", () -> Screen.state().phase() == CaseState.Phase.READY && Screen.state().folder().name().equals("sample"));
-        Screen.awaitReady();
-        Screen.activate();
+        SampleCase.open();
     }
 
     @AfterEach
     void takeBack() {
-        Screen.run(() -> {
-            for (Shell shell : Display.getCurrent().getShells()) {
-                if (shell.getData() instanceof Dialog dialog && !shell.isDisposed()) {
-                    dialog.close();
-                }
-            }
-        });
-        while (!Screen.state().undo().isEmpty()) {
-            Screen.execute("org.fettle.workbench.undo");
-            Screen.awaitReady();
-        }
+        SampleCase.leaveAsItWas();
     }
 
     private static RecordsView records(String column) {

@@ -23,6 +23,7 @@ public final class CaseStatus extends ContributionItem {
 
     private final IStatusLineManager statusLine;
     private String text = "";
+    private String outcome = "";
     private CLabel label;
     private int room;
 
@@ -34,7 +35,10 @@ public final class CaseStatus extends ContributionItem {
     /** Adds the item; it follows the case. */
     public static void addTo(IStatusLineManager statusLine) {
         CaseStatus item = new CaseStatus(statusLine);
-        Consumer<CaseState> listener = state -> item.show(CaseSummary.of(state));
+        Consumer<CaseState> listener = state -> {
+            item.show(CaseSummary.of(state));
+            item.say(CaseSession.current().lastOutcome());
+        };
         item.setVisible(false);
         statusLine.add(item);
         CaseSession.current().addView(listener);
@@ -43,6 +47,14 @@ public final class CaseStatus extends ContributionItem {
     /** What is said. */
     public String text() {
         return text;
+    }
+
+    /** Says what the last command did, whichever view is in front. */
+    private void say(String next) {
+        if (!next.equals(outcome)) {
+            outcome = next;
+            statusLine.setMessage(next.lines().findFirst().orElse(""));
+        }
     }
 
     private void show(String next) {

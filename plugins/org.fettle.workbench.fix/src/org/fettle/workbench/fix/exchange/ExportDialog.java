@@ -200,6 +200,10 @@ public final class ExportDialog extends TitleAreaDialog {
         remembered().put(SPLIT, split.getSelectionIndex() == 0 ? NO_SPLIT : split.getText());
         super.okPressed();
         CaseSession session = CaseSession.current();
-        session.work("Exporting", progress -> new Exports(state, session.model().papers(), progress).write(chosen, owner, path));
+        session.work("Exporting", progress -> {
+            String said = new Exports(state, session.model().papers(), progress).write(chosen, owner, path);
+            ExportedDialog.open(chosen, said, path);
+            return said;
+        });
     }
 }
