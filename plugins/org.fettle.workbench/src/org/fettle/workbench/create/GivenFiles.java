@@ -51,12 +51,11 @@ final class GivenFiles {
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(table);
         table.addListener(SWT.Selection, event -> selected());
         WindowDrop.accept(table, add);
-        Composite means = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(7).spacing(8, 0).applyTo(means);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(means);
-        button(means, "Add f&iles...", () -> files(add));
-        button(means, "Add f&older...", () -> folder(add));
-        button(means, "Re&move", this::remove);
+        Composite buttons = row(parent, 3);
+        button(buttons, "Add f&iles...", () -> files(add));
+        button(buttons, "Add f&older...", () -> folder(add));
+        button(buttons, "Re&move", this::remove);
+        Composite means = row(parent, 4); // not beside the buttons: with large text there is no room for both
         new Label(means, SWT.NONE).setText("The selected file is &of");
         role = new Combo(means, SWT.READ_ONLY);
         for (Role each : Role.values()) {
@@ -70,6 +69,13 @@ final class GivenFiles {
         summary = new Label(parent, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(400, 36).applyTo(summary);
         selected();
+    }
+
+    private static Composite row(Composite parent, int columns) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(columns).spacing(8, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        return row;
     }
 
     private static void button(Composite parent, String text, Runnable action) {

@@ -65,6 +65,7 @@ public final class CaseStatus extends ContributionItem {
         boolean fits = isVisible() == !text.isEmpty() && label != null && !label.isDisposed();
         if (fits) {
             label.setText(escaped());
+            label.setToolTipText(escaped());
             fits = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= room;
         }
         if (!fits) {
@@ -82,6 +83,7 @@ public final class CaseStatus extends ContributionItem {
         Label separator = new Label(parent, SWT.SEPARATOR);
         label = new CLabel(parent, SWT.SHADOW_NONE);
         label.setText(escaped());
+        label.setToolTipText(escaped()); // whole, where the line has no room for all of it
         StatusLineLayoutData data = new StatusLineLayoutData();
         room = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
         data.widthHint = room;
