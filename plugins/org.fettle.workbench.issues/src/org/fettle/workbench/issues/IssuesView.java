@@ -200,7 +200,8 @@ public final class IssuesView extends ViewPart {
         if (stack.isDisposed()) {
             return;
         }
-        boolean list = state.phase() == CaseState.Phase.READY && !(state.issues().isEmpty() && state.issues().comparison() == null);
+        boolean list = state.phase() == CaseState.Phase.READY && !(state.issues().isEmpty() && state.issues().comparison() == null)
+                && !(state.issues() == tree.shown().index() && nothing());
         boolean counting = list && tree.shown() == IssueTree.EMPTY;
         if (counting) {
             page.show("Counting the issues...", IssueHeading.counts(state.issues().total()) + " were found. Their groups are being counted.");
@@ -217,6 +218,11 @@ public final class IssuesView extends ViewPart {
         }
         heading(state);
         getViewSite().getActionBars().getStatusLineManager().setMessage(CaseSession.current().lastOutcome());
+    }
+
+    /** Whether there is nothing to list, whatever would be asked for: no issue, none waived, none gone, and everything ran. */
+    private boolean nothing() {
+        return tree.shown().roots().isEmpty() && !tree.shown().query().isNarrow();
     }
 
     private void heading(CaseState state) {
@@ -268,7 +274,10 @@ public final class IssuesView extends ViewPart {
         boolean otherRun = next.index() != tree.shown().index();
         mended = next.index().fixesKnown();
         tree.show(next);
-        stack.show(content);
+        if (nothing()) {
+            CasePages.show(page, CaseSession.current().state());
+        }
+        stack.show(nothing() ? page.control() : content);
         chain.show(next.index(), next.query().chain());
         facets.show(next);
         heading(CaseSession.current().state());

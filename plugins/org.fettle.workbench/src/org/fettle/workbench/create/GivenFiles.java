@@ -24,9 +24,11 @@ import org.fettle.cases.create.GivenFile.Role;
 import org.fettle.cases.create.NewCase;
 import org.fettle.data.TableType;
 import org.fettle.workbench.ui.Names;
+import org.fettle.workbench.ui.Widths;
 
 /** The list of given files with what each of them is, and below it the means to say otherwise. */
 final class GivenFiles {
+    private static final int SUMMARY_LINES = 3;
     private static final String[] COLUMNS = {"File", "Year", "Holds", "Rows", "What was noticed"};
     private static final int[] WIDTHS = {210, 80, 190, 70, 300};
 
@@ -46,7 +48,7 @@ final class GivenFiles {
         for (int i = 0; i < COLUMNS.length; i++) {
             TableColumn column = new TableColumn(table, i == 3 ? SWT.RIGHT : SWT.LEFT);
             column.setText(COLUMNS[i]);
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(Widths.of(table, WIDTHS[i]));
         }
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(table);
         table.addListener(SWT.Selection, event -> selected());
@@ -67,7 +69,8 @@ final class GivenFiles {
         holds.addListener(SWT.Selection, event -> decide());
         GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(holds);
         summary = new Label(parent, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(400, 36).applyTo(summary);
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SUMMARY_LINES * summary.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+                .applyTo(summary);
         selected();
     }
 
@@ -165,6 +168,7 @@ final class GivenFiles {
                     file.rows() < 0 ? "" : Figures.number(file.rows()), file.notes()});
         }
         summary.setText(summary(made));
+        summary.setToolTipText(summary.getText()); // whole, also where it has more lines than there is room for
         selected();
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.fettle.cases.create.NewExtract;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.TitledDialog;
+import org.fettle.workbench.ui.Widths;
 
 /** Says of each file of a new extract what becomes of it, before anything does. */
 final class NewExtractDialog extends TitledDialog {
@@ -41,7 +42,7 @@ final class NewExtractDialog extends TitledDialog {
         for (int i = 0; i < COLUMNS.length; i++) {
             TableColumn column = new TableColumn(table, i == 2 ? SWT.RIGHT : SWT.LEFT);
             column.setText(COLUMNS[i]);
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(Widths.of(table, WIDTHS[i]));
         }
         for (NewExtract.Line line : extract.lines()) {
             new TableItem(table, SWT.NONE).setText(new String[] {line.file(), line.holds(), line.rows(), line.what()});

@@ -4,6 +4,7 @@ package org.fettle.workbench.ui;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.Figures;
 import org.fettle.data.Problem;
 
 /** What the views say while there are no issues to show: no case, loading, failed, or all well. */
@@ -50,7 +51,7 @@ public final class CasePages {
     private static String allWell(CaseState state) {
         int notRun = state.notRun().size();
         int ran = state.result() == null ? 0 : state.result().ledger().rules().size() - notRun;
-        String text = ran + " rules ran and flagged no record of " + state.settings().title() + ".";
-        return notRun == 0 ? text : text + " But " + notRun + " rules could not run; Problems says why.";
+        String text = Figures.count(ran, "rule", "rules") + " ran and flagged no record of " + state.settings().title() + ".";
+        return notRun == 0 ? text : text + " But " + Figures.count(notRun, "rule", "rules") + " could not run; Problems says why.";
     }
 }

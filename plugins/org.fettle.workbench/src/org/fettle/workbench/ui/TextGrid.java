@@ -46,7 +46,7 @@ public final class TextGrid {
                 columns(table, columns);
             }
             for (int i = 0; i < columns.size(); i++) {
-                table.getColumn(i).setWidth(width(columns.get(i), rows, i));
+                table.getColumn(i).setWidth(Widths.of(table, width(columns.get(i), rows, i)));
             }
             table.setData(rows);
             table.setItemCount(rows.size());

@@ -115,7 +115,7 @@ public final class WhyView extends ViewPart {
             asked = null;
             CasePages.show(page, state);
             stack.show(page.control());
-        } else if (focus.record() == null || focus.record().row() == 0) {
+        } else if (focus.record() == null || focus.record().row() == 0 || state.result().data().type().table(focus.record().table()) == null) {
             asked = null;
             page.show("No record is chosen",
                     "Select a record under Records: here you read which rule flags it and why, with the values that it has.");

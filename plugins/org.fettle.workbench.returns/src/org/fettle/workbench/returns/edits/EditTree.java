@@ -26,11 +26,12 @@ import org.fettle.cases.edits.EditLine.Column;
 import org.fettle.cases.edits.EditList;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.Theme;
+import org.fettle.workbench.ui.Widths;
 
 /** The lines of the list of edits; steps open to their changes. Lines are made when they come into sight. */
 final class EditTree {
     private static final int[] WEIGHTS = {0, 30, 4, 8, 14, 10, 12, 12, 4, 8, 6};
-    private static final int[] LEAST = {48, 120, 44, 60, 120, 76, 80, 80, 50, 118, 70};
+    private static final int[] LEAST = {48, 120, 44, 60, 110, 76, 70, 70, 76, 124, 70};
 
     private final TreeViewer viewer;
     private EditList shown = EditList.of(CaseState.NONE, "");
@@ -51,7 +52,7 @@ final class EditTree {
             made.getColumn().setText(column.title());
             made.getColumn().setMoveable(true);
             made.setLabelProvider(new Labels(column));
-            layout.setColumnData(made.getColumn(), new ColumnWeightData(WEIGHTS[column.ordinal()], LEAST[column.ordinal()], true));
+            layout.setColumnData(made.getColumn(), new ColumnWeightData(WEIGHTS[column.ordinal()], Widths.of(parent, LEAST[column.ordinal()]), true));
         }
         viewer.setContentProvider(new Content());
         viewer.addSelectionChangedListener(event -> {

@@ -82,7 +82,7 @@ final class RecordsLink {
         Shown shown = model.shown();
         if (record != null && run.data().type().table(record.table()) != null) {
             model.open(run, record.table(), record.period(), in(record.table(), record.period()) ? group : null, record, focus.column());
-        } else if (shown != null && (group == null || in(table(shown), period(shown)))) {
+        } else if (shown != null && run.data().type().table(table(shown)) != null && (group == null || in(table(shown), period(shown)))) {
             model.open(run, table(shown), period(shown), group, null, "");
         } else if (group != null) {
             model.open(run, ofGroup.get(0).table(), ofGroup.get(0).period(), group, null, "");
