@@ -351,6 +351,15 @@ final class IssueTreeControl {
         }
     }
 
+    /** Takes the keyboard; the first place is selected when none is, so that what is pressed next is about something. */
+    void takeKeyboard() {
+        tree.setFocus();
+        if (tree.getSelectionCount() == 0 && tree.getItemCount() > 0) {
+            tree.setSelection(tree.getItem(0));
+            tell();
+        }
+    }
+
     /** Shows more of a level when its last line is selected; says whether that was so. */
     boolean more() {
         TreeItem[] items = tree.getSelection();

@@ -137,7 +137,7 @@ public final class IssuesView extends ViewPart {
         });
         filter.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
-                tree.control().setFocus();
+                tree.takeKeyboard();
             } else if (event.keyCode == SWT.ESC) {
                 ask(query.everything());
             }
