@@ -4,7 +4,6 @@ package org.fettle.workbench.editor;
 import java.util.List;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
@@ -13,14 +12,11 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.KeyEvent;
-import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.fettle.language.ide.PackSources;
 import org.fettle.language.ide.Symbol;
@@ -30,7 +26,7 @@ import org.fettle.workbench.editor.live.RulePlace;
 import org.fettle.workbench.ui.Names;
 
 /** A small window that finds what a pack and those that it extends declare, by a part of its code, name or title, and goes there. */
-final class NamePopup extends PopupDialog {
+final class NamePopup extends FindPopup {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 360;
     private static final int MOST = 200;
@@ -38,7 +34,6 @@ final class NamePopup extends PopupDialog {
     private final IWorkbenchPage page;
     private final RulePlace place;
     private final PackSources sources;
-    private Text search;
     private TableViewer found;
     private Job asked;
 
@@ -47,29 +42,10 @@ final class NamePopup extends PopupDialog {
      * @param sources the pack as it stands
      */
     NamePopup(IWorkbenchPage page, RulePlace place, PackSources sources) {
-        super(page.getWorkbenchWindow().getShell(), SWT.RESIZE, true, true, false, false, false, "", "Enter goes there, Escape closes");
+        super(page.getWorkbenchWindow().getShell(), "Find a rule or a name", "Type a part of a code, name or title");
         this.page = page;
         this.place = place;
         this.sources = sources;
-    }
-
-    @Override
-    protected Control createTitleControl(Composite parent) {
-        search = new Text(parent, SWT.NONE);
-        Names.name(search, "Find a rule or a name");
-        search.setMessage("Type a part of a code, name or title");
-        search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        search.addModifyListener(event -> ask());
-        search.addKeyListener(KeyListener.keyPressedAdapter(this::pressed));
-        return search;
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP) {
-            found.getControl().setFocus();
-        } else if (event.character == SWT.CR) {
-            goTo();
-        }
     }
 
     @Override
@@ -80,15 +56,21 @@ final class NamePopup extends PopupDialog {
         found.setContentProvider(ArrayContentProvider.getInstance());
         found.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
         found.addOpenListener(event -> goTo());
-        ask();
+        narrow();
         return found.getControl();
     }
 
-    private void ask() {
+    @Override
+    Control list() {
+        return found.getControl();
+    }
+
+    @Override
+    void narrow() {
         if (asked != null) {
             asked.cancel();
         }
-        String typed = search.getText();
+        String typed = typed();
         asked = Background.ask("Looking for names", true, monitor -> Language.services().symbols(sources, typed), this::show);
     }
 
@@ -101,16 +83,12 @@ final class NamePopup extends PopupDialog {
         }
     }
 
-    private void goTo() {
+    @Override
+    void goTo() {
         if (found.getStructuredSelection().getFirstElement() instanceof Symbol symbol) {
             close();
             RuleEditors.reveal(page, place.file(symbol.name().file()), symbol.name().offset(), symbol.name().length());
         }
-    }
-
-    @Override
-    protected Control getFocusControl() {
-        return search;
     }
 
     @Override

@@ -3,55 +3,34 @@ package org.fettle.workbench.editor;
 
 import java.util.Locale;
 
-import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.fettle.language.ide.OutlineItem;
 import org.fettle.workbench.ui.Names;
 
 /** The outline in a small window over the text: type a part of a rule's code or title, Enter goes there, Escape closes it. */
-final class QuickOutline extends PopupDialog {
+final class QuickOutline extends FindPopup {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 340;
 
     private final RuleEditor editor;
-    private Text search;
     private TreeViewer tree;
     private String typed = "";
 
     QuickOutline(RuleEditor editor) {
-        super(editor.getSite().getShell(), SWT.RESIZE, true, true, false, false, false, "", "Enter goes there, Escape closes");
+        super(editor.getSite().getShell(), "Find a rule", "Type a part of a code or title");
         this.editor = editor;
-    }
-
-    @Override
-    protected Control createTitleControl(Composite parent) {
-        search = new Text(parent, SWT.NONE);
-        Names.name(search, "Find a rule");
-        search.setMessage("Type a part of a code or title");
-        search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        search.addModifyListener(event -> filter());
-        search.addKeyListener(KeyListener.keyPressedAdapter(event -> {
-            if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP) {
-                tree.getControl().setFocus();
-            } else if (event.character == SWT.CR) {
-                goTo();
-            }
-        }));
-        return search;
     }
 
     @Override
@@ -81,8 +60,14 @@ final class QuickOutline extends PopupDialog {
         return item.label().toLowerCase(Locale.ROOT).contains(typed) || item.children().stream().anyMatch(this::fits);
     }
 
-    private void filter() {
-        typed = search.getText().strip().toLowerCase(Locale.ROOT);
+    @Override
+    Control list() {
+        return tree.getControl();
+    }
+
+    @Override
+    void narrow() {
+        typed = typed().toLowerCase(Locale.ROOT);
         tree.refresh();
         tree.expandToLevel(typed.isEmpty() ? 1 : 2);
         TreeItem[] items = tree.getTree().getItems();
@@ -91,16 +76,12 @@ final class QuickOutline extends PopupDialog {
         }
     }
 
-    private void goTo() {
+    @Override
+    void goTo() {
         if (tree.getStructuredSelection().getFirstElement() instanceof OutlineItem item) {
             close();
             editor.selectAndReveal(item.name().offset(), item.name().length());
         }
-    }
-
-    @Override
-    protected Control getFocusControl() {
-        return search;
     }
 
     @Override
