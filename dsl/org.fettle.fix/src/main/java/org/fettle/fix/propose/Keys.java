@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.fettle.data.Period;
 import org.fettle.data.Return;
 import org.fettle.data.Table;
@@ -21,8 +21,6 @@ import org.fettle.engine.pack.FixKind;
  * its key.
  */
 final class Keys implements Proposer {
-    private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
-
     private final Facts facts;
     private final Constants constants;
     private final Carried carried;
@@ -88,13 +86,33 @@ final class Keys implements Proposer {
     private List<Integer> meant(int subject, List<Own> records) {
         Return data = facts.data();
         String key = data.subjects().key(subject);
+        String[] keys = facts.once(List.of(Keys.class, "keys"),
+                () -> IntStream.range(0, data.subjects().keyless()).mapToObj(data.subjects()::key).toArray(String[]::new));
         List<Integer> meant = new ArrayList<>();
-        for (int other = 0; other < data.subjects().keyless(); other++) {
-            if (other != subject && ONE.apply(key, data.subjects().key(other)) == 1 && hasRoom(other, records)) {
+        for (int other = 0; other < keys.length; other++) {
+            if (other != subject && differInOneLetter(key, keys[other]) && hasRoom(other, records)) {
                 meant.add(other);
             }
         }
         return meant;
+    }
+
+    /** Whether one letter is another one, is missing or is too many. Every suspicious key is held against all others, so nothing more is worked out. */
+    static boolean differInOneLetter(String one, String other) {
+        int least = Math.min(one.length(), other.length());
+        int most = Math.max(one.length(), other.length());
+        if (most - least > 1) {
+            return false;
+        }
+        int start = 0;
+        while (start < least && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < least - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return most - start - end == 1;
     }
 
     /** Whether a subject has records, and none in a table that has one a subject and would get another. */
