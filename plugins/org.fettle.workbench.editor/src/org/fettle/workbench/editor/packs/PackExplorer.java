@@ -34,13 +34,15 @@ import org.fettle.workbench.editor.RuleEditors;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.Views;
+import org.fettle.workbench.ui.WhileSeen;
 
 /** The packs of the case, then the bundled ones, which are read only; each with its files. */
 public final class PackExplorer extends ViewPart {
     /** The view's identifier in plugin.xml. */
     public static final String ID = Views.PACKS;
 
-    private final Consumer<CaseState> listener = this::caseChanged;
+    private WhileSeen seen;
+    private final Consumer<CaseState> listener = state -> seen.due();
     private final IPartListener follow = new Follow();
     private TreeViewer tree;
     private Path shown;
@@ -72,12 +74,14 @@ public final class PackExplorer extends ViewPart {
         tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
         actions.fillToolBar(getViewSite().getActionBars().getToolBarManager());
         getSite().setSelectionProvider(tree);
+        seen = new WhileSeen(this, tree.getControl(), this::caseChanged);
         CaseSession.current().addView(listener);
         getSite().getPage().addPartListener(follow);
         refresh(null);
     }
 
-    private void caseChanged(CaseState state) {
+    private void caseChanged() {
+        CaseState state = CaseSession.current().state();
         Path now = state.folder() == null ? null : state.folder().root();
         if (!Objects.equals(now, shown) || !state.isBusy()) {
             refresh(null);
@@ -165,6 +169,7 @@ public final class PackExplorer extends ViewPart {
 
     @Override
     public void dispose() {
+        seen.dispose();
         CaseSession.current().removeView(listener);
         getSite().getPage().removePartListener(follow);
         super.dispose();
