@@ -15,7 +15,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-import org.fettle.workbench.ui.Attention;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
@@ -100,7 +99,6 @@ final class Leisure extends Job {
             if (monitor.isCanceled() || !PlatformUI.isWorkbenchRunning()) {
                 return;
             }
-            Attention.giveWay(monitor::isCanceled);
             String path = file.getPath();
             String name = path.substring(1, path.length() - ".class".length()).replace('/', '.');
             if (!name.endsWith("-info")) {

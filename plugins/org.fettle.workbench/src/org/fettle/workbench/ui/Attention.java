@@ -55,8 +55,7 @@ public final class Attention {
         };
     }
 
-    /** Waits while somebody is doing something at the window, for work that nobody waits for. Returns at once when that was cancelled. */
-    public static void giveWay(BooleanSupplier cancelled) {
+    private static void giveWay(BooleanSupplier cancelled) {
         while (isNow() && !cancelled.getAsBoolean()) {
             try {
                 Thread.sleep(NAP_MILLISECONDS);

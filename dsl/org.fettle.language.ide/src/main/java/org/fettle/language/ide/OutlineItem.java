@@ -2,6 +2,7 @@
 package org.fettle.language.ide;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A line of a file's outline.
@@ -16,5 +17,17 @@ public record OutlineItem(String label, Completion.Kind kind, Location name, Loc
     /** Copies the list. */
     public OutlineItem {
         children = List.copyOf(children);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        // written out, what tells most first: a view asks this of all lines whenever the caret moves
+        return this == other || other instanceof OutlineItem item && Objects.equals(label, item.label) && kind == item.kind && name.equals(item.name)
+                && whole.equals(item.whole) && children.equals(item.children);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(label);
     }
 }
