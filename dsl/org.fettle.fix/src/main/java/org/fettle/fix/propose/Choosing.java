@@ -23,8 +23,8 @@ final class Choosing {
     /** So many choices of one subject are tried at most. */
     private static final int MOST_ROUNDS = 24;
 
+    private final CompiledPack pack;
     private final RunResult result;
-    private final Trials trials;
     private final List<Remedy> tried = new ArrayList<>();
 
     /**
@@ -36,8 +36,8 @@ final class Choosing {
     }
 
     Choosing(CompiledPack pack, RunResult result) {
+        this.pack = pack;
         this.result = result;
-        this.trials = new Trials(pack, result);
     }
 
     /**
@@ -52,7 +52,7 @@ final class Choosing {
             return remedies;
         }
         progress.begin("Trying the choices", tried.size());
-        List<Trials.Effect> effects = trials.run(tried, MOST_ROUNDS, progress);
+        List<Trials.Effect> effects = new Trials(pack, result).run(tried, MOST_ROUNDS, progress);
         List<Remedy> decided = new ArrayList<>(remedies.size());
         int at = 0;
         for (int i = 0; i < remedies.size(); i++) {
