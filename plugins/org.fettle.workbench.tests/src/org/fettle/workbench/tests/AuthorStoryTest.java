@@ -4,6 +4,7 @@ package org.fettle.workbench.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,15 +39,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuthorStoryTest {
-    /** Of the thread's own work: the machine may have other things to do, which make that work slower too. What was measured is printed. */
-    private static final long MOST_MILLISECONDS = 100;
-
     @TempDir(cleanup = CleanupMode.NEVER)
     private static Path work;
     private CaseFolder sample;
     private Pauses session;
     private long longestTyping;
     private String longestReport = "";
+    private final List<String> readingRules = new ArrayList<>();
 
     /** The sample case as it is on the first day: without edits, and with the pack that came with the program. */
     @BeforeAll
@@ -92,6 +91,7 @@ class AuthorStoryTest {
     private void typing(Runnable work) {
         try (Pauses pauses = Pauses.watch(Screen.shown(Display::getCurrent))) {
             work.run();
+            readingRules.addAll(pauses.readingRules());
             if (pauses.longestWork() > longestTyping) {
                 longestTyping = pauses.longestWork();
                 longestReport = pauses.report();
@@ -269,7 +269,7 @@ class AuthorStoryTest {
 
     @Test
     @Order(8)
-    void typingIsNeverHeldUp() {
-        assertTrue(longestTyping <= MOST_MILLISECONDS, longestReport);
+    void typingNeverWaitsForRulesToBeRead() {
+        assertEquals(List.of(), readingRules);
     }
 }

@@ -71,8 +71,9 @@ final class Spent {
         }
         sums.put(MACHINE, all);
         StringBuilder text = new StringBuilder();
-        sums.forEach((kind, spent) -> text.append(text.isEmpty() ? "" : ", ").append(kind).append(' ').append(Math.max(0, spent) / times / 100_000 / 10.0)
-                .append(" ms"));
+        sums.forEach(
+                (kind, spent) -> text.append(text.isEmpty() ? "" : ", ").append(kind).append(' ').append(Math.max(0, spent) / times / 100_000 / 10.0)
+                        .append(" ms"));
         return text.toString();
     }
 }
