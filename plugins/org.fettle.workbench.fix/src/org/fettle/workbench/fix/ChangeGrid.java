@@ -65,7 +65,7 @@ import org.fettle.workbench.ui.Theme;
 final class ChangeGrid {
     private static final int TICK = 0;
     private static final int AFTER = FixDraft.Column.AFTER.ordinal() + 1;
-    private static final int[] WIDTHS = {34, 116, 150, 100, 130, 150, 330, 60};
+    private static final int[] WIDTHS = {34, 132, 150, 100, 130, 150, 314, 60};
     private static final int ROW_HEIGHT = 23;
     private static final int PADDING = 4;
     private static final String TICKS = "tick";

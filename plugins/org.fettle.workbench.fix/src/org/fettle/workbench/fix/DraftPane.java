@@ -23,7 +23,7 @@ import org.fettle.workbench.ui.Names;
 
 /** The changes of a fix with what can be done to them: filter, tick, correct, look at the record or at the child before and after. */
 final class DraftPane {
-    private static final int FILTER = 220;
+    private static final int FILTER = 140;
 
     private final Runnable changed;
     private final ChangeGrid grid;
@@ -44,22 +44,22 @@ final class DraftPane {
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(pane);
         Composite line = new Composite(pane, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        GridLayoutFactory.fillDefaults().numColumns(7).spacing(6, 0).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(6).spacing(6, 0).applyTo(line);
         filter = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         Names.name(filter, "Filter the changes");
         filter.setMessage("filter the changes");
-        GridDataFactory.fillDefaults().hint(FILTER, SWT.DEFAULT).applyTo(filter);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(FILTER, SWT.DEFAULT).applyTo(filter);
         button(line, "&Tick all", "Takes in all changes that are shown", () -> tick(true));
         button(line, "&Untick all", "Leaves out all changes that are shown", () -> tick(false));
         record = button(line, "Show &record", "Shows the record in Records; this window stays open", this::showRecord);
         compare = button(line, "&Before and after...", "Shows the child in time, before and after the ticked changes",
                 () -> chronology.accept(draft.subject(grid().line())));
         whole = button(line, "Whole re&cord \u25BE", "Merges, splits, inserts or deletes records, beginning with this one", this::offerRecords);
-        summary = new Label(line, SWT.RIGHT);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
         grid = new ChangeGrid(pane, new Follower());
         grid.control().setToolTipText("Space ticks and unticks, F2 or typing changes the value after");
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(grid.control());
+        summary = new Label(pane, SWT.LEFT); // a line of its own: with large text there is no room beside the buttons
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
         filter.addListener(SWT.Modify, event -> grid.filter(filter.getText()));
         selected(null);
     }

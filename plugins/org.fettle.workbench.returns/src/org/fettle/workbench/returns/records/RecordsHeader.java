@@ -87,7 +87,7 @@ final class RecordsHeader {
         Names.name(filter, "Filter the records by a text in any column");
         filter.setMessage("Filter: text in any column");
         filter.setToolTipText("Shows only records with this text in one of the shown columns (Ctrl+Shift+F filters one column)");
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(filter);
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).minSize(120, SWT.DEFAULT).applyTo(filter);
         Runnable apply = () -> {
             if (!filter.isDisposed()) {
                 wishes.text(filter.getText());
@@ -209,6 +209,7 @@ final class RecordsHeader {
     void say(String text) {
         if (!text.equals(status.getText())) {
             status.setText(text);
+            status.setToolTipText(text); // in a narrow view the end of a long one is cut, not the filter
             bar.layout();
         }
     }
