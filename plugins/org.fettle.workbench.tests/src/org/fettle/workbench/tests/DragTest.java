@@ -22,11 +22,15 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseState;
+import org.fettle.cases.focus.Focus;
 import org.fettle.cases.issues.Dimension;
 import org.fettle.cases.issues.IssueQuery;
+import org.fettle.data.Period;
+import org.fettle.engine.RowRef;
 import org.fettle.workbench.create.NewCaseDialog;
 import org.fettle.workbench.issues.IssuesView;
 import org.fettle.workbench.returns.RecordsView;
+import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,11 +125,14 @@ class DragTest {
     @Test
     void theFolderOfACaseIsDroppedOnTheWindow() throws IOException {
         CaseFolder folder = TinyCase.write(root.resolve("dropped"), "1,01/05/2024,\n");
+        RecordsView records = Screen.view(Views.RECORDS);
+        Screen.run(() -> CaseSession.current().focus().go(Focus.NONE.with(new RowRef("Episodes", Period.LAST, 1), "", "")));
+        Screen.await("last year is shown, which the other case does not have", () -> records.records().shown() != null
+                && records.records().shown().rows().set().table().period() == Period.LAST);
         Point from = files(Screen.window().getShell(), folder.root());
         Person.drag(from, Person.middle(() -> Widgets.find(Screen.window().getShell(), Tree.class)));
         Screen.await("it is open", () -> Screen.state().phase() == CaseState.Phase.READY && folder.equals(Screen.state().folder()));
         assertEquals(1, Screen.awaitReady().issues().total().issues());
-        RecordsView records = Screen.view(Views.RECORDS);
         Screen.await("its records are shown, though the case of before had other tables",
                 () -> records.records().shown() != null && records.records().shown().rows().set().records().length == 1);
         TinyCase.leave(folder);

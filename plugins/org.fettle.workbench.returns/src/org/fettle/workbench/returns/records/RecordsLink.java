@@ -80,9 +80,9 @@ final class RecordsLink {
         RowRef record = focus.record();
         FlagGroup group = whole || ofGroup.isEmpty() || focus.group() == null || focus.group().run() != run ? null : focus.group();
         Shown shown = model.shown();
-        if (record != null && run.data().type().table(record.table()) != null) {
+        if (record != null && there(run, record.table(), record.period())) {
             model.open(run, record.table(), record.period(), in(record.table(), record.period()) ? group : null, record, focus.column());
-        } else if (shown != null && run.data().type().table(table(shown)) != null && (group == null || in(table(shown), period(shown)))) {
+        } else if (shown != null && there(run, table(shown), period(shown)) && (group == null || in(table(shown), period(shown)))) {
             model.open(run, table(shown), period(shown), group, null, "");
         } else if (group != null) {
             model.open(run, ofGroup.get(0).table(), ofGroup.get(0).period(), group, null, "");
@@ -91,6 +91,12 @@ final class RecordsLink {
             TableChoice first = all.stream().filter(choice -> choice.flagged() > 0).findFirst().orElse(all.get(0));
             model.open(run, first.table(), first.period(), null, null, "");
         }
+    }
+
+    /** Whether a table can be shown: the case of before may have had others, or a last year. */
+    private boolean there(RunResult run, String table, Period period) {
+        return in(table, period)
+                || run.data().loadedTables().stream().anyMatch(loaded -> loaded.type().name().equals(table) && loaded.period() == period);
     }
 
     private static String table(Shown shown) {
@@ -117,7 +123,7 @@ final class RecordsLink {
         RowRef record = focus.record();
         Shown shown = model.shown();
         RunResult run = CaseSession.current().state().result();
-        if (shown == null || run == null || record.row() == 0) {
+        if (shown == null || run == null || record.row() == 0 || !there(run, record.table(), record.period())) {
             return; // the table that is being read opens at what is looked at then
         }
         if (model.isBusy()) {
