@@ -76,14 +76,20 @@ class RecipeLawsTest {
     /** Records whose keys are not those of others. */
     private static List<String> unlike(List<String> rows) {
         Set<String> keys = new HashSet<>();
-        return rows.stream().filter(row -> keys.add(row.replace("|1/6/", "|01/06/").split("[|](?=[^|]*[|][^|]*$)")[0])).toList();
+        return rows.stream().filter(row -> keys.add(key(row))).toList();
+    }
+
+    /** Child and start, which tell records apart, as they are read. */
+    private static String key(String row) {
+        return row.replace("|1/6/", "|01/06/").split("[|](?=[^|]*[|][^|]*$)")[0];
     }
 
     @Property(tries = 400)
     void onItsOwnExtractItDoesWhatWasDone(@ForAll("extracts") Extract extract, @ForAll("deeds") List<Deed> deeds) throws IOException {
         Return original = new Extract(unlike(extract.rows()), unlike(extract.lastRows())).data();
         Made made = made(original, deeds);
-        Assume.that(sorted(made.after()).stream().distinct().count() == sorted(made.after()).size());
+        // of two records with one key nobody can tell which was meant, nor whether one that has the key of another before is new: both are left alone
+        Assume.that(made.apart());
         RecipeReplay.Result result = replay(made.recipe(), original);
         assertEquals(sorted(made.after()), sorted(result.changes().edited()), made.recipe()::toString);
     }
@@ -115,13 +121,21 @@ class RecipeLawsTest {
         return rows(data).stream().sorted().toList();
     }
 
-    private record Made(Recipe recipe, Return after) {
+    /** @param apart whether no record had the key that another one has or had before */
+    private record Made(Recipe recipe, Return after, boolean apart) {
+    }
+
+    private static List<String> keys(Return data) {
+        return Stream.of(Period.THIS, Period.LAST).flatMap(period -> RecipeTest.rows(data, period).stream().map(row -> period + " " + key(row))).toList();
     }
 
     private static Made made(Return original, List<Deed> deeds) throws IOException {
         Path file = Files.createTempFile("recipe", ".jsonl");
         try (Journal journal = Journal.open(file)) {
             Return now = original;
+            List<String> keys = keys(now);
+            Set<String> ever = new HashSet<>(keys);
+            boolean apart = true;
             for (Deed deed : deeds) {
                 if (deed.kind() == 9) {
                     journal.undo();
@@ -129,8 +143,13 @@ class RecipeLawsTest {
                     ChangeSet.of(now, changes(now, deed)).apply(journal);
                 }
                 now = Replay.of(original, journal.steps()).data();
+                List<String> before = keys;
+                keys = keys(now);
+                apart &= new HashSet<>(keys).size() == keys.size()
+                        && (deed.kind() == 9 || keys.stream().allMatch(key -> before.contains(key) || ever.add(key)));
+                ever.addAll(keys);
             }
-            return new Made(RecipeMaker.make(original, 2023, journal.steps(), (step, edit) -> true, "", Instant.EPOCH), now);
+            return new Made(RecipeMaker.make(original, 2023, journal.steps(), (step, edit) -> true, "", Instant.EPOCH), now, apart);
         } finally {
             Files.deleteIfExists(file);
         }
