@@ -126,7 +126,8 @@ class RecipeLawsTest {
     }
 
     private static List<String> keys(Return data) {
-        return Stream.of(Period.THIS, Period.LAST).flatMap(period -> RecipeTest.rows(data, period).stream().map(row -> period + " " + key(row))).toList();
+        return Stream.of(Period.THIS, Period.LAST).flatMap(period -> RecipeTest.rows(data, period).stream().map(row -> period + " " + key(row)))
+                .toList();
     }
 
     private static Made made(Return original, List<Deed> deeds) throws IOException {
