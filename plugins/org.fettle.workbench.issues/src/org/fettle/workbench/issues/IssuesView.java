@@ -13,7 +13,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -59,7 +58,6 @@ public final class IssuesView extends ViewPart {
     private static final int LATE_MILLISECONDS = 400;
     private static final int FILTER_WIDTH = 130;
     private static final int WHOLE_LINES = 2;
-    private static final int HEADING_MARGIN = 10;
 
     private final Consumer<CaseState> listener = this::show;
     private final Runnable mendingListener = this::mendingKnown;
@@ -67,7 +65,7 @@ public final class IssuesView extends ViewPart {
     private PageStack stack;
     private StatePage page;
     private Composite content;
-    private Label heading;
+    private HeadingLabel heading;
     private ChainBar chain;
     private Text filter;
     private FacetBar facets;
@@ -95,8 +93,7 @@ public final class IssuesView extends ViewPart {
         page = new StatePage(stack);
         content = new Composite(stack, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 5).applyTo(content);
-        heading = new Label(content, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(heading);
+        heading = new HeadingLabel(content);
         chain = new ChainBar(content, dimensions -> ask(query.with(dimensions)));
         GridDataFactory.fillDefaults().grab(true, false).indent(5, 0).applyTo(chain.control());
         Composite narrow = new Composite(content, SWT.NONE);
@@ -226,24 +223,7 @@ public final class IssuesView extends ViewPart {
     }
 
     private void heading(CaseState state) {
-        String text = state.phase() == CaseState.Phase.READY ? IssueHeading.of(state, tree.shown()) + (late ? "  |  counting ..." : "") : "";
-        if (!text.replace("&", "&&").equals(heading.getText())) {
-            boolean stays = onOneLine(heading.getText()) && onOneLine(text);
-            heading.setText(text.replace("&", "&&"));
-            if (!stays && heading.computeSize(heading.getSize().x, SWT.DEFAULT).y != heading.getSize().y) {
-                content.layout(true);
-            }
-        }
-    }
-
-    /** To ask for the size of a label that wraps costs more than to measure its text. */
-    private boolean onOneLine(String text) {
-        GC gc = new GC(heading);
-        try {
-            return !text.isEmpty() && gc.textExtent(text).x < heading.getSize().x - HEADING_MARGIN;
-        } finally {
-            gc.dispose();
-        }
+        heading.show(state.phase() == CaseState.Phase.READY ? IssueHeading.of(state, tree.shown()) + (late ? "  |  counting ..." : "") : "");
     }
 
     private void compute(CaseState state) {

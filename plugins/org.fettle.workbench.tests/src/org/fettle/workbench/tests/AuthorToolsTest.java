@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
-import org.fettle.workbench.editor.RuleEditors;
 import org.fettle.workbench.editor.text.RuleTemplates;
 import org.fettle.workbench.ui.Views;
 import org.junit.jupiter.api.AfterAll;
@@ -55,15 +54,7 @@ class AuthorToolsTest {
 
     @BeforeEach
     void theTextIsAsItWas() {
-        Screen.activate();
-        Screen.run(() -> {
-            RuleEditors.open(Screen.page(), pack.rules(), 3);
-            EditorScreen.editor().setFocus();
-            if (EditorScreen.editor().isDirty()) {
-                EditorScreen.editor().doRevertToSaved();
-            }
-        });
-        EditorScreen.awaitAnalysis();
+        pack.reopen();
     }
 
     @AfterAll

@@ -33,6 +33,19 @@ record LocalPack(Path header, Path rules) {
         EditorScreen.awaitAnalysis();
     }
 
+    /** The rules as they were saved last, with the keyboard in them. */
+    void reopen() {
+        Screen.activate();
+        Screen.run(() -> {
+            RuleEditors.open(Screen.page(), rules, 3);
+            EditorScreen.editor().setFocus();
+            if (EditorScreen.editor().isDirty()) {
+                EditorScreen.editor().doRevertToSaved();
+            }
+        });
+        EditorScreen.awaitAnalysis();
+    }
+
     /** Removes the pack and goes back to Clean. */
     void remove() throws IOException {
         Screen.run(() -> Screen.page().closeAllEditors(false));

@@ -36,23 +36,10 @@ public final class Attention {
 
     /** The same progress for work that naps while somebody is doing something, wherever it asks whether it was cancelled. */
     static Progress givingWay(Progress progress) {
-        return new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                progress.begin(what, units);
-            }
-
-            @Override
-            public void worked(long units) {
-                progress.worked(units);
-            }
-
-            @Override
-            public boolean cancelled() {
-                giveWay(progress::cancelled);
-                return progress.cancelled();
-            }
-        };
+        return progress.cancelledBy(() -> {
+            giveWay(progress::cancelled);
+            return progress.cancelled();
+        });
     }
 
     private static void giveWay(BooleanSupplier cancelled) {

@@ -337,32 +337,13 @@ public final class CaseModel implements Closeable {
             edited = edited.with(step, journal.steps());
         }
         try {
-            RunResult result = Recheck.run(before.pack(), before.result(), edited.data(), uncancelled(progress));
+            RunResult result = Recheck.run(before.pack(), before.result(), edited.data(), progress.cancelledBy(() -> false));
             publish(ready(before.pack(), result));
         } catch (RuntimeException e) {
             publish(before.withProblems(List.of(Problem.error(FAILURE, journal.file().toString(), 0, 0, "The change was kept (" + done.get(0).label()
                     + "), but the rules could not be run over it: " + e + ". What is shown is from before it; check again"))));
             throw e;
         }
-    }
-
-    private static Progress uncancelled(Progress progress) {
-        return new Progress() {
-            @Override
-            public void begin(String what, long units) {
-                progress.begin(what, units);
-            }
-
-            @Override
-            public void worked(long units) {
-                progress.worked(units);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        };
     }
 
     private CaseState ready() {

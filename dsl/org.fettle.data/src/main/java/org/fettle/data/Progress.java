@@ -33,6 +33,31 @@ public interface Progress {
         };
     }
 
+    /**
+     * The same progress, which stops for another reason.
+     *
+     * @param cancelled whether the work should stop; asked by several threads
+     */
+    default Progress cancelledBy(BooleanSupplier cancelled) {
+        Progress told = this;
+        return new Progress() {
+            @Override
+            public void begin(String what, long units) {
+                told.begin(what, units);
+            }
+
+            @Override
+            public void worked(long units) {
+                told.worked(units);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
+
     /** A new piece of work starts, of so many units (0 when not known). */
     void begin(String what, long units);
 
