@@ -2,7 +2,9 @@
 package org.fettle.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,19 +13,23 @@ import org.fettle.compiler.explain.Explanation;
 import org.fettle.compiler.explain.ExplanationText;
 import org.fettle.data.Period;
 import org.fettle.data.TableType;
+import org.fettle.engine.FlagTable;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.RowRef;
 import org.fettle.engine.Run;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
+import org.fettle.fix.propose.Remedies;
+import org.fettle.fix.propose.Remedy;
 import org.fettle.io.ReadResult;
+import org.fettle.report.words.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells why a rule flags a row, or why it does not. */
-@Command(name = "explain", description = "Tells why a rule flags a row of a return, or why it does not: every piece of the rule with the value that it had.", sortOptions = false, footer = {
+/** Tells why a rule flags a row, or why it does not, and what can be done about it. */
+@Command(name = "explain", description = "Tells why a rule flags a row of a return, or why it does not: every piece of the rule with the value that it had. Of a row that is flagged, also what can be done about it.", sortOptions = false, footer = {
         "", "Examples:",
         "  fettle explain --pack ssda903 --data case --year 2024/25 --rule 501 --row Episodes:12",
         "  fettle explain --pack ssda903 --data case --year 2024/25 --rule 503A      (the first row that it flags)",
@@ -50,7 +56,12 @@ final class ExplainCommand extends AbstractCommand {
         RowRef wanted = row == null ? null : row(opened);
         ReadResult read = inputs.read(opened, progress());
         RunResult result = Run.execute(opened, read.data(), inputs.options(), progress());
-        String told = told(opened, result, wanted);
+        Explanation explanation = explanation(opened, result, wanted);
+        String told = explanation == null ? nothing(result) : ExplanationText.of(explanation);
+        if (explanation != null && explanation.flagged()) {
+            // whether a fix is safe is for all rules to say
+            told += fixes(opened, Run.execute(opened, read.data(), inputs.options().withRules(Set.of()), progress()), explanation);
+        }
         progress().close();
         console().out().print(told);
         return ExitCode.OK;
@@ -69,18 +80,35 @@ final class ExplainCommand extends AbstractCommand {
         return new RowRef(table.name(), matcher.group(1) == null ? Period.THIS : Period.LAST, Integer.parseInt(matcher.group(3)));
     }
 
-    private String told(CompiledPack opened, RunResult result, RowRef wanted) {
+    private String nothing(RunResult result) {
         LedgerEntry entry = result.ledger().rule(rule.trim());
+        return "Rule " + rule.trim() + " flags nothing" + (entry == null ? "" : ": " + entry.text()) + ".\n";
+    }
+
+    /** Why, or why not; null when no row was named and the rule flags none. */
+    private Explanation explanation(CompiledPack opened, RunResult result, RowRef wanted) {
         if (wanted == null && result.flags().size() == 0) {
-            return "Rule " + rule.trim() + " flags nothing" + (entry == null ? "" : ": " + entry.text()) + ".\n";
+            return null;
         }
         try {
             Explainer explainer = Explainer.of(opened.sources());
-            Explanation explanation = wanted == null ? explainer.explain(result, result.flags().flag(0), progress())
-                    : explainer.explain(result, entry.rule(), wanted, progress());
-            return ExplanationText.of(explanation);
+            return wanted == null ? explainer.explain(result, result.flags().flag(0), progress())
+                    : explainer.explain(result, result.ledger().rule(rule.trim()).rule(), wanted, progress());
         } catch (IllegalArgumentException e) {
             throw new BadInput(List.of("--row: " + e.getMessage()));
         }
+    }
+
+    private String fixes(CompiledPack opened, RunResult all, Explanation explanation) {
+        FlagTable flags = all.flags();
+        int position = flags.rules().indexOf(explanation.rule());
+        List<Remedy> remedies = new ArrayList<>();
+        for (int flag = position < 0 ? 0 : flags.start(position); position >= 0 && flag < flags.start(position + 1); flag++) {
+            if (flags.flag(flag).reference().equals(explanation.row())) {
+                remedies = Remedies.of(opened, all).forFlag(flag, progress());
+                break;
+            }
+        }
+        return new FixesText(new Words(all.pack(), all.options().collectionYear().firstYear()), all.data()).of(remedies);
     }
 }

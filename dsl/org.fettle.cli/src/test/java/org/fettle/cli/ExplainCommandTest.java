@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** {@code fettle explain}: why a row is flagged, why another is not, and what was typed wrong. */
@@ -39,6 +40,48 @@ class ExplainCommandTest {
         assertTrue(result.out().startsWith("Rule 2A flags Stays row 2: the flag on line "), result.out());
         assertTrue(result.out().contains("days between s.START and before.END_DATE  =  5"), result.out());
         assertTrue(result.out().contains("before.END_DATE  =  10/05/2024  [Stays row 1]"), result.out());
+    }
+
+    @Test
+    void saysWhatCanBeDoneAboutAFlaggedRow() throws IOException {
+        small.rules(
+                SmallPack.RULES.replace("    help \"Which is right?\"", "    fix certain \"End the one before\" { set before.END_DATE to s.START }\n"
+                        + "    fix ask \"Enter the start\" { enter s.START }\n    help \"Which is right?\""));
+        String told = explain("--rule", "2A").out();
+        assertTrue(told.endsWith("""
+
+                What can be done
+                  Certain: End the one before (fix of the rule)
+                    Stays row 1, END_DATE: 10/05/2024 -> 05/05/2024
+                    from: START in this return, stays.csv row 2
+                  Enter a value: Enter the start (fix of the rule)
+                    Stays row 2, START: 05/05/2024
+                    from: somebody who knows the child has to say
+                """), told);
+        assertFalse(explain("--rule", "2A", "--row", "Stays:1").out().contains("What can be done"));
+    }
+
+    /** One rule alone would be content with what another one objects to. */
+    @Test
+    void allRulesAreAskedWhetherAFixIsSafe() throws IOException {
+        small.rules(SmallPack.RULES.replace("    help \"Which is right?\"",
+                "    fix certain \"End the one before\" { set before.END_DATE to s.START }\n    help \"Which is right?\"") + """
+                        rule 3 "Ends on the fifth" {
+                            category inconsistent  severity error  impact high
+                            each Stays s
+                            flag s.END_DATE when s.END_DATE = 05/05/2024
+                            message "Ends {s.END_DATE}."
+                            help "Nobody leaves on that day."
+                        }
+                        """);
+        String told = explain("--rule", "2A").out();
+        assertTrue(told.contains("  Suggested: End the one before (fix of the rule)"), told);
+    }
+
+    @Test
+    void saysThatNoFixIsKnown() {
+        String told = explain("--rule", "2A").out();
+        assertTrue(told.endsWith("\nWhat can be done\n  No fix is known. Look the right value up and change the record.\n"), told);
     }
 
     @Test
