@@ -32,6 +32,6 @@ public final class OpenRuleHandler extends CaseHandler {
 
     /** Opens the file of a rule of the open case. */
     static void open(IWorkbenchPage page, RuleInfo rule) {
-        RuleEditors.open(page, CaseSession.current().model().ruleFile(rule), rule.line());
+        RuleEditors.open(page, CaseSession.current().model().ruleFile(rule.file()), rule.line());
     }
 }

@@ -33,7 +33,6 @@ import org.fettle.data.Problem;
 import org.fettle.engine.LedgerEntry;
 import org.fettle.engine.Status;
 import org.fettle.workbench.editor.live.LiveProblems;
-import org.fettle.workbench.editor.live.RulePlace;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
 
@@ -197,7 +196,7 @@ public final class ProblemsView extends ViewPart {
         if (!problem.file().endsWith(".fettle") || state.settings() == null) {
             return null;
         }
-        return RulePlace.of(state.folder().packs().resolve(state.settings().pack()).resolve("pack.fettle")).file(problem.file());
+        return CaseSession.current().model().ruleFile(problem.file());
     }
 
     private static boolean isThere(Shown shown) {

@@ -71,6 +71,10 @@ public final class RuleEditor extends TextEditor {
             setSourceViewerConfiguration(configuration);
         }
         super.doSetInput(input);
+        if (place != null) {
+            SavedText saved = new SavedText(place.file(), getDocumentProvider().getDocument(input), () -> firePropertyChange(PROP_DIRTY));
+            getDocumentProvider().addElementStateListener(saved);
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@
 package org.fettle.workbench.tests;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +20,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
+import org.fettle.workbench.editor.RuleEditors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,17 +80,25 @@ class AuthorEditingTest {
         pack.remove();
     }
 
-    /** One undo takes the change back, one redo makes it again, and another undo leaves the file as it was saved. */
+    /** One undo takes the change back, one redo makes it again, and another undo leaves the file as it was saved, with nothing to save. */
     private static void assertUndone() {
         String changed = EditorScreen.text();
         assertFalse(changed.equals(TEXT), "nothing has changed");
+        assertStands(changed);
         Screen.execute(UNDO);
-        assertEquals(TEXT, EditorScreen.text());
+        assertStands(TEXT);
         Screen.execute(REDO);
-        assertEquals(changed, EditorScreen.text());
+        assertStands(changed);
         Screen.execute(UNDO);
-        assertEquals(TEXT, EditorScreen.text());
+        assertStands(TEXT);
         EditorScreen.awaitAnalysis();
+    }
+
+    private static void assertStands(String text) {
+        assertEquals(text, EditorScreen.text());
+        boolean other = !text.equals(TEXT);
+        assertEquals(other, Screen.shown(() -> EditorScreen.editor().isDirty()), "whether there is something to save");
+        assertEquals(other, Screen.shown(() -> EditorScreen.editor().isSaveOnCloseNeeded()), "whether it is asked about");
     }
 
     @Test
@@ -238,6 +249,35 @@ class AuthorEditingTest {
                 }
             }
         });
+    }
+
+    @Test
+    void aDeclarationInAPackAtAnotherPlaceIsOpened() throws IOException {
+        Path shared = Files.createDirectories(Screen.state().folder().root().resolve("shared"));
+        Path base = Files.writeString(Files.createDirectories(shared.resolve("tiny pack")).resolve("pack.fettle"), TinyCase.PACK);
+        Path header = pack.header().resolveSibling("../placed/pack.fettle").normalize();
+        Files.createDirectories(header.getParent());
+        Files.writeString(header, """
+                pack placed "Placed" extends tiny from "../../shared/tiny pack" { version 1 }
+                rule L9 "Starts late" { category missing each Episodes e flag e.DECOM when e.DECOM is blank message "No start." }
+                """);
+        try {
+            Screen.run(() -> RuleEditors.open(Screen.page(), header, 1));
+            EditorScreen.awaitAnalysis();
+            assertEquals(List.of(), EditorScreen.marks("editor.error"));
+            EditorScreen.caretAt("DECOM when");
+            Keys.press(SWT.NONE, SWT.F3);
+            Screen.await("the file with the column is open", () -> EditorScreen.editor().file().equals(base));
+            assertEquals("DECOM", EditorScreen.selected());
+        } finally {
+            Screen.run(() -> Screen.page().closeAllEditors(false));
+            pack.open();
+            Files.delete(header);
+            Files.delete(header.getParent());
+            Files.delete(base);
+            Files.delete(base.getParent());
+            Files.delete(shared);
+        }
     }
 
     @Test

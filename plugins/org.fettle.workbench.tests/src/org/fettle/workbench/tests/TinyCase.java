@@ -14,7 +14,7 @@ import org.fettle.workbench.ui.CaseSession;
 /** A case with one table and one rule, about a place that is missing; tests give it the records that they want. */
 final class TinyCase {
     static final String HEADING = "CHILD,DECOM,PLACE\n";
-    private static final String PACK = """
+    static final String PACK = """
             pack tiny "Tiny" { version 1 collections 2022/23 to 2026/27 }
             return Tiny subject Child key CHILD {
                 table Episodes many per Child file "episodes" { CHILD text required  DECOM date  PLACE text }

@@ -21,6 +21,7 @@ import org.fettle.engine.pack.CompiledPackParts;
 import org.fettle.engine.pack.PackInfo;
 import org.fettle.io.ReadResult;
 import org.fettle.io.Repairs;
+import org.fettle.language.BaseFiles;
 
 /** Compiles the pack of a case and reads its files. */
 final class CaseLoader {
@@ -36,6 +37,12 @@ final class CaseLoader {
         Path own = folder.packs().resolve(name);
         Path known = Files.exists(own) ? null : library.find(name);
         return known == null ? own : known;
+    }
+
+    /** The file that a name stands for in a pack; where it would be of its own when there is none. */
+    Path file(CaseFolder folder, String pack, String name) {
+        Path place = pack(folder, pack);
+        return BaseFiles.find(library.bases(), place, name).orElse(place.resolve(name));
     }
 
     /**

@@ -31,7 +31,6 @@ import org.fettle.engine.Run;
 import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.CompiledPack;
 import org.fettle.engine.pack.PackFile;
-import org.fettle.engine.pack.RuleInfo;
 import org.fettle.fix.ChangeSet;
 
 /**
@@ -377,13 +376,13 @@ public final class CaseModel implements Closeable {
         return new CasePapers(edited.original(), journal.steps());
     }
 
-    /** The file of a rule: in the case's pack, or in the one that it builds on and that the rule comes from. */
-    public Path ruleFile(RuleInfo rule) {
-        CaseState now = state;
-        int slash = rule.file().indexOf('/');
-        Path own = loader.pack(now.folder(), now.settings().pack()).resolve(rule.file());
-        return slash < 0 || Files.exists(own) ? own
-                : loader.pack(now.folder(), rule.file().substring(0, slash)).resolve(rule.file().substring(slash + 1));
+    /**
+     * Where a rule file lies; it need not be there. A case must be open.
+     *
+     * @param name as rules and problems name it: a file of the case's pack, or with the name of a pack that this one builds on and a slash in front
+     */
+    public Path ruleFile(String name) {
+        return loader.file(state.folder(), state.settings().pack(), name);
     }
 
     /**

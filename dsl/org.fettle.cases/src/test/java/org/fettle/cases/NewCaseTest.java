@@ -133,7 +133,7 @@ class NewCaseTest {
             model.open(folder, Progress.NONE);
             assertEquals(CaseState.Phase.READY, model.state().phase(), model.state().problems().toString());
             assertEquals(1, model.state().result().data().reference("Towns").rowCount());
-            assertEquals(root.resolve("packs").resolve("small").resolve("small.fettle"), model.ruleFile(model.state().rule("1")));
+            assertEquals(root.resolve("packs").resolve("small").resolve("small.fettle"), model.ruleFile(model.state().rule("1").file()));
         }
         assertThrows(IOException.class,
                 () -> CaseMaker.make(folder, new CaseSettings("Mine", "2024/25", "small", Map.of()), made.files(), Progress.NONE));

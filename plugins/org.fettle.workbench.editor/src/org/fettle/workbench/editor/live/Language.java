@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.fettle.language.BasePacks;
 import org.fettle.language.PackFolders;
 import org.fettle.language.ide.FettleServices;
 import org.fettle.language.ide.PackSources;
@@ -20,11 +21,12 @@ public final class Language {
     /** Set up when the first editor needs it. */
     private static final class Holder {
         static final FettleServices SERVICES = new FettleServices(bases());
+    }
 
-        private static PackFolders bases() {
-            Path bundled = RulePlace.bundled();
-            return new PackFolders(bundled == null ? List.of() : List.of(bundled)).ofTheProgram();
-        }
+    /** Finds the packs that others extend: beside them, or among those that came with the program. */
+    static BasePacks bases() {
+        Path bundled = RulePlace.bundled();
+        return new PackFolders(bundled == null ? List.of() : List.of(bundled)).ofTheProgram();
     }
 
     /** The services. */

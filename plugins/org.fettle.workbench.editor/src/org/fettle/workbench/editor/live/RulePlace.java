@@ -2,11 +2,11 @@
 package org.fettle.workbench.editor.live;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.core.runtime.Platform;
 import org.fettle.cases.CaseState;
+import org.fettle.language.BaseFiles;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Places;
 
@@ -61,15 +61,9 @@ public record RulePlace(Path folder, String name, Kind kind) {
         return folder.resolve(name);
     }
 
-    /** The file of another name of the pack; with the name of another pack and a slash in front it is of a pack that this one builds on. */
+    /** The file of another name of the pack; with the name of another pack and a slash in front it is of a pack that this one builds on. It need not be there. */
     public Path file(String other) {
-        Path own = folder.resolve(other);
-        if (other.indexOf('/') < 0 || Files.exists(own)) {
-            return own;
-        }
-        Path beside = folder.resolveSibling(other);
-        Path bundled = bundled();
-        return Files.exists(beside) || bundled == null ? beside : bundled.resolve(other);
+        return BaseFiles.find(Language.bases(), folder, other).orElse(folder.resolve(other));
     }
 
     /** Whether the file must not be changed. */

@@ -23,7 +23,7 @@ public final class RecordExampleHandler extends CaseHandler {
         Focus focus = CaseSession.current().focus().now();
         RuleInfo rule = isPossible(state, focus) ? state.rule(focus.rule()) : null;
         if (rule != null) {
-            RulePlace place = RulePlace.of(CaseSession.current().model().ruleFile(rule));
+            RulePlace place = RulePlace.of(CaseSession.current().model().ruleFile(rule.file()));
             new RecordExampleMaker(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage()).make(place, rule.code(), focus.record());
         }
         return null;

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.eclipse.lsp4j.Location;
+import org.fettle.language.BaseFiles;
 import org.fettle.language.BasePacks;
 import org.fettle.language.PackLoader;
 import org.fettle.language.ide.PackSources;
@@ -46,10 +47,7 @@ final class Packs {
      * @param name the base's name, a slash and the file's name
      */
     Optional<Path> ofBase(PackPlace pack, String name) {
-        int slash = name.lastIndexOf('/');
-        Path folder = slash < 0 ? null : bases.find(name.substring(0, slash), null, pack.folder());
-        Path file = folder == null ? null : folder.resolve(name.substring(slash + 1));
-        return file != null && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        return pack.folder() == null || name.indexOf('/') < 0 ? Optional.empty() : BaseFiles.find(bases, pack.folder(), name);
     }
 
     /**

@@ -291,6 +291,21 @@ class LanguageServerTest {
     }
 
     @Test
+    void aPackThatExtendsOneAtAnotherPlace() throws Exception {
+        Files.writeString(Files.createDirectories(root.resolve("shared/packs")).resolve("pack.fettle"), PACK);
+        String rules = "pack local \"Local\" extends small from \"../shared/packs\" { version 1 }\n"
+                + "rule 7 \"x\" { category missing each Episodes e flag e.DEC message \"x\" }\n";
+        Path file = Files.writeString(Files.createDirectories(root.resolve("local")).resolve("rules.fettle"), rules);
+        String address = file.toUri().toString();
+        editor.open(address, rules);
+        List<Diagnostic> said = editor.diagnostics(address, each -> each.getVersion() != null).getDiagnostics();
+        assertTrue(said.stream().noneMatch(found -> found.getSeverity() == DiagnosticSeverity.Error), said::toString);
+        Position column = new Position(1, rules.substring(rules.indexOf('\n') + 1).indexOf("e.DEC") + 3);
+        var declaration = get(text.definition(new DefinitionParams(id(address), column))).getLeft();
+        assertTrue(declaration.get(0).getUri().endsWith("/shared/packs/pack.fettle"), declaration::toString);
+    }
+
+    @Test
     void anEditorThatGoesAwayEndsItsServer() throws Exception {
         try (Editor own = new Editor(folder.resolve("errors.txt").toFile())) {
             own.initialize(folder);
