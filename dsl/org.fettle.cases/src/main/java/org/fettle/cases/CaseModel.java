@@ -218,7 +218,7 @@ public final class CaseModel implements Closeable {
         }
         Optional<Step> step = changes.apply(journal);
         if (step.isPresent()) {
-            recheck(before, List.of(step.get()), progress);
+            recheck(before, List.of(step.get()), changes, progress);
         }
         return step;
     }
@@ -330,13 +330,23 @@ public final class CaseModel implements Closeable {
         return Optional.of(step);
     }
 
-    /** The step is in the journal, so that its effect is shown even when the user loses patience: only the reading of files may be cancelled. */
     private void recheck(CaseState before, List<Step> done, Progress progress) {
+        recheck(before, done, null, progress);
+    }
+
+    /**
+     * The steps are in the journal, so that their effect is shown even when the user loses patience: only the reading of files may be cancelled.
+     *
+     * @param tried changes that the one step consists of, which may have been looked at before; or null
+     */
+    private void recheck(CaseState before, List<Step> done, ChangeSet tried, Progress progress) {
         for (Step step : done) {
-            edited = edited.with(step, journal.steps());
+            edited = edited.with(step, journal.steps(), tried == null ? null : tried.edited());
         }
         try {
-            RunResult result = Recheck.run(before.pack(), before.result(), edited.data(), progress.cancelledBy(() -> false));
+            Progress whole = progress.cancelledBy(() -> false);
+            RunResult result = tried != null && tried.edited() == edited.data() ? tried.outcome(before.pack(), before.result(), whole)
+                    : Recheck.run(before.pack(), before.result(), edited.data(), whole);
             publish(ready(before.pack(), result));
         } catch (RuntimeException e) {
             publish(before.withProblems(List.of(Problem.error(FAILURE, journal.file().toString(), 0, 0, "The change was kept (" + done.get(0).label()

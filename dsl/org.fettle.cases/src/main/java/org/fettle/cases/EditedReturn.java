@@ -36,12 +36,23 @@ record EditedReturn(Return original, Return data, int applied, List<Problem> pro
      * @param steps all steps
      */
     EditedReturn with(Step step, List<Step> steps) {
-        EditedReturn onTop = problems.isEmpty() ? onTop(step) : null;
+        return with(step, steps, null);
+    }
+
+    /**
+     * The return after one more step that somebody has tried already.
+     *
+     * @param step  the last of the steps
+     * @param steps all steps
+     * @param tried this return with the step, or null; it is not made again where it can be taken as it is
+     */
+    EditedReturn with(Step step, List<Step> steps, Return tried) {
+        EditedReturn onTop = problems.isEmpty() ? onTop(step, tried) : null;
         return onTop == null ? replay(original, steps) : onTop;
     }
 
     /** Null when the step is about rows, or about cells that do not say what it starts from. */
-    private EditedReturn onTop(Step step) {
+    private EditedReturn onTop(Step step, Return tried) {
         Changes changes = new Changes();
         int difference = 0;
         for (Edit edit : step.edits()) {
@@ -58,7 +69,7 @@ record EditedReturn(Return original, Return data, int applied, List<Problem> pro
             difference += (first.equals(edit.newText()) ? 0 : 1) - (first.equals(edit.oldText()) ? 0 : 1);
             changes.set(edit.table(), edit.period(), row, edit.column(), edit.newText());
         }
-        return new EditedReturn(original, data.with(changes), applied + difference, problems);
+        return new EditedReturn(original, tried == null ? data.with(changes) : tried, applied + difference, problems);
     }
 
     private static String text(Table table, int row, String name) {

@@ -17,6 +17,7 @@ import org.fettle.data.CancelledException;
 import org.fettle.data.Progress;
 import org.fettle.engine.Flag;
 import org.fettle.engine.Run;
+import org.fettle.engine.RunResult;
 import org.fettle.engine.pack.FixKind;
 import org.fettle.engine.pack.PackFile;
 import org.fettle.fix.ChangeSet;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,6 +115,24 @@ class CaseModelTest {
         assertEquals(1, model.state().edits());
         assertEquals("2: Write A", model.state().undo());
         assertEquals(before, Files.readString(folder.thisYear().resolve("episodes.csv")));
+    }
+
+    @Test
+    void whatWasLookedAtIsShownWithoutCheckingItAgain() throws IOException {
+        open();
+        ChangeSet fixes = certain("2");
+        RunResult seen = fixes.preview(model.state().pack(), model.state().result(), Progress.NONE).after();
+        model.apply(fixes, Progress.NONE);
+        assertSame(seen, model.state().result());
+        assertSame(seen.data(), model.state().result().data());
+        List<String> shown = flags(model.state());
+        int edits = model.state().edits();
+        model.rerun(Progress.NONE);
+        assertNotSame(seen, model.state().result());
+        assertEquals(shown, flags(model.state()), "a whole run over the files and the journal finds the same");
+        assertEquals(edits, model.state().edits());
+        model.undo(Progress.NONE);
+        assertEquals(List.of("1:2", "1:3", "2:2", "2:3", "3:4"), flags(model.state()));
     }
 
     @Test

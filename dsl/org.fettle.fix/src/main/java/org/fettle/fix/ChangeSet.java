@@ -39,6 +39,11 @@ public final class ChangeSet {
     private final EditDraft draft;
     private final List<Edit> edits;
     private Return edited;
+    private Outcome outcome;
+
+    /** What a run found afterwards, and what it was compared with. */
+    private record Outcome(CompiledPack pack, RunResult before, RunResult after) {
+    }
 
     private ChangeSet(Return data, List<Change> wanted) {
         this.data = data;
@@ -142,7 +147,28 @@ public final class ChangeSet {
     }
 
     /**
-     * What the changes would do to the flags. Only the subjects that they touch are checked again, and rules that look across subjects.
+     * What a run finds over the return with the changes. Only the subjects that they touch are checked again, and rules that look across subjects. It is
+     * worked out once: who looked at the effect of the changes does not wait for it again when they are applied.
+     *
+     * @param pack   the pack that made the result
+     * @param before a run over {@link #data}
+     * @throws IllegalArgumentException             when the result is of another return
+     * @throws org.fettle.data.CancelledException when the progress was cancelled
+     */
+    public synchronized RunResult outcome(CompiledPack pack, RunResult before, Progress progress) {
+        if (before.data() != data) {
+            throw new IllegalArgumentException("the return has changed since the changes were put together");
+        }
+        if (outcome == null || outcome.pack != pack || outcome.before != before) {
+            RunResult after = edits.isEmpty() ? before : Recheck.run(pack, before, edited(), progress);
+            progress.check();
+            outcome = new Outcome(pack, before, after);
+        }
+        return outcome.after;
+    }
+
+    /**
+     * What the changes would do to the flags, see {@link #outcome}.
      *
      * @param pack   the pack that made the result
      * @param before a run over {@link #data}
@@ -150,14 +176,10 @@ public final class ChangeSet {
      * @throws org.fettle.data.CancelledException when the progress was cancelled
      */
     public FixPreview preview(CompiledPack pack, RunResult before, Progress progress) {
-        if (before.data() != data) {
-            throw new IllegalArgumentException("the return has changed since the changes were put together");
-        }
+        RunResult after = outcome(pack, before, progress);
         if (edits.isEmpty()) {
-            return new FixPreview(edits, new FlagDiff(List.of(), List.of()), List.of(), before);
+            return new FixPreview(edits, new FlagDiff(List.of(), List.of()), List.of(), after);
         }
-        RunResult after = Recheck.run(pack, before, edited(), progress);
-        progress.check();
         return new FixPreview(edits, FlagDiff.between(before.flags(), after.flags()), subjects(), after);
     }
 
