@@ -69,7 +69,6 @@ final class FettleWindowAdvisor extends WorkbenchWindowAdvisor {
             page.bringToTop(page.findView(Views.WELCOME));
         }
         CaseSession.current().take(start.begun());
-        new Leisure(() -> CaseSession.current().state().phase() == CaseState.Phase.LOADING || CaseSession.current().state().isBusy()).begin();
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class CaseSession {
                 state.issues().total(); // counted here, in the background, and not by the first view that asks
                 Places.rememberCase(state.folder().root());
                 if (shown) {
-                    WarmUp.after(state);
+                    EditsAhead.after(state);
                 }
             }
             later();
@@ -199,7 +199,7 @@ public final class CaseSession {
         schedule("Opening the case", progress -> {
             first.take(progress);
             if (state().phase() == CaseState.Phase.READY) {
-                WarmUp.after(state());
+                EditsAhead.after(state());
             }
         });
     }

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.fettle.workbench.ui;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
+import org.fettle.cases.CaseState;
+
+/**
+ * Does in advance, once, what would take longer the first time that somebody waits for it: one thing after the other, in the background, when the start is
+ * over and no case is being opened or checked. Safe for use by many threads.
+ */
+public final class Leisure extends Job {
+    /** Time for the views to show what they have first. */
+    private static final long QUIET_MILLISECONDS = 2_000;
+    private static final Leisure INSTANCE = new Leisure();
+
+    private final Queue<Item> waiting = new PriorityQueue<>(Comparator.comparing(Item::turn));
+
+    /** What is made ready; what people do sooner comes first. */
+    public enum Turn {
+        /** The first edit. */
+        EDIT,
+        /** The first window with fixes. */
+        FIX,
+        /** The first rule editor. */
+        AUTHOR
+    }
+
+    /** Work that nobody waits for. */
+    @FunctionalInterface
+    public interface Preparation {
+        /**
+         * Does it. What it throws is logged and does no other harm.
+         *
+         * @param ended whether the program ends; asked now and then
+         */
+        void run(BooleanSupplier ended);
+    }
+
+    private record Item(Turn turn, Preparation work) {
+    }
+
+    private Leisure() {
+        super("Getting ready for what comes next");
+        setSystem(true);
+        setPriority(DECORATE);
+    }
+
+    /** Has something done when there is time for it. */
+    public static void prepare(Turn turn, Preparation work) {
+        synchronized (INSTANCE.waiting) {
+            INSTANCE.waiting.add(new Item(turn, work));
+        }
+        INSTANCE.schedule(QUIET_MILLISECONDS);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return Status.OK_STATUS;
+        }
+        Item next = isBusy() ? null : next();
+        if (next != null) {
+            try {
+                next.work.run(() -> monitor.isCanceled() || !PlatformUI.isWorkbenchRunning());
+            } catch (RuntimeException e) {
+                Platform.getLog(Leisure.class).log(new Status(IStatus.INFO, Leisure.class, "nothing could be made ready for " + next.turn, e));
+            }
+        }
+        if (isWaiting()) {
+            schedule(next == null ? QUIET_MILLISECONDS : 0);
+        }
+        return Status.OK_STATUS;
+    }
+
+    private static boolean isBusy() {
+        CaseState state = CaseSession.current().state();
+        return state.phase() == CaseState.Phase.LOADING || state.isBusy();
+    }
+
+    private Item next() {
+        synchronized (waiting) {
+            return waiting.poll();
+        }
+    }
+
+    private boolean isWaiting() {
+        synchronized (waiting) {
+            return !waiting.isEmpty();
+        }
+    }
+}
