@@ -52,7 +52,7 @@ public final class FixDialog extends ChangeDialog {
         pane = new DraftPane(sash, this::draftChanged, this::chronology);
         offering = new Latest(sash.getDisplay());
         sash.addListener(SWT.Dispose, event -> offering.cancel());
-        setTitle("Fix " + source.title());
+        setTitle(source.heading());
     }
 
     @Override

@@ -16,6 +16,11 @@ public interface FixSource {
     /** What it is about, as the end of "Fix ...". */
     String title();
 
+    /** What stands at the top of the window. */
+    default String heading() {
+        return "Fix " + title();
+    }
+
     /**
      * Works the offers out. Called in the background, again after every change of the case.
      *

@@ -30,8 +30,9 @@ final class FilledIn {
      * @param file   what was sent
      * @param answer the date
      * @param target where to write the filled-in workbook
+     * @return whether any question asks for a date; else nothing is written
      */
-    static void date(Path file, String answer, Path target) throws IOException {
+    static boolean date(Path file, String answer, Path target) throws IOException {
         try (Workbook workbook = Workbook.open(file)) {
             SheetInfo sheet = workbook.sheets().stream().filter(one -> !one.hidden()).findFirst().orElseThrow();
             List<Integer> asked = new ArrayList<>();
@@ -41,6 +42,9 @@ final class FilledIn {
                 }
                 return true;
             });
+            if (asked.isEmpty()) {
+                return false;
+            }
             SheetEdits edits = new SheetEdits();
             edits.set(asked.get(0), ANSWER, answer);
             edits.set(asked.get(0), NOTE, "Seen in the file");
@@ -52,6 +56,7 @@ final class FilledIn {
             try (OutputStream out = Files.newOutputStream(target)) {
                 editor.write(file, out);
             }
+            return true;
         }
     }
 }

@@ -245,6 +245,32 @@ class FixStoryTest {
         assertEquals(before, issues(), "and what it did to the issues, which were " + after);
     }
 
+    /** A worker who sent two versions, and another one. */
+    private static void answersThatContradictEachOtherAreLeftAlone(Path answered, List<Path> books, Path folder) throws IOException {
+        Path second = folder.resolve("second.xlsx");
+        assertTrue(FilledIn.date(books.get(0), "15/02/2024", second));
+        Path other = folder.resolve("other.xlsx");
+        int number = 1;
+        while (!FilledIn.date(books.get(number), "14/02/2024", other)) {
+            number++;
+        }
+        Screen.run(() -> Imports.open(Screen.window().getShell(), List.of(answered, second, other)));
+        Screen.press("Look through...");
+        FixDialog dialog = dialog();
+        assertEquals("All answers", dialog.offers().offers().get(0).title());
+        assertEquals(3, dialog.draft().ticked());
+        List<String> left = dialog.effects().leftAlone();
+        assertEquals(1, left.size(), left::toString);
+        assertTrue(left.get(0).matches(".*, DECOM: 'Answer of .*' of rule .* \\(14/02/2024\\) contradicts 'Answer of .*' of rule .* \\(15/02/2024\\);"
+                + " neither is applied[.]"), left.get(0));
+        assertEquals(1, dialog.effects().set().edits().size(), "the other one's answer is made");
+        Screen.picture("fix-18-contradiction");
+        Screen.run(() -> dialog.toggle(0));
+        Screen.await("without the first one, the second is made", () -> dialog.effects() != null && dialog.effects().set().edits().size() == 2);
+        assertEquals(List.of(), dialog.effects().leftAlone());
+        Screen.press("Cancel");
+    }
+
     private static String lastStatus(RowRef place) {
         Table table = Screen.state().result().data().table("Episodes", Period.LAST);
         return table.column("LS").text(table.rowOfFileRow(place.row()));
@@ -364,7 +390,8 @@ class FixStoryTest {
         }
         assertTrue(books.size() > 1, "a workbook for each social worker");
         Path answered = folder.resolve("answered.xlsx");
-        FilledIn.date(books.get(0), "14/02/2024", answered);
+        assertTrue(FilledIn.date(books.get(0), "14/02/2024", answered));
+        answersThatContradictEachOtherAreLeftAlone(answered, books, folder);
 
         Screen.run(() -> Imports.open(Screen.window().getShell(), List.of(answered)));
         Screen.await("what came of the answers is shown",

@@ -99,7 +99,8 @@ class ChangeSetTest {
     @Test
     void twoTextsForOneCellAreRefusedAndBothNamed() {
         ChangeSet set = set(cell(2, "DECOM", "04/06/2020", FIX), cell(2, "DECOM", "05/06/2020", BY_HAND), cell(3, "NOTE", "x", BY_HAND));
-        assertEquals("[Episodes row 2 (this year), DECOM: 'Start later' of rule overlap for 1 contradicts 'typed' for 1; neither is applied]",
+        assertEquals("[Episodes row 2 (this year), DECOM: 'Start later' of rule overlap for 1 (04/06/2020) contradicts 'typed' for 1 (05/06/2020);"
+                + " neither is applied]",
                 set.conflicts().toString());
         assertEquals(1, set.edits().size());
         assertEquals(2, set.only(change -> change.reason() == BY_HAND).edits().size());

@@ -130,8 +130,8 @@ class FixGroupTest {
         FixGroup group = FixGroup.of(pack, result, proposals);
         assertEquals(2, group.conflicts().size());
         assertEquals(
-                "Episodes row 2 (this year), DEC: 'Clear the end' of rule backwards for 1 contradicts 'Delete the episode' of rule backwards"
-                        + " for 1; neither is applied",
+                "Episodes row 2 (this year), DEC: 'Clear the end' of rule backwards for 1 (blank) contradicts 'Delete the episode' of rule"
+                        + " backwards for 1 (deletes the record); neither is applied",
                 group.conflicts().get(0).toString());
         assertEquals(List.of(cell(3, "DEC", "01/06/2020", "").partOf(1), cell(3, "NOTE", "x", "").partOf(1)), group.edits());
     }

@@ -66,6 +66,10 @@ final class Answers implements Comeback {
             }
         }
         List<FixOffers.Offer> offers = new ArrayList<>();
+        if (byAuthor.size() > 1) {
+            List<Wish> all = byAuthor.values().stream().flatMap(List::stream).toList();
+            offers.add(FixOffers.Offer.of("All answers", FixKind.SUGGESTED, "those below", "", all, all.size()));
+        }
         byAuthor.forEach((author, wishes) -> offers.add(FixOffers.Offer.of(author.isEmpty() ? "Answers" : "Answers of " + author, FixKind.SUGGESTED,
                 author.isEmpty() ? "answers" : author, "", wishes, wishes.size())));
         String summary = summary(counts) + (waived == 0 ? ""

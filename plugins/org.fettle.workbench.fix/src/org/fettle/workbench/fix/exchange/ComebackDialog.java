@@ -29,7 +29,7 @@ import org.fettle.workbench.ui.TitledDialog;
 
 /** What came of each answer, or of each entry of a recipe; the way to look through what can be applied. */
 public final class ComebackDialog extends TitledDialog {
-    private static final Point SIZE = new Point(960, 520);
+    private static final Point SIZE = new Point(1120, 560);
     private static final String LOOK = "Look through...";
 
     private final Comeback comeback;
@@ -117,6 +117,11 @@ public final class ComebackDialog extends TitledDialog {
             @Override
             public String title() {
                 return comeback.title();
+            }
+
+            @Override
+            public String heading() {
+                return title();
             }
 
             @Override

@@ -30,8 +30,8 @@ import org.fettle.workbench.ui.Widths;
 
 /** The lines of the list of edits; steps open to their changes. Lines are made when they come into sight. */
 final class EditTree {
-    private static final int[] WEIGHTS = {0, 30, 4, 8, 14, 10, 12, 12, 4, 8, 6};
-    private static final int[] LEAST = {48, 120, 44, 60, 110, 76, 70, 70, 76, 124, 70};
+    private static final int[] WEIGHTS = {0, 26, 4, 11, 14, 10, 12, 12, 4, 8, 7};
+    private static final int[] LEAST = {48, 120, 44, 60, 110, 76, 70, 70, 76, 124, 78};
 
     private final TreeViewer viewer;
     private EditList shown = EditList.of(CaseState.NONE, "");

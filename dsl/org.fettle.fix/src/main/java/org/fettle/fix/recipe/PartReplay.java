@@ -24,7 +24,7 @@ import org.fettle.fix.recipe.RecordPlaces.Place;
 
 /**
  * What comes of each part of a recipe on a return. The parts are asked about in an order: records that may be inserted already, cells, records that go, then
- * those that come, because each looks at what the ones before leave at its place.
+ * those that come, because each looks at what the ones before leave at its place. Where the records of cells were and go is known before all that.
  */
 final class PartReplay {
     private final Return data;
@@ -55,12 +55,12 @@ final class PartReplay {
         return back < 0 || !known ? null : data.table(part.record().table(), new Period(back));
     }
 
-    /** Notes whether a record that is to be inserted is there already. */
+    /** Notes whether a record that is to be inserted is there already; one that is yet to go from where it comes is another one, even if it says the same. */
     void lookFor(InsertRecord part) {
         Table table = table(part);
         Place place = table == null ? null : place(table, part);
         for (int row : place == null ? List.<Integer>of() : places.rows(place)) {
-            if (saysAll(table, row, part.cells()) && taken.add(ref(table, row))) {
+            if (saysAll(table, row, part.cells()) && !matcher.isUnmoved(table, row) && taken.add(ref(table, row))) {
                 inserted.add(part);
                 matcher.leaveOut(table, row);
                 moved.merge(place, -1, Integer::sum);

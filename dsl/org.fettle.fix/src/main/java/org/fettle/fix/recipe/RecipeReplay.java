@@ -120,9 +120,9 @@ public final class RecipeReplay {
     private Result round(Return data) {
         Map<RecipePart, Fate> fates = new IdentityHashMap<>();
         PartReplay parts = new PartReplay(data, yearsLater);
-        each(InsertRecord.class, parts::lookFor);
         each(SetCell.class, parts::lookFor);
         parts.locate();
+        each(InsertRecord.class, parts::lookFor);
         each(DeleteRecord.class, parts::lookFor);
         parts.match();
         progress.check();

@@ -105,6 +105,15 @@ final class RecordMatcher {
         return arriving.getOrDefault(place, Set.of()).stream().filter(record -> !places.rows(record.before).isEmpty()).count();
     }
 
+    /** Whether a row is what a record was that the recipe gives another key, and that record is not where it goes: then the row is it. */
+    boolean isUnmoved(Table table, int row) {
+        return wanted.values().stream().anyMatch(record -> record.table == table && !record.after.equals(record.before)
+                && places.rows(record.before).contains(row) && record.isLike(row) && record.says(row, record.oldTexts)
+                && places.rows(record.after).stream().filter(other -> record.isLike(other) && record.says(other, record.newTexts))
+                        .count() <= record.id
+                                .alike());
+    }
+
     /** Looks for the records. */
     void match() {
         wanted.values().forEach(record -> findCandidates(record, arriving.containsKey(record.before)));

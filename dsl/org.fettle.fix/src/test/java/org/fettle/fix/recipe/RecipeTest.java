@@ -229,6 +229,22 @@ class RecipeTest {
         assertEquals(List.of(Outcome.ALREADY, Outcome.APPLIED), outcomes(replay(recipe, episodes("1|1/10/2023||E1"))));
     }
 
+    /** An episode began earlier, and a second one begins where it did: the record that is there is the first one, even if the second says the same. */
+    @Test
+    void aRecordIsInsertedWhereAnotherOneWas() throws IOException {
+        Return one = episodes("1|02/06/2023||C2");
+        ChangeSet.of(one, List.of(Change.cell(one, row(1), "DECOM", "01/06/2023", HAND))).apply(journal);
+        Return moved = Replay.of(one, journal.steps()).data();
+        ChangeSet.of(moved, List.of(Change.cell(moved, row(1), "DEC", "02/06/2023", HAND),
+                NewRecord.of(moved, "Episodes", Period.THIS, "1").with("DECOM", "02/06/2023").with("LS", "C2").change())).apply(journal);
+        Recipe recipe = RecipeMaker.make(one, 2023, journal.steps(), (step, edit) -> true, "", Instant.EPOCH);
+        RecipeReplay.Result first = replay(recipe, one);
+        assertEquals(List.of("1|01/06/2023|02/06/2023|C2", "1|02/06/2023||C2"), rows(first.changes().edited()));
+        RecipeReplay.Result second = replay(recipe, first.changes().edited());
+        assertEquals(List.of(), second.changes().edits());
+        assertEquals(List.of(Outcome.ALREADY, Outcome.ALREADY, Outcome.ALREADY), outcomes(second));
+    }
+
     @Test
     void aRecordOfAChildThatIsGoneIsNotInserted() throws IOException {
         apply(NewRecord.of(now(), "Episodes", Period.THIS, "2").with("DECOM", "01/10/2023").change());
