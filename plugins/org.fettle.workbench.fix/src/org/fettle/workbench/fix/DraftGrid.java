@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import org.eclipse.jface.fieldassist.ContentProposalAdapter;
-import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
@@ -173,9 +171,7 @@ final class DraftGrid {
             TextCellEditor editor = new TextCellEditor(table.getTable());
             RecordColumn column = column((Integer) element);
             if (column != null) {
-                ContentProposalAdapter adapter = new ContentProposalAdapter((Text) editor.getControl(), new TextContentAdapter(),
-                        new CodeProposals(column), null, null);
-                adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+                CodeProposals.offer((Text) editor.getControl(), column);
             }
             return editor;
         }

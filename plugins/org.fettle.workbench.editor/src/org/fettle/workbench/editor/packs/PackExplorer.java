@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.action.IMenuManager;
@@ -41,8 +40,6 @@ public final class PackExplorer extends ViewPart {
     /** The view's identifier in plugin.xml. */
     public static final String ID = Views.PACKS;
 
-    private WhileSeen seen;
-    private final Consumer<CaseState> listener = state -> seen.due();
     private final IPartListener follow = new Follow();
     private TreeViewer tree;
     private Path shown;
@@ -74,8 +71,7 @@ public final class PackExplorer extends ViewPart {
         tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
         actions.fillToolBar(getViewSite().getActionBars().getToolBarManager());
         getSite().setSelectionProvider(tree);
-        seen = new WhileSeen(this, tree.getControl(), this::caseChanged);
-        CaseSession.current().addView(listener);
+        new WhileSeen(this, tree.getControl(), this::caseChanged).followCase();
         getSite().getPage().addPartListener(follow);
         refresh(null);
     }
@@ -169,8 +165,6 @@ public final class PackExplorer extends ViewPart {
 
     @Override
     public void dispose() {
-        seen.dispose();
-        CaseSession.current().removeView(listener);
         getSite().getPage().removePartListener(follow);
         super.dispose();
     }

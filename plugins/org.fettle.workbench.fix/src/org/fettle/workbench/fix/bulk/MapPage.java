@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.eclipse.jface.fieldassist.ContentProposalAdapter;
-import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -144,9 +142,7 @@ final class MapPage extends BulkPage {
         @Override
         protected CellEditor getCellEditor(Object element) {
             TextCellEditor editor = new TextCellEditor(table.getTable());
-            ContentProposalAdapter adapter = new ContentProposalAdapter((Text) editor.getControl(), new TextContentAdapter(),
-                    new CodeProposals(column), null, null);
-            adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+            CodeProposals.offer((Text) editor.getControl(), column);
             return editor;
         }
 

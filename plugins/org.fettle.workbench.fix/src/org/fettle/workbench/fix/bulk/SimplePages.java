@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.eclipse.jface.fieldassist.ContentProposalAdapter;
-import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -53,7 +51,7 @@ final class SimplePages {
             label(parent, "&Text:");
             text = text(parent, "nothing clears the cells");
             GridDataFactory.fillDefaults().hint(FIELD, SWT.DEFAULT).applyTo(text);
-            complete(text, choice);
+            CodeProposals.offer(text, choice.columns().get(0));
             blanks = check(parent, "Only &blank cells", false);
             GridDataFactory.fillDefaults().span(2, 1).applyTo(blanks);
         }
@@ -69,13 +67,6 @@ final class SimplePages {
         void setFocus() {
             text.setFocus();
         }
-    }
-
-    /** Offers the codes of the column while somebody types. */
-    static void complete(Text text, CellChoice choice) {
-        CodeProposals proposals = new CodeProposals(choice.columns().get(0));
-        ContentProposalAdapter adapter = new ContentProposalAdapter(text, new TextContentAdapter(), proposals, null, null);
-        adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
     }
 
     /** One text in the place of another. */

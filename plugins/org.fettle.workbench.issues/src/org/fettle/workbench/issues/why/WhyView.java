@@ -4,7 +4,6 @@ package org.fettle.workbench.issues.why;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -43,9 +42,6 @@ public final class WhyView extends ViewPart {
 
     private static final int PAUSE_MILLISECONDS = 400;
 
-    private WhileSeen seen;
-    private final Consumer<CaseState> listener = state -> seen.due();
-    private final FocusModel.Listener focusListener = (before, after) -> seen.due();
     private final Explainers explainers = new Explainers();
     private final Set<String> open = new HashSet<>();
     private PageStack stack;
@@ -95,9 +91,7 @@ public final class WhyView extends ViewPart {
         page = new StatePage(stack);
         text = new WhyText(stack, this::follow);
         ViewCommands.undoAndRedo(getViewSite());
-        seen = new WhileSeen(this, stack, this::refresh);
-        CaseSession.current().addView(listener);
-        CaseSession.current().focus().addListener(focusListener);
+        new WhileSeen(this, stack, this::refresh).followCase().followFocus();
         refresh();
     }
 
@@ -298,9 +292,6 @@ public final class WhyView extends ViewPart {
 
     @Override
     public void dispose() {
-        seen.dispose();
-        CaseSession.current().removeView(listener);
-        CaseSession.current().focus().removeListener(focusListener);
         if (working != null) {
             working.cancel();
         }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Platform;
@@ -28,7 +27,6 @@ import org.fettle.cases.child.Lane;
 import org.fettle.cases.child.Picture;
 import org.fettle.cases.fix.BestChange;
 import org.fettle.cases.focus.Focus;
-import org.fettle.cases.focus.FocusModel;
 import org.fettle.cases.issues.IssueIndex;
 import org.fettle.data.CancelledException;
 import org.fettle.engine.Flag;
@@ -53,9 +51,6 @@ public final class ChildView extends ViewPart {
     private static final int SENTENCES_SHARE = 34;
     private static final int PAUSE_MILLISECONDS = 400;
 
-    private WhileSeen seen;
-    private final Consumer<CaseState> listener = state -> seen.due();
-    private final FocusModel.Listener focusListener = (before, after) -> seen.due();
     private PageStack stack;
     private StatePage page;
     private SashForm content;
@@ -77,9 +72,7 @@ public final class ChildView extends ViewPart {
         content.setWeights(PICTURE_SHARE, SENTENCES_SHARE);
         actions(getViewSite().getActionBars());
         ViewCommands.undoAndRedo(getViewSite());
-        seen = new WhileSeen(this, stack, this::refresh);
-        CaseSession.current().addView(listener);
-        CaseSession.current().focus().addListener(focusListener);
+        new WhileSeen(this, stack, this::refresh).followCase().followFocus();
         refresh();
     }
 
@@ -281,9 +274,6 @@ public final class ChildView extends ViewPart {
 
     @Override
     public void dispose() {
-        seen.dispose();
-        CaseSession.current().removeView(listener);
-        CaseSession.current().focus().removeListener(focusListener);
         if (loading != null) {
             loading.cancel();
         }

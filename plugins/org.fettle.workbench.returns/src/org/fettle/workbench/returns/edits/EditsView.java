@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
@@ -42,8 +41,6 @@ public final class EditsView extends ViewPart {
 
     private static final int TYPING_MILLISECONDS = 150;
 
-    private WhileSeen seen;
-    private final Consumer<CaseState> listener = state -> seen.due();
     private PageStack stack;
     private StatePage page;
     private Composite content;
@@ -83,8 +80,7 @@ public final class EditsView extends ViewPart {
         tree = new EditTree(list, this::selected);
         makeActions();
         ViewCommands.undoAndRedo(getViewSite());
-        seen = new WhileSeen(this, stack, () -> show(CaseSession.current().state()));
-        CaseSession.current().addView(listener);
+        new WhileSeen(this, stack, () -> show(CaseSession.current().state())).followCase();
         show(CaseSession.current().state());
     }
 
@@ -206,10 +202,4 @@ public final class EditsView extends ViewPart {
         }
     }
 
-    @Override
-    public void dispose() {
-        seen.dispose();
-        CaseSession.current().removeView(listener);
-        super.dispose();
-    }
 }
