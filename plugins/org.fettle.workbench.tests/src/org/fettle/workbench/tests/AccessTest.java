@@ -117,7 +117,7 @@ class AccessTest {
         Screen.activate();
     }
 
-    private static void light() {
+    static void light() {
         if (Screen.shown(Theme::isDark)) {
             Screen.execute(DARK);
             Screen.await("it is light", () -> !Theme.isDark());
@@ -125,7 +125,7 @@ class AccessTest {
         }
     }
 
-    private static void dark() {
+    static void dark() {
         if (!Screen.shown(Theme::isDark)) {
             Screen.execute(DARK);
             Screen.await("it is dark", Theme::isDark);

@@ -141,6 +141,9 @@ final class AccessWalk {
                 || control instanceof Link || control instanceof Group || control instanceof Combo;
         if (written && control.isEnabled()) {
             pair(control, "text", control.getForeground().getRGB(), control.getBackground().getRGB());
+            if (control instanceof Link link && link.getText().contains("<a")) {
+                pair(link, "a link", link.getLinkForeground().getRGB(), link.getBackground().getRGB());
+            }
         } else if (control instanceof StyledText text && text.getCharCount() > 0) {
             RGB ground = text.getBackground().getRGB();
             pair(control, "text", text.getForeground().getRGB(), ground);

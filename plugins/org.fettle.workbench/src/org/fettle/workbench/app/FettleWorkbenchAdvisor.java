@@ -12,6 +12,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.fettle.workbench.ui.CaseSession;
+import org.fettle.workbench.ui.SystemColours;
 import org.fettle.workbench.ui.Theme;
 import org.fettle.workbench.ui.Views;
 
@@ -46,6 +47,7 @@ final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
     public void preStartup() {
         super.preStartup();
         Theme.leaveRowsAlone(Display.getCurrent());
+        SystemColours.follow(Display.getCurrent());
         OTHERS_PAGES.forEach(page -> PlatformUI.getWorkbench().getPreferenceManager().remove(page));
     }
 

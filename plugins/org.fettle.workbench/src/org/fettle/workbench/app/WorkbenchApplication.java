@@ -23,6 +23,7 @@ public final class WorkbenchApplication implements IApplication {
         Location settings = Platform.getInstanceLocation();
         boolean free = settings == null || !settings.isSet() || settings.lock();
         Start start = free ? Start.now() : null;
+        GtkSheet.use();
         Display display = PlatformUI.createDisplay();
         try {
             if (!free) {
