@@ -20,6 +20,7 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) throws IOException {
+        quietenLog4j();
         Location settings = Platform.getInstanceLocation();
         boolean free = settings == null || !settings.isSet() || settings.lock();
         Start start = free ? Start.now() : null;
@@ -37,6 +38,15 @@ public final class WorkbenchApplication implements IApplication {
         } finally {
             display.dispose();
         }
+    }
+
+    /**
+     * What writes workbooks speaks through Log4j, which finds nobody who listens among bundles and complains on the screen when the first workbook is written.
+     * All that matters comes as an exception. Whoever wants to hear it sets these properties otherwise.
+     */
+    private static void quietenLog4j() {
+        System.getProperties().putIfAbsent("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
+        System.getProperties().putIfAbsent("org.apache.logging.log4j.simplelog.level", "OFF");
     }
 
     @Override

@@ -163,17 +163,23 @@ public final class QuestionBook {
         return code.meaning().isEmpty() ? code.value() : code.value() + Words.DASH + code.meaning();
     }
 
-    /** The codes of what the reader has chosen to correct; row is that of the first cell that offers them, from 1. */
+    /**
+     * The codes of what the reader has chosen to correct; nothing but a blank as long as that is nothing, or has no codes. Row is that of the first cell that
+     * offers them, from 1.
+     */
     private static String chosenList(int row) {
-        return "INDIRECT(INDEX(" + LABEL_LISTS + ",MATCH($" + (char) ('A' + Layout.TARGET_COLUMN) + row + "," + LABELS + ",0)))";
+        String list = "INDEX(" + LABEL_LISTS + ",MATCH($" + (char) ('A' + Layout.TARGET_COLUMN) + row + "," + LABELS + ",0))";
+        return "INDIRECT(IFERROR(" + list + ",\"" + NO_LIST + "\"))";
     }
 
     private static final String LABELS = "labels_all";
     private static final String LABEL_LISTS = "labels_lists";
+    private static final String NO_LIST = "labels_none";
 
     private void addLabels() {
         if (!listOfLabel.isEmpty()) {
             lists.put(LABELS, new ChoiceList(LABELS, List.copyOf(listOfLabel.keySet())));
+            lists.put(NO_LIST, new ChoiceList(NO_LIST, List.of(Words.BLANK)));
             lists.put(LABEL_LISTS, new ChoiceList(LABEL_LISTS, List.copyOf(listOfLabel.values())));
         }
     }
