@@ -25,6 +25,8 @@ final class XmlSplicer implements Closeable {
     private final CharsetEncoder encoder;
     private final char[] block = new char[1 << 13];
     private long at;
+    private String lineEnd;
+    private boolean returned;
 
     /**
      * Starts behind the byte-order mark, which is copied.
@@ -71,7 +73,16 @@ final class XmlSplicer implements Closeable {
                 out.write(block, 0, n);
             }
             at += n;
+            for (int i = 0; lineEnd == null && i < n; i++) {
+                lineEnd = block[i] != '\n' ? null : returned ? "\r\n" : "\n";
+                returned = block[i] == '\r';
+            }
         }
+    }
+
+    /** How lines of the file end, as far as it was looked at. */
+    String lineEnd() {
+        return lineEnd == null ? "\n" : lineEnd;
     }
 
     /** How far the file is copied or left out. */

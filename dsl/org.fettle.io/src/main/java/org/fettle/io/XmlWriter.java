@@ -114,7 +114,7 @@ final class XmlWriter {
         }
         splicer.copyTo(walker.rootContentEnd());
         for (String key : keys) {
-            splicer.write('<' + name + '>' + XmlSubjectEdits.newSubject(plan, tableOf, added, key) + "</" + name + ">\n");
+            splicer.write('<' + name + '>' + XmlSubjectEdits.newSubject(plan, tableOf, added, key) + "</" + name + '>' + splicer.lineEnd());
         }
     }
 }
