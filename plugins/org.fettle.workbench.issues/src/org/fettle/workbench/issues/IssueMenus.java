@@ -2,8 +2,6 @@
 package org.fettle.workbench.issues;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.jface.action.Action;
@@ -12,8 +10,9 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.fettle.cases.CaseIssues;
-import org.fettle.cases.Figures;
 import org.fettle.cases.history.KeptRun;
+import org.fettle.cases.history.RunChoice;
+import org.fettle.cases.history.RunComparison;
 import org.fettle.cases.issues.IssueQuery;
 import org.fettle.cases.issues.Preset;
 import org.fettle.engine.RunResult;
@@ -112,15 +111,12 @@ final class IssueMenus {
         if (issues == null) {
             return;
         }
-        String now = view.shown().index().comparison() == null ? "" : view.shown().index().comparison().label();
+        KeptRun now = view.shown().index().comparison() instanceof RunComparison comparison ? comparison.earlier() : null;
         menu.add(action("&Latest run that differs", () -> compare("the latest run that differs", CaseIssues::compareWithLatest)));
-        menu.add(choice("&Nothing", now.isEmpty(), () -> compare("nothing", (own, result) -> own.compareWith(null))));
+        menu.add(choice("&Nothing", now == null, () -> compare("nothing", (own, result) -> own.compareWith(null))));
         menu.add(new Separator());
-        List<KeptRun> runs = new ArrayList<>(issues.history().runs());
-        Collections.reverse(runs);
-        for (KeptRun run : runs) {
-            String text = run.label() + "  \u2013  " + Figures.count(run.issues(), "issue", "issues");
-            menu.add(choice(text, run.label().equals(now), () -> compare(run.label(), (own, result) -> own.compareWith(run))));
+        for (RunChoice run : RunChoice.of(issues.history().runs())) {
+            menu.add(choice(run.text(), run.run().equals(now), () -> compare(run.when(), (own, result) -> own.compareWith(run.run()))));
         }
     }
 

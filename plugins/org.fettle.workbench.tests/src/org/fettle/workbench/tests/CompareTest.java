@@ -86,7 +86,7 @@ class CompareTest {
 
         List<KeptRun> runs = CaseSession.current().model().caseIssues().history().runs();
         String second = runs.stream().filter(run -> run.issues() == 1).findFirst().orElseThrow().label();
-        compareWith(text -> text.startsWith(second) && text.endsWith("1 issue"));
+        compareWith(text -> text.startsWith(second) && text.contains("  1 issue,"));
         Screen.await("it is compared with the second run", () -> view.shown().index().comparison() != null && view.shown().find("gone") == null);
         assertEquals(List.of("+ New 1", "\u21ba Came back 1", "= Still there 1"), statuses(), "since then nothing was fixed");
         Screen.picture("compare-second");

@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public record KeptRun(int number, Instant at, String year, int issues, String digest, Set<String> ran, Path file) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK);
+    private static final DateTimeFormatter EXACT_CLOCK = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.UK);
 
     /** Keeps a copy. */
     public KeptRun {
@@ -31,6 +32,11 @@ public record KeptRun(int number, Instant at, String year, int issues, String di
     /** The time for people, where they are: {@code 12 Nov 2026 14:20}. */
     public String label() {
         return CLOCK.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** The same with seconds: {@code 12 Nov 2026 14:20:05}. */
+    public String exactly() {
+        return EXACT_CLOCK.format(at.atZone(ZoneId.systemDefault()));
     }
 
     /** A header as the file has it. */

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.fettle.cases.SmallRuns;
@@ -97,6 +98,22 @@ class RunHistoryTest {
         try (var files = Files.list(root.resolve("history"))) {
             assertEquals(RunHistory.MOST, files.count());
         }
+    }
+
+    @Test
+    void eachRunToChooseIsToldFromTheOthers() {
+        List<KeptRun> runs = List.of(run(1, "2026-11-22T05:00:10Z", 4), run(2, "2026-11-22T05:01:05Z", 4), run(3, "2026-11-22T05:01:30Z", 1),
+                run(4, "2026-11-22T05:01:30Z", 1_002));
+        List<String> texts = RunChoice.of(runs).stream().map(RunChoice::text).toList();
+        assertEquals(List.of(runs.get(3).exactly() + " (run 4)  \u2013  1,002 issues, 1,001 more than before",
+                runs.get(2).exactly() + " (run 3)  \u2013  1 issue, 3 fewer than before",
+                runs.get(1).exactly() + "  \u2013  4 issues, others than before",
+                runs.get(0).label() + "  \u2013  4 issues"), texts);
+        assertEquals(runs.get(1).label() + ":05", runs.get(1).exactly());
+    }
+
+    private static KeptRun run(int number, String at, int issues) {
+        return new KeptRun(number, Instant.parse(at), "2024/25", issues, "", Set.of(), Path.of("run"));
     }
 
     @Test
