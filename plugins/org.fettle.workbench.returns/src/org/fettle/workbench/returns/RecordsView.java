@@ -57,7 +57,11 @@ public final class RecordsView extends ViewPart {
         Focus focus = CaseSession.current().focus().now();
         if (state.phase() != CaseState.Phase.READY || state.result() == null) {
             records.clear();
-            page.show("No records yet", "Records appear here when a case is open and its rules have run.");
+            if (state.phase() == CaseState.Phase.LOADING) {
+                page.show("Loading...", "Records appear here as soon as the files are read and the rules have run.");
+            } else {
+                page.show("No records yet", "Records appear here when a case is open and its rules have run.");
+            }
             stack.show(page.control());
             return;
         }

@@ -31,6 +31,7 @@ public final class CaseJob extends Job {
     };
 
     private final Work work;
+    private volatile IStatus failure;
 
     /** What the job does. */
     public interface Work {
@@ -50,8 +51,27 @@ public final class CaseJob extends Job {
         setPriority(SHORT);
     }
 
+    /**
+     * Never fails in the eyes of the platform, which would keep a small red icon at the bottom for as long as it likes: what could not be done is
+     * {@link #failure}, which whoever scheduled this tells, and which goes when the matter is settled.
+     */
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        IStatus outcome = attempt(monitor);
+        if (outcome.getSeverity() == IStatus.ERROR) {
+            failure = outcome;
+            Platform.getLog(CaseJob.class).log(outcome);
+            return Status.OK_STATUS;
+        }
+        return outcome;
+    }
+
+    /** Why it could not be done; null before the end, and when it was done or stopped. */
+    IStatus failure() {
+        return failure;
+    }
+
+    private IStatus attempt(IProgressMonitor monitor) {
         try {
             work.run(new MonitorProgress(monitor, getName(), Doing::tell));
             return Status.OK_STATUS;

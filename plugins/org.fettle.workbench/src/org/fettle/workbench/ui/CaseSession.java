@@ -17,7 +17,6 @@ import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.progress.IProgressConstants;
 import org.fettle.cases.BegunWork;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseIssues;
@@ -145,12 +144,11 @@ public final class CaseSession {
         Attention.here();
         CaseFolder folder = model.state().folder();
         CaseJob job = new CaseJob(name, brief, work);
-        // the platform only lights a small icon when a job fails that nobody waits for
-        job.setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
         job.addJobChangeListener(IJobChangeListener.onDone(event -> {
-            if (event.getResult().getSeverity() == IStatus.ERROR) {
-                boolean passing = FileTrouble.mayPass(event.getResult().getException()) && Objects.equals(folder, model.state().folder());
-                Failures.show(name, event.getResult(), wanted, !passing ? null : new Failures.Choice() {
+            IStatus failure = job.failure();
+            if (failure != null) {
+                boolean passing = FileTrouble.mayPass(failure.getException()) && Objects.equals(folder, model.state().folder());
+                Failures.show(name, failure, wanted, !passing ? null : new Failures.Choice() {
                     @Override
                     public void again() {
                         schedule(name, brief, wanted, work);
@@ -347,7 +345,8 @@ public final class CaseSession {
 
     /** Takes the last step back. */
     public void undo() {
-        schedule("Undo", progress -> model.undo(progress).ifPresent(step -> outcome("Taken back: " + step.label())));
+        schedule("Undo", progress -> model.undo(progress).ifPresentOrElse(step -> outcome("Taken back: " + step.label()),
+                () -> outcome("There is nothing to take back.")));
     }
 
     /** Takes steps back out of their turn. */
@@ -365,7 +364,8 @@ public final class CaseSession {
 
     /** Repeats the step that was taken back last. */
     public void redo() {
-        schedule("Redo", progress -> model.redo(progress).ifPresent(step -> outcome("Done again: " + step.label())));
+        schedule("Redo", progress -> model.redo(progress).ifPresentOrElse(step -> outcome("Done again: " + step.label()),
+                () -> outcome("There is nothing to make again.")));
     }
 
     /** Writes the pack of the case to one file. */

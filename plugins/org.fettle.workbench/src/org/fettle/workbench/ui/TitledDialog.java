@@ -28,7 +28,7 @@ public abstract class TitledDialog extends TitleAreaDialog {
      * @param parent   window that it belongs to
      * @param name     what the frame of the window says; its size is kept under this name
      * @param modality {@link SWT#MODELESS} or {@link SWT#APPLICATION_MODAL}
-     * @param size     at first, in pixels
+     * @param size     at first, in pixels, with text of the usual size; never more than the screen
      */
     protected TitledDialog(Shell parent, String name, int modality, Point size) {
         super(parent);
@@ -58,7 +58,7 @@ public abstract class TitledDialog extends TitleAreaDialog {
 
     @Override
     protected Point getInitialSize() {
-        return getDialogBoundsSettings().get("DIALOG_WIDTH") == null ? size : super.getInitialSize();
+        return getDialogBoundsSettings().get("DIALOG_WIDTH") == null ? Widths.of(getShell(), size) : super.getInitialSize();
     }
 
     @Override

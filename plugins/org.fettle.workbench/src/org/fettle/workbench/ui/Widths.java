@@ -2,6 +2,7 @@
 package org.fettle.workbench.ui;
 
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 
 /** Widths that grow with the text, so that a column shows as much of its cells where the system makes texts larger. */
@@ -26,5 +27,10 @@ public final class Widths {
         } finally {
             gc.dispose();
         }
+    }
+
+    /** The size of a window in the same way; both are in pixels. */
+    public static Point of(Control control, Point usual) {
+        return new Point(of(control, usual.x), of(control, usual.y));
     }
 }

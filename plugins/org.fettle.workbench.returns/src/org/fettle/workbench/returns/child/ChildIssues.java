@@ -45,6 +45,7 @@ final class ChildIssues {
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).hint(200, SWT.DEFAULT).exclude(true).applyTo(best);
         tree = new Tree(control, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         Names.name(tree, "What is wrong with the child");
+        tree.setToolTipText("Enter or a double click shows it everywhere");
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(tree);
         tree.addListener(SWT.DefaultSelection, event -> {
             if (event.item.getData() instanceof Flag flag) {
@@ -80,7 +81,7 @@ final class ChildIssues {
         heading.setText(issues == 0 ? "Nothing is wrong with " + chronology.title() + waived + "."
                 : Figures.number(issues) + (issues == 1 ? " issue in " : " issues in ") + Figures.number(records)
                         + (records == 1 ? " record of " : " records of ") + chronology.title() + waived
-                        + ". Enter or a double click shows it everywhere.");
+                        + ".");
         tree.setRedraw(false);
         tree.removeAll();
         for (RecordIssues record : chronology.sentences().subList(0, Math.min(MOST_RECORDS, records))) {

@@ -14,6 +14,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -23,6 +26,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.CellEdit;
 import org.fettle.cases.bulk.CellChoice;
+import org.fettle.cases.colours.Tone;
 import org.fettle.cases.focus.FlagGroup;
 import org.fettle.cases.focus.Focus;
 import org.fettle.cases.records.ColumnLayout;
@@ -35,9 +39,11 @@ import org.fettle.cases.records.SortKey;
 import org.fettle.cases.records.TableChoice;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
+import org.fettle.workbench.ui.Theme;
 
 /** The grid with all that belongs to it: the chooser and filters above it, the find bar and the messages of the selected record below. */
 public final class RecordsPane {
+    private static final String LOADING = "Loading...";
     private static final int MOST_LINES = 5;
     private static final int SHARE = 7;
 
@@ -60,6 +66,7 @@ public final class RecordsPane {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(pane.getChildren()[0]);
         grid = new RecordGrid(pane, new Asked());
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(grid.control());
+        grid.control().addListener(SWT.Paint, event -> sayLoading(event.gc));
         find = new FindBar(pane, grid);
         details = new Text(pane, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         Names.name(details, "About the selected cell");
@@ -71,6 +78,16 @@ public final class RecordsPane {
         link = new RecordsLink(model, grid, header, this::tell);
         clipping = new Clipping(grid, this::edit, header::say);
         commands();
+    }
+
+    /** The first records are read in the background, which may be at other work: until they are there the grid is not blank. */
+    private void sayLoading(GC gc) {
+        if (grid.shown() == null) {
+            Rectangle area = grid.control().getClientArea();
+            Point size = gc.textExtent(LOADING);
+            gc.setForeground(Theme.colour(Tone.TEXT));
+            gc.drawText(LOADING, Math.max(0, area.width - size.x) / 2, Math.max(0, area.height - size.y) / 2, true);
+        }
     }
 
     /** As many lines as leave most of the room to the grid. */
