@@ -1,19 +1,25 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.tests;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
+import org.fettle.cases.CaseFolder;
+import org.fettle.cases.CaseState;
 import org.fettle.cases.issues.Dimension;
 import org.fettle.cases.issues.IssueQuery;
 import org.fettle.workbench.issues.IssuesView;
 import org.fettle.workbench.returns.RecordsView;
+import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -71,6 +77,25 @@ class KeyboardTest {
         seeTheFixes();
         waiveAndRevoke(all);
         editAndTakeBack(all);
+    }
+
+    /** The recent cases stand in the File menu with their numbers (alt+f, t, 2); the dialog that asks for a folder is the system's. */
+    @Test
+    void aCaseIsOpenedByKeysAlone(@TempDir Path root) throws IOException {
+        CaseFolder other = TinyCase.write(root.resolve("other"), "1,01/05/2024,\n");
+        TinyCase.open(other);
+        CaseSession.current().openSample();
+        Screen.await("the sample is open", () -> Screen.state().phase() == CaseState.Phase.READY && Screen.state().folder().name().equals("sample"));
+        Screen.awaitReady();
+        Screen.activate();
+        Screen.keepFocus();
+        try {
+            Person.press("alt+f", "t", "2");
+            Screen.await("the case before is open", () -> Screen.state().phase() == CaseState.Phase.READY && other.equals(Screen.state().folder()));
+            assertEquals(1, Screen.awaitReady().issues().total().issues());
+        } finally {
+            TinyCase.leave(other);
+        }
     }
 
     private void groupAndMoveChips() {
