@@ -31,7 +31,7 @@ public record Normalise(Set<What> what) implements BulkTool {
         /** A dash, n/a and the like become blank. */
         STAND_INS("Clear what stands for nothing (-, n/a, null)"),
         /** An apostrophe before the text and .0 behind a whole number go. */
-        SPREADSHEET("Take away what spreadsheets add (' before, .0 behind whole numbers)"),
+        SPREADSHEET("Take away what spreadsheets add (' before, .0 behind)"),
         /** Days become dd/MM/yyyy. */
         DATES("Write dates as day/month/year"),
         /** Codes as their list spells them. */
