@@ -20,10 +20,14 @@ final class GtkSheet {
     }
 
     /** Tells SWT of the sheet, unless somebody gave it another one. To be called before the display is made; without effect where there is no GTK. */
-    static void use() throws IOException {
+    static void use() {
         URL sheet = FrameworkUtil.getBundle(GtkSheet.class).getEntry("css/gtk.css");
         if (Platform.WS_GTK.equals(Platform.getWS()) && System.getProperty(SWT_KEY) == null && sheet != null) {
-            System.setProperty(SWT_KEY, FileLocator.toFileURL(sheet).getPath());
+            try {
+                System.setProperty(SWT_KEY, FileLocator.toFileURL(sheet).getPath());
+            } catch (IOException e) {
+                Platform.getLog(GtkSheet.class).warn("the sheet for GTK cannot be unpacked; some greys are other ones", e);
+            }
         }
     }
 }
