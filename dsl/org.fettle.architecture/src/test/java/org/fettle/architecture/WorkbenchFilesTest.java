@@ -31,8 +31,8 @@ class WorkbenchFilesTest {
     private static final List<String> HELD = List.of("Ctrl", "Shift", "Alt");
     /** Undo and Redo of the Edit menu mean these while a view of the case is active. */
     private static final List<String> OF_THE_EDIT_MENU = List.of("org.fettle.workbench.undo", "org.fettle.workbench.redo");
-    /** Asks the system in high contrast, and is drawn before there is a theme. */
-    private static final List<String> MAY_MAKE_COLOURS = List.of("Theme.java", "Splash.java");
+    /** Asks the system in high contrast, is drawn before there is a theme, and follows the system when its colours change. */
+    private static final List<String> MAY_MAKE_COLOURS = List.of("Theme.java", "Splash.java", "SystemColours.java");
 
     private static Path root;
     private static List<Element> elements;
