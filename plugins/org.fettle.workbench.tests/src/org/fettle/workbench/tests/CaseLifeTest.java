@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseSettings;
 import org.fettle.cases.CaseState;
@@ -125,6 +130,13 @@ class CaseLifeTest {
 
     @Test
     void whatTheDiskRefusesIsOfferedAgain() {
+        Set<String> failed = ConcurrentHashMap.newKeySet();
+        IJobChangeListener failures = IJobChangeListener.onDone(event -> {
+            if (event.getResult().getSeverity() == IStatus.ERROR) {
+                failed.add(event.getJob().getName());
+            }
+        });
+        Job.getJobManager().addJobChangeListener(failures);
         int[] times = new int[1];
         CaseSession.current().work("Editing", progress -> {
             if (++times[0] < 3) {
@@ -143,5 +155,7 @@ class CaseLifeTest {
         Screen.await("the reason is said", () -> Screen.button("OK") != null);
         assertNull(Screen.shown(() -> Screen.button("Try again")), "what would fail again is not offered");
         Screen.press("OK");
+        Job.getJobManager().removeJobChangeListener(failures);
+        assertEquals(Set.of(), failed, "the platform keeps a red icon for each of these");
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.tests;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.bindings.Binding;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.SWTKeySupport;
@@ -16,6 +20,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.fettle.workbench.ui.Views;
@@ -129,5 +135,39 @@ class ShellTest {
         openLater(IWorkbenchCommandConstants.WINDOW_PREFERENCES);
         Screen.await("the preferences are open", () -> dialog("Preferences"));
         Screen.picture("preferences");
+    }
+
+    /** The letter that opens an entry of a menu is looked for as it is written, capital or not. */
+    @Test
+    void eachUnderlinedLetterIsInItsWord() {
+        List<String> missing = new ArrayList<>();
+        for (IConfigurationElement contribution : Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.menus")) {
+            if (contribution.getContributor().getName().startsWith("org.fettle")) {
+                missing(contribution, missing);
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private static void missing(IConfigurationElement entry, List<String> missing) {
+        String letter = entry.getAttribute("mnemonic");
+        String label = entry.getAttribute("label");
+        if (letter != null) {
+            String text = label != null ? label : Screen.shown(() -> name(entry.getAttribute("commandId")));
+            if (!text.contains(letter)) {
+                missing.add(text + ": " + letter);
+            }
+        }
+        for (IConfigurationElement child : entry.getChildren()) {
+            missing(child, missing);
+        }
+    }
+
+    private static String name(String command) {
+        try {
+            return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).getName();
+        } catch (NotDefinedException e) {
+            throw new AssertionError(command, e);
+        }
     }
 }
