@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -146,8 +147,26 @@ class BulkToolsTest {
     }
 
     @Test
+    void nothingIsClearedUnlessThatIsSaid() {
+        records("PLACE");
+        open("set");
+        Screen.await("it is said what is missing", () -> dialog("Set") != null && find(dialog("Set"), Label.class,
+                control -> ((Label) control).getText().startsWith("Type the text that the cells are to have")) != null);
+        assertFalse(Screen.shown(() -> Screen.button("Change").isEnabled()));
+        Screen.picture("bulk-set");
+        Screen.run(() -> {
+            Button clear = find(dialog("Set"), Button.class, control -> ((Button) control).getText().equals("C&lear the cells"));
+            clear.setSelection(true);
+            clear.notifyListeners(SWT.Selection, new Event());
+        });
+        Screen.await("cells would be cleared", () -> change(dialog("Set")) != null && change(dialog("Set")).isEnabled());
+        assertFalse(Screen.shown(() -> field(dialog("Set")).isEnabled()));
+        Screen.press("Cancel");
+    }
+
+    @Test
     void theOtherToolsOpenWithWhatTheyNeed() {
-        for (Map.Entry<String, String> tool : Map.of("set", "Set", "replace", "Replace", "normalise", "Trim and normalise", "lastYear",
+        for (Map.Entry<String, String> tool : Map.of("replace", "Replace", "normalise", "Trim and normalise", "lastYear",
                 "Fill from last year", "register", "Fill from register").entrySet()) {
             records("PLACE");
             open(tool.getKey());

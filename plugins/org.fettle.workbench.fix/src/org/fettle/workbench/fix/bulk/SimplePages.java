@@ -36,21 +36,28 @@ final class SimplePages {
     private SimplePages() {
     }
 
-    /** One text for all cells. */
+    /** One text for all cells. To clear them is said in so many words: nothing typed yet is no wish. */
     static final class SetPage extends BulkPage {
         private Text text;
+        private Button clear;
         private Button blanks;
 
         SetPage() {
-            super("Set", "Writes the same text into the cells. An empty text clears them.");
+            super("Set", "Writes the same text into the cells, or clears them.");
         }
 
         @Override
         void create(Composite parent, CellChoice choice) {
             GridLayoutFactory.fillDefaults().numColumns(2).margins(0, 4).applyTo(parent);
             label(parent, "&Text:");
-            text = text(parent, "nothing clears the cells");
+            text = text(parent, "what the cells are to say");
             GridDataFactory.fillDefaults().hint(FIELD, SWT.DEFAULT).applyTo(text);
+            clear = check(parent, "C&lear the cells", false);
+            GridDataFactory.fillDefaults().span(2, 1).applyTo(clear);
+            clear.addListener(SWT.Selection, event -> {
+                text.setEnabled(!clear.getSelection());
+                blanks.setEnabled(!clear.getSelection());
+            });
             CodeProposals.offer(text, choice.columns().get(0));
             blanks = check(parent, "Only &blank cells", false);
             GridDataFactory.fillDefaults().span(2, 1).applyTo(blanks);
@@ -58,8 +65,11 @@ final class SimplePages {
 
         @Override
         Function<Progress, BulkTool> tool(CellChoice choice) {
-            BulkTool tool = new SetText(text.getText());
-            BulkTool chosen = blanks.getSelection() ? tool.onlyBlanks() : tool;
+            if (!clear.getSelection() && text.getText().isBlank()) {
+                throw new IllegalArgumentException("Type the text that the cells are to have, or tick that they are to be cleared.");
+            }
+            BulkTool tool = new SetText(clear.getSelection() ? "" : text.getText());
+            BulkTool chosen = blanks.getSelection() && !clear.getSelection() ? tool.onlyBlanks() : tool;
             return progress -> chosen;
         }
 
