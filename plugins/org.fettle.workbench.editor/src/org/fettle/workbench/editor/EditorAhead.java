@@ -10,12 +10,13 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
+import org.fettle.language.ide.Completion;
 import org.fettle.workbench.ui.ClassesAhead;
 import org.fettle.workbench.ui.Leisure;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
-/** Loads in advance what the first rule editor, its completion, wizards and dialogs need. */
+/** Loads in advance what the first rule editor, its completion, wizards and dialogs need: classes, and pictures, which are drawn from SVG. */
 public final class EditorAhead implements IStartup {
     /** Their activators look at the workbench: they run in its thread, one at a time. */
     private static final List<String> ACTIVATED = List.of("org.eclipse.ui.workbench.texteditor", "org.eclipse.ui.editors");
@@ -36,19 +37,18 @@ public final class EditorAhead implements IStartup {
     }
 
     private static void load(BooleanSupplier ended) {
+        Display display = PlatformUI.getWorkbench().getDisplay();
         try {
-            Display display = PlatformUI.getWorkbench().getDisplay();
-            ACTIVATED.forEach(bundle -> display.asyncExec(() -> activate(bundle)));
-            display.syncExec(() -> {
-                // behind those
-            });
-        } catch (SWTException e) {
-            if (e.code == SWT.ERROR_DEVICE_DISPOSED) { // the workbench was closed meanwhile
-                return;
+            ACTIVATED.forEach(bundle -> display.syncExec(() -> activate(bundle)));
+            PARTS.forEach(part -> ClassesAhead.load(part.bundle(), part.folder(), ended));
+            for (Completion.Kind kind : Completion.Kind.values()) {
+                display.syncExec(() -> Icons.of(kind)); // each in a turn of its own
             }
-            throw e;
+        } catch (SWTException e) {
+            if (e.code != SWT.ERROR_DEVICE_DISPOSED) { // else the workbench was closed meanwhile
+                throw e;
+            }
         }
-        PARTS.forEach(part -> ClassesAhead.load(part.bundle(), part.folder(), ended));
     }
 
     private static void activate(String name) {

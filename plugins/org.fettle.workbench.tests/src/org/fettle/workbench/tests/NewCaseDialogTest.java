@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.fettle.cases.CaseFolder;
 import org.fettle.cases.CaseState;
 import org.fettle.cases.create.GivenFile.Role;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A case is made of the files of two years and a register, and opened; then its settings. */
@@ -46,6 +50,7 @@ class NewCaseDialogTest {
         NewCaseDialog filled = Screen.shown(() -> NewCaseDialog.open(Screen.window().getShell(), List.of(given.resolve("this"), given.resolve("last"),
                 given.resolve("reference"), given.resolve("letter.txt"))));
         Screen.await("the files are known", () -> filled.made() != null && !filled.made().files().isEmpty());
+        theLetterIsTakenOffTheList(filled);
         CaseFolder folder = new CaseFolder(root.resolve("cases").resolve("Mine"));
         Screen.run(() -> filled.fill("My return", folder.root(), SampleWriter.AUTHORITY));
         Screen.picture("new-case");
@@ -63,5 +68,20 @@ class NewCaseDialogTest {
         Screen.await("the settings are shown", () -> Screen.button("OK") != null);
         Screen.picture("settings");
         Screen.press("Cancel");
+    }
+
+    private static void theLetterIsTakenOffTheList(NewCaseDialog dialog) {
+        Table files = Screen.shown(() -> Widgets.find(dialog.getShell(), Table.class));
+        assertFalse(Screen.shown(() -> Screen.button("Remove").isEnabled()), "nothing is selected");
+        Screen.run(() -> {
+            int letter = dialog.made().files().stream().map(file -> file.path().getFileName().toString()).toList().indexOf("letter.txt");
+            files.select(letter);
+            files.notifyListeners(SWT.Selection, new Event());
+            assertTrue(Screen.button("Remove").isEnabled());
+            Event key = new Event();
+            key.keyCode = SWT.DEL;
+            files.notifyListeners(SWT.KeyDown, key);
+            assertTrue(dialog.made().files().stream().noneMatch(file -> file.path().endsWith("letter.txt")));
+        });
     }
 }

@@ -33,6 +33,7 @@ final class GivenFiles {
     private static final int[] WIDTHS = {210, 80, 190, 70, 300};
 
     private final Table table;
+    private final Button remove;
     private final Combo role;
     private final Combo holds;
     private final Label summary;
@@ -56,7 +57,13 @@ final class GivenFiles {
         Composite buttons = row(parent, 3);
         button(buttons, "Add f&iles...", () -> files(add));
         button(buttons, "Add f&older...", () -> folder(add));
-        button(buttons, "Re&move", this::remove);
+        remove = button(buttons, "Re&move", this::remove);
+        remove.setToolTipText("Takes the selected files off the list (Delete); the files themselves stay");
+        table.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.DEL && remove.isEnabled()) {
+                remove();
+            }
+        });
         Composite means = row(parent, 4); // not beside the buttons: with large text there is no room for both
         new Label(means, SWT.NONE).setText("The selected file is &of");
         role = new Combo(means, SWT.READ_ONLY);
@@ -81,10 +88,11 @@ final class GivenFiles {
         return row;
     }
 
-    private static void button(Composite parent, String text, Runnable action) {
+    private static Button button(Composite parent, String text, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(text);
         button.addListener(SWT.Selection, event -> action.run());
+        return button;
     }
 
     private void files(Consumer<List<Path>> add) {
@@ -124,6 +132,7 @@ final class GivenFiles {
 
     private void selected() {
         List<GivenFile> files = made == null ? List.of() : selection();
+        remove.setEnabled(!files.isEmpty());
         role.setEnabled(!files.isEmpty());
         holds.setEnabled(files.size() == 1);
         if (!files.isEmpty()) {

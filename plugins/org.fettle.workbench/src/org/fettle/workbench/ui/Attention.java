@@ -36,20 +36,23 @@ public final class Attention {
 
     /** The same progress for work that naps while somebody is doing something, wherever it asks whether it was cancelled. */
     static Progress givingWay(Progress progress) {
-        return progress.cancelledBy(() -> {
-            giveWay(progress::cancelled);
-            return progress.cancelled();
-        });
+        return progress.cancelledBy(() -> giveWay(progress::cancelled));
     }
 
-    private static void giveWay(BooleanSupplier cancelled) {
+    /**
+     * Naps while somebody is doing something, but no longer than until the work is cancelled.
+     *
+     * @return whether it is cancelled
+     */
+    static boolean giveWay(BooleanSupplier cancelled) {
         while (isNow() && !cancelled.getAsBoolean()) {
             try {
                 Thread.sleep(NAP_MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                break;
             }
         }
+        return cancelled.getAsBoolean();
     }
 }

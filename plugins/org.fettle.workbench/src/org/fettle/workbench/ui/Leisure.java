@@ -25,14 +25,14 @@ public final class Leisure extends Job {
 
     private final Queue<Item> waiting = new PriorityQueue<>(Comparator.comparing(Item::turn));
 
-    /** What is made ready; what people do sooner comes first. */
+    /** What is made ready, in this order: first what would take longest. */
     public enum Turn {
         /** The first edit. */
         EDIT,
-        /** The first window with fixes. */
-        FIX,
-        /** The first rule editor. */
-        AUTHOR
+        /** The first rule editor. It does not nap while somebody is at the keys: opening one that is not ready keeps the window for longer. */
+        AUTHOR,
+        /** The first window with fixes. Naps while somebody is at the keys. */
+        FIX
     }
 
     /** Work that nobody waits for. */
@@ -71,7 +71,8 @@ public final class Leisure extends Job {
         Item next = isBusy() ? null : next();
         if (next != null) {
             try {
-                next.work.run(() -> monitor.isCanceled() || !PlatformUI.isWorkbenchRunning());
+                BooleanSupplier ended = () -> monitor.isCanceled() || !PlatformUI.isWorkbenchRunning();
+                next.work.run(next.turn == Turn.FIX ? () -> Attention.giveWay(ended) : ended);
             } catch (RuntimeException e) {
                 Platform.getLog(Leisure.class).log(new Status(IStatus.INFO, Leisure.class, "nothing could be made ready for " + next.turn, e));
             }

@@ -27,6 +27,7 @@ import org.fettle.workbench.editor.RuleUnderCaret;
 import org.fettle.workbench.ui.CaseSession;
 import org.fettle.workbench.ui.Names;
 import org.fettle.workbench.ui.Views;
+import org.fettle.workbench.ui.Widths;
 
 /** What the rule under the caret flags in the open case, while it is being written. */
 public final class PreviewView extends ViewPart {
@@ -129,7 +130,7 @@ public final class PreviewView extends ViewPart {
                 return preview.shown().isStale() ? JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT) : null;
             }
         });
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, Widths.of(rows.getTable(), least), true));
     }
 
     private void show(LivePreview.Shown shown) {

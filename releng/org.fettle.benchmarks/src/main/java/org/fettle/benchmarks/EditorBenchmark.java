@@ -26,11 +26,12 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How long an editor waits after a keystroke: for all that is wrong with the pack, and for what may stand at the caret. JMH prints the percentiles
  * of the time that passed; behind them stand those of the processor's time alone, which other programs on the machine do not lengthen.
+ * The virtual machine has the settings of the workbench.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgs = {"-XX:TieredStopAtLevel=1", "-Xms384m", "-Xmx4g"})
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 3, time = 5)
 public class EditorBenchmark {

@@ -45,11 +45,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What somebody waits for who changes five thousand cells of a return of ten thousand children: the preview, and the applying. */
+/**
+ * What somebody waits for who changes five thousand cells of a return of ten thousand children: the preview, and the applying. With the settings of the virtual
+ * machine that the workbench has; the first of the warm-ups is what the first fix of a session takes.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(2)
+@Fork(value = 2, jvmArgs = {"-XX:TieredStopAtLevel=1", "-Xms384m", "-Xmx4g"})
 @Warmup(iterations = 3)
 @Measurement(iterations = 10)
 public class FixBenchmark {
