@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.fix;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,19 @@ public record FixPreview(List<Edit> edits, FlagDiff flags, List<String> subjects
             }
         }
         long cells = edits.stream().filter(edit -> edit.kind() == Edit.Kind.CELL && !added.contains(row(edit))).count();
-        return "changes " + count(cells, "cell") + (removed == 0 ? "" : ", deletes " + count(removed, "record"))
-                + (added.isEmpty() ? "" : ", adds " + count(added.size(), "record")) + ", resolves " + count(flags.resolved().size(), "issue")
-                + ", creates " + flags.created().size();
+        List<String> parts = new ArrayList<>();
+        if (cells > 0 || removed == 0 && added.isEmpty()) {
+            parts.add("changes " + count(cells, "cell"));
+        }
+        if (removed > 0) {
+            parts.add("deletes " + count(removed, "record"));
+        }
+        if (!added.isEmpty()) {
+            parts.add("adds " + count(added.size(), "record"));
+        }
+        parts.add("resolves " + count(flags.resolved().size(), "issue"));
+        parts.add("creates " + flags.created().size());
+        return String.join(", ", parts);
     }
 
     private static RowRef row(Edit edit) {
