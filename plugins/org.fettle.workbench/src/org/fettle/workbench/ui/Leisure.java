@@ -60,27 +60,39 @@ public final class Leisure extends Job {
         synchronized (INSTANCE.waiting) {
             INSTANCE.waiting.add(new Item(turn, work));
         }
-        INSTANCE.schedule(QUIET_MILLISECONDS);
+        INSTANCE.soon();
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        if (!PlatformUI.isWorkbenchRunning()) {
-            return Status.OK_STATUS;
-        }
-        Item next = isBusy() ? null : next();
-        if (next != null) {
-            try {
-                BooleanSupplier ended = () -> monitor.isCanceled() || !PlatformUI.isWorkbenchRunning();
-                next.work.run(next.turn == Turn.FIX ? () -> Attention.giveWay(ended) : ended);
-            } catch (RuntimeException e) {
-                Platform.getLog(Leisure.class).log(new Status(IStatus.INFO, Leisure.class, "nothing could be made ready for " + next.turn, e));
+        BooleanSupplier ended = () -> monitor.isCanceled() || !PlatformUI.isWorkbenchRunning();
+        while (!ended.getAsBoolean() && isWaiting()) {
+            if (isBusy()) {
+                soon();
+                break;
             }
-        }
-        if (isWaiting()) {
-            schedule(next == null ? QUIET_MILLISECONDS : 0);
+            make(next(), ended);
         }
         return Status.OK_STATUS;
+    }
+
+    private static void make(Item next, BooleanSupplier ended) {
+        try {
+            next.work.run(next.turn == Turn.FIX ? () -> Attention.giveWay(ended) : ended);
+        } catch (RuntimeException e) {
+            Platform.getLog(Leisure.class).log(new Status(IStatus.INFO, Leisure.class, "nothing could be made ready for " + next.turn, e));
+        }
+    }
+
+    /** When the program ends, the platform takes no more jobs, and may do so between a look at whether it runs and the next word. */
+    private void soon() {
+        try {
+            schedule(QUIET_MILLISECONDS);
+        } catch (IllegalStateException e) {
+            if (PlatformUI.isWorkbenchRunning()) {
+                throw e;
+            }
+        }
     }
 
     private static boolean isBusy() {
