@@ -18,17 +18,21 @@ import org.fettle.workbench.ui.Views;
 
 /** Which perspective the workbench opens with, and that it comes back as it was left. */
 final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
+    private static final int AWAKE_MILLISECONDS = 20;
     private static final List<String> OTHERS_PAGES = List.of("org.eclipse.team.ui.TeamPreferences");
 
     private final Start start;
+    private final StartClasses classes;
     private final Splash splash;
 
     /**
      * @param start  what the program starts with
+     * @param classes are loaded until the window is there
      * @param splash is taken away when the window is there
      */
-    FettleWorkbenchAdvisor(Start start, Splash splash) {
+    FettleWorkbenchAdvisor(Start start, StartClasses classes, Splash splash) {
         this.start = start;
+        this.classes = classes;
         this.splash = splash;
     }
 
@@ -51,11 +55,31 @@ final class FettleWorkbenchAdvisor extends WorkbenchAdvisor {
         OTHERS_PAGES.forEach(page -> PlatformUI.getWorkbench().getPreferenceManager().remove(page));
     }
 
+    /**
+     * The platform restores its windows in a thread of its own and sleeps until that one says that it is done; when both are at it at the same moment, the word
+     * is lost and the window comes with the next key, a movement of the mouse, or after five seconds. So nobody sleeps for long here.
+     */
+    @Override
+    public boolean openWindows() {
+        Display display = Display.getCurrent();
+        Runnable awake = new Runnable() {
+            @Override
+            public void run() {
+                display.timerExec(AWAKE_MILLISECONDS, this);
+            }
+        };
+        awake.run();
+        boolean opened = super.openWindows();
+        display.timerExec(-1, awake);
+        return opened;
+    }
+
     @Override
     public void postStartup() {
+        classes.end();
         splash.close();
         super.postStartup();
-        StartFigures.windowIsOpen();
+        StartFigures.windowIsOpen(classes);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.fettle.workbench.ui.CaseSession;
 
 /**
  * Writes down how long the start took, for whoever measures or tests it: the system property {@code fettle.start} names a file that gets a line when the
- * window can be used and one when the issues of the case are on the screen, with the milliseconds since the process began. Without the property nothing is
- * done.
+ * window can be used, one about the classes that were loaded ahead, and one when the issues of the case are on the screen, with the milliseconds since the
+ * process began. Without the property nothing is done.
  */
 final class StartFigures {
     private static final int LOOK_MILLISECONDS = 10;
@@ -32,13 +32,14 @@ final class StartFigures {
     }
 
     /** The workbench made its window; what is left to do before somebody can use it waits in the queue. */
-    static void windowIsOpen() {
+    static void windowIsOpen(StartClasses classes) {
         String named = System.getProperty("fettle.start");
         if (named != null) {
             Display display = PlatformUI.getWorkbench().getDisplay();
             StartFigures figures = new StartFigures(Path.of(named), display);
             display.asyncExec(() -> display.asyncExec(() -> {
                 figures.write("window");
+                figures.write(classes.toString());
                 figures.lookForIssues();
             }));
         }

@@ -22,6 +22,7 @@ public final class WorkbenchApplication implements IApplication {
     public Object start(IApplicationContext context) throws IOException {
         quietenLog4j();
         Location settings = Platform.getInstanceLocation();
+        StartClasses classes = StartClasses.ahead();
         boolean free = settings == null || !settings.isSet() || settings.lock();
         Start start = free ? Start.now() : null;
         GtkSheet.use();
@@ -33,7 +34,7 @@ public final class WorkbenchApplication implements IApplication {
                                 + "\n\nUse that window, or start this one with other settings: -data FOLDER");
                 return EXIT_OK;
             }
-            int code = PlatformUI.createAndRunWorkbench(display, new FettleWorkbenchAdvisor(start, Splash.open(display)));
+            int code = PlatformUI.createAndRunWorkbench(display, new FettleWorkbenchAdvisor(start, classes, Splash.open(display)));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

@@ -252,7 +252,7 @@ public final class CaseSession {
     private void openSample(Progress progress) throws IOException {
         CaseFolder folder = new CaseFolder(Places.sampleCase());
         if (!folder.exists()) {
-            SampleCase.make(folder, Places.packs().resolve("ssda903"), progress);
+            SampleCase.make(folder, Places.packs().resolve("ssda903"), Places.sampleReturns(), progress);
         }
         model.open(folder, progress);
     }

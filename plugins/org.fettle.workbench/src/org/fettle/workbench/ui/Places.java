@@ -43,8 +43,12 @@ public final class Places {
 
     /** The packs that came with the program: below the folder that the property {@code fettle.home} names, or else below the installation. */
     public static Path packs() throws IOException {
+        return program().resolve("packs");
+    }
+
+    private static Path program() throws IOException {
         String home = System.getProperty(HOME);
-        return (home == null ? installation() : Path.of(home)).resolve("packs");
+        return home == null ? installation() : Path.of(home);
     }
 
     /**
@@ -84,6 +88,11 @@ public final class Places {
     private static String stamp(Class<?> type) {
         Bundle bundle = FrameworkUtil.getBundle(type);
         return bundle.getSymbolicName() + " " + bundle.getVersion() + " " + bundle.getLastModified() + "\n";
+    }
+
+    /** The returns of the sample case that came with the program; need not be there. */
+    static Path sampleReturns() throws IOException {
+        return program().resolve("sample");
     }
 
     /** The sample case, among the user's own files. */

@@ -28,15 +28,28 @@ public final class SampleCase {
     }
 
     /**
+     * For the build: writes the returns of the sample case, so that nobody waits for them at the first start.
+     *
+     * @param arguments the folder to write to; what it had before is replaced
+     * @throws IOException when something cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        delete(folder);
+        returns(folder, Progress.NONE);
+    }
+
+    /**
      * Makes the case in a folder that does not exist yet. It appears there when it is complete.
      *
      * @param folder   where to
      * @param pack     folder of the rule pack to copy
-     * @param progress told once a child
+     * @param ready    the returns as {@link #main the build wrote} them; made now, as the same, when there is no such folder
+     * @param progress told once a child that is made
      * @throws IOException when something cannot be written, or the pack's folder is not there
      * @throws org.fettle.data.CancelledException when the progress was cancelled; then there is no case
      */
-    public static void make(CaseFolder folder, Path pack, Progress progress) throws IOException {
+    public static void make(CaseFolder folder, Path pack, Path ready, Progress progress) throws IOException {
         if (!Files.isDirectory(pack)) {
             throw new IOException("the rule pack " + pack + " that comes with Fettle is not there; install Fettle again");
         }
@@ -44,18 +57,30 @@ public final class SampleCase {
         Path making = folder.root().resolveSibling("." + folder.name() + "." + ProcessHandle.current().pid() + ".part");
         delete(making);
         try {
-            SampleOptions options = new SampleOptions(CHILDREN, SEED, ERROR_SHARE, YEAR, making);
-            SampleWriter.write(options, progress);
+            if (Files.isDirectory(ready)) {
+                copy(ready, making);
+            } else {
+                returns(making, progress);
+            }
             CaseFolder draft = new CaseFolder(making);
             String name = pack.getFileName().toString();
             copy(pack, draft.packs().resolve(name));
-            new CaseSettings("Sample case", options.collectionLabel(), name, SampleWriter.AUTHORITY, Map.of()).write(draft.settings());
-            for (String answer : List.of("clean", "truth.csv")) {
-                delete(making.resolve(answer));
-            }
+            new CaseSettings("Sample case", options(making).collectionLabel(), name, SampleWriter.AUTHORITY, Map.of()).write(draft.settings());
             Files.move(making, folder.root());
         } finally {
             delete(making);
+        }
+    }
+
+    private static SampleOptions options(Path folder) {
+        return new SampleOptions(CHILDREN, SEED, ERROR_SHARE, YEAR, folder);
+    }
+
+    /** What the generator says about its errors is not for the case. */
+    private static void returns(Path folder, Progress progress) throws IOException {
+        SampleWriter.write(options(folder), progress);
+        for (String answer : List.of("clean", "truth.csv")) {
+            delete(folder.resolve(answer));
         }
     }
 
