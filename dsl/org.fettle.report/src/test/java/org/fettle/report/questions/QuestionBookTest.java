@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -27,6 +29,7 @@ import org.fettle.fix.ChangeSet;
 import org.fettle.report.BookProbe;
 import org.fettle.report.Demo;
 import org.fettle.report.DemoRun;
+import org.fettle.report.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +110,12 @@ class QuestionBookTest {
         }
     }
 
+    /** The first text that the drop-downs of a list offer. */
+    private static String first(XSSFWorkbook book, String list) {
+        CellReference cell = new AreaReference(book.getName(list).getRefersToFormula(), book.getSpreadsheetVersion()).getFirstCell();
+        return book.getSheet(cell.getSheetName()).getRow(cell.getRow()).getCell(cell.getCol()).getStringCellValue();
+    }
+
     private static List<String> names(XSSFWorkbook book) {
         return IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName).toList();
     }
@@ -116,6 +125,7 @@ class QuestionBookTest {
         try (XSSFWorkbook book = BookProbe.open(book())) {
             String lists = BookProbe.text(book.getSheet("fettle lists"));
             assertTrue(lists.contains("C2 – full care order"), lists);
+            assertEquals(Words.BLANK, first(book, "codes_LegalStatus"), "a blank is an answer, and comes before the codes");
             XSSFSheet sheet = (XSSFSheet) row(book, "101").getSheet();
             assertTrue(sheet.getDataValidations().stream()
                     .anyMatch(list -> list.getValidationConstraint().getFormula1().equals("codes_LegalStatus")
