@@ -16,6 +16,7 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
@@ -63,6 +64,21 @@ final class RuleActions {
         actions.add(add, UNFOLD, "Unfold all", () -> editor.viewer().doOperation(ProjectionViewer.EXPAND_ALL));
         actions.add(add, ITextEditorActionConstants.QUICK_ASSIST, ITextEditorActionDefinitionIds.QUICK_ASSIST, "Repair...",
                 () -> editor.configuration().repairs().open(editor.viewer()));
+        actions.completeAhead(add, editor.getAction(ITextEditorActionConstants.CONTENT_ASSIST));
+    }
+
+    /** The platform's own command, when what it will ask for is there. */
+    private void completeAhead(BiConsumer<String, IAction> add, IAction complete) {
+        add(add, ITextEditorActionConstants.CONTENT_ASSIST, complete.getActionDefinitionId(), complete.getText(), () -> {
+            ProjectionViewer viewer = editor.viewer();
+            Display display = viewer.getTextWidget().getDisplay();
+            editor.configuration().completionAhead().ask(viewer.getDocument().get(), viewer.getSelectedRange().x, 0)
+                    .whenComplete((answer, failure) -> display.asyncExec(() -> {
+                        if (!viewer.getTextWidget().isDisposed()) {
+                            complete.run();
+                        }
+                    }));
+        });
     }
 
     private void add(BiConsumer<String, IAction> add, String id, String text, Runnable run) {

@@ -169,9 +169,16 @@ public final class LiveFile {
         }
     }
 
+    /** Each listener has a turn of its own, so that no key waits for all; when the text changes between them, the rest hears of the next analysis. */
     private void accept(RuleAnalysis found) {
         last = found;
-        List.copyOf(listeners).forEach(listener -> listener.accept(found));
+        for (Consumer<RuleAnalysis> listener : listeners) {
+            deliver(found.stamp(), () -> {
+                if (last == found && listeners.contains(listener)) {
+                    listener.accept(found);
+                }
+            });
+        }
     }
 
     private void deliver(long stamp, Runnable delivery) {

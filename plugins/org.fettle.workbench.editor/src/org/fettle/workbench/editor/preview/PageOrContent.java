@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.editor.preview;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -17,6 +21,7 @@ final class PageOrContent {
     private final StatePage page;
     private final Composite content;
     private final Label sentence;
+    private final Map<Label, String> laidOut = new HashMap<>();
 
     /** @param spacing pixels between the parts of the content */
     PageOrContent(Composite parent, int spacing) {
@@ -51,9 +56,21 @@ final class PageOrContent {
     /** Brings one of the two to the front. */
     void show(boolean isContent) {
         stack.show(isContent ? content : page.control());
-        if (isContent) {
-            content.layout(true); // the sentences may need other numbers of lines
+        if (isContent && needsOtherRoom()) {
+            content.layout(true);
         }
+    }
+
+    /** Whether a sentence that changed needs another number of lines. To lay out everything at each pause in typing takes its time. */
+    private boolean needsOtherRoom() {
+        boolean needs = false;
+        for (Control child : content.getChildren()) {
+            if (child instanceof Label label && !label.getText().equals(laidOut.put(label, label.getText()))) {
+                Point size = label.getSize();
+                needs |= label.computeSize(size.x, SWT.DEFAULT).y != size.y;
+            }
+        }
+        return needs;
     }
 
     /** Gives the keyboard to what is in front: of the content to this part of it. */

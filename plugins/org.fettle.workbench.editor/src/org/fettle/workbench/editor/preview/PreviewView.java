@@ -38,6 +38,7 @@ public final class PreviewView extends ViewPart {
     private PageOrContent faces;
     private Label state;
     private TableViewer rows;
+    private boolean staleRows;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -169,9 +170,10 @@ public final class PreviewView extends ViewPart {
         }).replace("&", "&&"));
         if (rows.getInput() != outcome.first()) {
             rows.setInput(outcome.first());
-        } else {
+        } else if (staleRows != shown.isStale()) {
             rows.refresh(true);
         }
+        staleRows = shown.isStale();
     }
 
     /** What is shown, for whoever watches the view. */

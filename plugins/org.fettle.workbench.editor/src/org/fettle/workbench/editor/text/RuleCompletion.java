@@ -25,10 +25,15 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
     private static final int LETTERS_BEFORE_OPENING = 2;
 
     private final RulePlace place;
+    private final CompletionAhead ahead;
+    private final int askAfterMilliseconds;
     private volatile boolean opensItself;
 
-    RuleCompletion(RulePlace place) {
+    /** @param askAfterMilliseconds how long after a letter the language is asked; a little before the list opens by itself */
+    RuleCompletion(RulePlace place, CompletionAhead ahead, int askAfterMilliseconds) {
         this.place = place;
+        this.ahead = ahead;
+        this.askAfterMilliseconds = askAfterMilliseconds;
     }
 
     @Override
@@ -37,7 +42,7 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
         if (offset > text.length() || opensItself && Place.at(text, offset) != Place.CODE) {
             return new ICompletionProposal[0];
         }
-        List<Completion> found = Language.services().complete(Language.sources(place, text), place.name(), offset);
+        List<Completion> found = ahead.answer(text, offset);
         if (opensItself && saysNothingNew(found, text, offset)) {
             return new ICompletionProposal[0];
         }
@@ -64,13 +69,18 @@ final class RuleCompletion implements IContentAssistProcessor, IContentAssistPro
             return false;
         }
         // the platform asks before or after the character is in the text
-        int end = offset > 0 && text.charAt(offset - 1) == typed ? offset - 1 : offset;
+        boolean isThere = offset > 0 && text.charAt(offset - 1) == typed;
+        int end = isThere ? offset - 1 : offset;
         int letters = 0;
         while (letters < end && (Character.isLetterOrDigit(text.charAt(end - letters - 1)) || text.charAt(end - letters - 1) == '_')) {
             letters++;
         }
         boolean asks = typed == '.' ? letters > 0 && Character.isLetter(text.charAt(end - letters)) : letters + 1 >= LETTERS_BEFORE_OPENING;
-        return asks && Place.at(text, end) == Place.CODE;
+        boolean opens = asks && Place.at(text, end) == Place.CODE;
+        if (opens) {
+            ahead.ask(isThere ? text : text.substring(0, end) + typed + text.substring(end), end + 1, askAfterMilliseconds);
+        }
+        return opens;
     }
 
     @Override

@@ -26,15 +26,19 @@ import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
 import org.fettle.language.ide.typing.Typing;
+import org.fettle.workbench.editor.live.Language;
 import org.fettle.workbench.editor.live.LiveFile;
 import org.fettle.workbench.editor.live.RulePlace;
 
 /** What the viewer of a rule file does beside showing text. */
 public final class RuleViewerConfiguration extends TextSourceViewerConfiguration {
     private static final int OPEN_AFTER_MILLISECONDS = 200;
+    /** Longer than the language takes for an answer. */
+    private static final int LEAD_MILLISECONDS = 120;
 
     private final RulePlace place;
     private final IntConsumer openDeclaration;
+    private final CompletionAhead ahead;
     private RuleColours colours;
     private RuleRepairs repairs;
 
@@ -48,6 +52,12 @@ public final class RuleViewerConfiguration extends TextSourceViewerConfiguration
         super(preferences);
         this.place = place;
         this.openDeclaration = openDeclaration;
+        ahead = new CompletionAhead((text, offset) -> Language.services().complete(Language.sources(place, text), place.name(), offset));
+    }
+
+    /** Works out completion in advance. */
+    public CompletionAhead completionAhead() {
+        return ahead;
     }
 
     /** Connects what shows results with the file under analysis. */
@@ -78,7 +88,7 @@ public final class RuleViewerConfiguration extends TextSourceViewerConfiguration
     @Override
     public IContentAssistant getContentAssistant(ISourceViewer viewer) {
         ContentAssistant assistant = new ContentAssistant(true);
-        RuleCompletion completion = new RuleCompletion(place);
+        RuleCompletion completion = new RuleCompletion(place, ahead, OPEN_AFTER_MILLISECONDS - LEAD_MILLISECONDS);
         assistant.setContentAssistProcessor(completion, IDocument.DEFAULT_CONTENT_TYPE);
         assistant.addCompletionListener(completion);
         assistant.setSorter(completion);
