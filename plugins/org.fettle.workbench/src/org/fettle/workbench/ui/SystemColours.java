@@ -2,6 +2,7 @@
 package org.fettle.workbench.ui;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
@@ -11,24 +12,28 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
 import org.fettle.cases.colours.Tone;
 
 /**
- * Keeps texts in the system's colours when these change. A style sheet that has no colour for a text leaves it to the system; GTK then writes down which colour
- * that is, and becomes light only after the sheets of the light theme were put on. Without this, whoever came back from the dark read light texts on a light
- * ground.
+ * Keeps texts, and the grounds of lists, in the system's colours when these change. A style sheet that has no colour for one leaves it to the system; GTK then
+ * writes down which colour that is, and becomes light only after the sheets of the light theme were put on. Without this, whoever came back from the dark read
+ * light texts on a light ground, and empty lists stayed dark.
  */
 public final class SystemColours {
     private static final int[] TEXTS = {SWT.COLOR_WIDGET_FOREGROUND, SWT.COLOR_LIST_FOREGROUND};
 
     private final Display display;
     private Set<RGB> texts;
+    private RGB ground;
 
     private SystemColours(Display display) {
         this.display = display;
         texts = texts();
+        ground = ground();
     }
 
     /** Does so from now on; for the user interface's thread, once for a display. */
@@ -45,20 +50,33 @@ public final class SystemColours {
         return found;
     }
 
+    /** What lists stand on. */
+    private RGB ground() {
+        return display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
+    }
+
     private void changed() {
         Set<RGB> now = texts();
-        if (!now.equals(texts)) {
+        RGB groundNow = ground();
+        if (!now.equals(texts) || !groundNow.equals(ground)) {
             Set<RGB> system = new HashSet<>(texts);
             system.addAll(now);
+            Set<RGB> grounds = new HashSet<>(List.of(ground));
+            grounds.add(groundNow);
             texts = now;
+            ground = groundNow;
             for (Shell shell : display.getShells()) {
-                freshen(shell, system);
+                freshen(shell, system, grounds);
             }
         }
     }
 
     /** What stands in a colour that the system had before, or tells that it stands in the one of now, is set to stand in that. */
-    private static void freshen(Control control, Set<RGB> system) {
+    private static void freshen(Control control, Set<RGB> system, Set<RGB> grounds) {
+        if ((control instanceof Table || control instanceof Tree) && grounds.contains(control.getBackground().getRGB())) {
+            control.setBackground(other());
+            control.setBackground(null);
+        }
         if (system.contains(control.getForeground().getRGB())) {
             // only what has a colour of its own can be told to have none
             control.setForeground(other());
@@ -74,7 +92,7 @@ public final class SystemColours {
         }
         if (control instanceof Composite composite) {
             for (Control child : composite.getChildren()) {
-                freshen(child, system);
+                freshen(child, system, grounds);
             }
         }
     }
