@@ -2,15 +2,10 @@
 package org.fettle.workbench.tests;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -69,22 +64,8 @@ class BackFromTheDarkTest {
         return faults;
     }
 
-    /** The colour that there is most of in a control, as it is on the screen. */
-    private static int ground(Control control) {
-        Point size = control.getSize();
-        Image image = new Image(control.getDisplay(), size.x, size.y);
-        GC gc = new GC(control);
-        gc.copyArea(image, 0, 0);
-        gc.dispose();
-        ImageData data = image.getImageData();
-        image.dispose();
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (int y = 0; y < data.height; y++) {
-            for (int x = 0; x < data.width; x++) {
-                RGB rgb = data.palette.getRGB(data.getPixel(x, y));
-                counts.merge(rgb.red << 16 | rgb.green << 8 | rgb.blue, 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    private static int ground(Control list) {
+        Point size = list.getSize();
+        return Screenshots.ground(Screenshots.colours(list, new Rectangle(0, 0, size.x, size.y)));
     }
 }

@@ -2,7 +2,6 @@
 package org.fettle.workbench.tests;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
@@ -184,20 +179,8 @@ class DisabledTest {
     /** How much the letters stand out from what there is most of, as it is on the screen. The frame of the control does not count. */
     private static double ink(Control control) {
         Point size = control.getSize();
-        Image image = new Image(Display.getCurrent(), size.x, size.y);
-        GC gc = new GC(control);
-        gc.copyArea(image, 0, 0);
-        gc.dispose();
-        ImageData data = image.getImageData();
-        image.dispose();
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (int y = size.y / 4; y < size.y * 3 / 4; y++) {
-            for (int x = FRAME; x < size.x - FRAME; x++) {
-                RGB rgb = data.palette.getRGB(data.getPixel(x, y));
-                counts.merge(rgb.red << 16 | rgb.green << 8 | rgb.blue, 1, Integer::sum);
-            }
-        }
-        int ground = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        Map<Integer, Integer> counts = Screenshots.colours(control, new Rectangle(FRAME, size.y / 4, size.x - 2 * FRAME, size.y / 2));
+        int ground = Screenshots.ground(counts);
         return counts.keySet().stream().mapToDouble(colour -> Contrast.of(colour, ground)).max().orElseThrow();
     }
 }

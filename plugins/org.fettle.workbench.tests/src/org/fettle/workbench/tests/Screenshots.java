@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
@@ -49,5 +53,28 @@ public final class Screenshots {
             screen.dispose();
         }
         return file;
+    }
+
+    /** How often each colour, 0xRRGGBB, is to be seen in a part of a control, as it is on the screen. */
+    static Map<Integer, Integer> colours(Control control, Rectangle part) {
+        Image image = new Image(control.getDisplay(), part.width, part.height);
+        GC gc = new GC(control);
+        gc.copyArea(image, part.x, part.y);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int y = 0; y < data.height; y++) {
+            for (int x = 0; x < data.width; x++) {
+                RGB rgb = data.palette.getRGB(data.getPixel(x, y));
+                counts.merge(rgb.red << 16 | rgb.green << 8 | rgb.blue, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** The colour that there is most of. */
+    static int ground(Map<Integer, Integer> colours) {
+        return colours.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
 }
