@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.fettle.workbench.tests;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -8,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
-import org.fettle.language.ide.Completion;
 import org.fettle.workbench.editor.text.CompletionAhead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,19 +22,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class CompletionAheadTest {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
-    private List<Completion> language(String text, int offset) {
+    private <T> List<T> language(String text, int offset) {
         asked.add(text + "@" + offset);
-        return List.of();
+        return new ArrayList<>();
     }
 
     @Test
     void theAnswerIsTakenOnce() throws InterruptedException, ExecutionException {
-        List<Completion> answer = List.of();
-        CompletionAhead ahead = new CompletionAhead((text, offset) -> {
-            language(text, offset);
-            return answer;
-        });
-        ahead.ask("rule", 2, 0).get();
+        CompletionAhead ahead = new CompletionAhead(this::language);
+        Object answer = ahead.ask("rule", 2, 0).get();
         assertSame(answer, ahead.answer("rule", 2));
         assertEquals(List.of("rule@2"), List.copyOf(asked));
         ahead.answer("rule", 2);
